@@ -1,0 +1,1 @@
+"""What is asked: the content pack, its loader, its checks, its pictures. Pure: no Qt, no database."""

@@ -1,0 +1,1 @@
+"""Chart geometry and patterns, for paper and screen alike. Pure."""

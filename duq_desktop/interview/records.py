@@ -1,0 +1,144 @@
+"""What is sealed: one record for every Next and every leaving of a help page.
+
+A record says at what time which page was left and what was given there; a page where nothing was
+given writes a record too, so that the sealed rows of a refusal, a helper or a call for help look
+like any other. The bytes are compact JSON; the store pads them to one size and seals them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from duq_desktop.content.model import Stream
+from duq_desktop.errors import StoreError
+from duq_desktop.words import trouble
+
+
+class AnswerStatus(str, Enum):
+    """How a question was met. Only ``ANSWERED`` carries an answer; the others are non-answers."""
+
+    ANSWERED = "answered"
+    DONT_KNOW = "dont_know"
+    DONT_WANT_TO_SAY = "dont_want_to_say"
+    DONT_UNDERSTAND = "dont_understand"
+    LATER = "later"
+    NOT_MY_WORK = "not_my_work"
+
+
+class Support(str, Enum):
+    """What help the person had with one answer. Nobody answers for the person here."""
+
+    ALONE = "alone"
+    READ_TO_ME = "read_to_me"
+    PRESSED_FOR_ME = "pressed_for_me"
+
+
+class Near(str, Enum):
+    """Who is in the room, asked before consent and after each area."""
+
+    NOBODY = "nobody"
+    STAFF = "staff"
+    FAMILY = "family"
+    FRIEND = "friend"
+    SOMEONE_ELSE = "someone_else"
+
+
+class AnswerFormat(str, Enum):
+    """Yes, Sometimes, No; or Yes and No, for people for whom practice showed that two are clearer."""
+
+    THREE = "three"
+    TWO = "two"
+
+
+class RecordKind(str, Enum):
+    """What a record is about. ``PAGE``: a page was left and nothing was given on it."""
+
+    BEGAN = "began"
+    NEAR = "near"
+    CONSENT = "consent"
+    PRACTICE = "practice"
+    SIGN = "sign"
+    AREA = "area"
+    ANSWER = "answer"
+    HELP = "help"
+    WORDS = "words"
+    PAGE = "page"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One sealed entry: ``kind``, local time ``at`` (ISO 8601 with zone), and a ``body`` by kind.
+
+    The keys of each body, all optional unless marked *:
+
+    ``BEGAN``     stream*, role, language*, pack*, version*, format*, again (a later sitting)
+    ``NEAR``      near* (list of Near), support* (Support), helper (role), wanted_other (bool)
+    ``CONSENT``   yes* (bool), how* ("pressed", "keyboard", ...), opener (as shown), checks (id → bool)
+    ``PRACTICE``  practice*, chosen (option id or null), format (the format from now on)
+    ``SIGN``      sign* (two sign ids)
+    ``AREA``      area*, short* (bool)
+    ``ANSWER``    question*, wording* (the prompt as shown), status*, answer (option id),
+                  support*, helper (role), format*, words, words_by ("typed" or "pictures"), may_quote (bool),
+                  changed (bool: replaces an earlier answer of this session)
+    ``HELP``      talk* (bool: asks the named person to talk alone), person (who was named), after (page)
+    ``WORDS``     topic* ("best" or "change"), words, words_by, may_quote
+    ``PAGE``      page* (name of the page left)
+    ``FINISHED``  far (ids of the areas done), copy (bool)
+    ``STOPPED``   keep* (always true: a deletion destroys the key instead)
+    """
+
+    kind: RecordKind
+    at: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        """Compact UTF-8 JSON; unpaired surrogates from a keyboard are replaced."""
+        data = {"k": self.kind.value, "t": self.at, **({"b": dict(self.body)} if self.body else {})}
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return text.encode("utf-8", errors="replace")
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Record:
+        """The record in ``data``. Raises ``StoreError`` when it is none of ours."""
+        try:
+            raw = json.loads(data.decode("utf-8"))
+            return cls(RecordKind(raw["k"]), str(raw["t"]), dict(raw.get("b", {})))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise StoreError(trouble.RECORD_UNREADABLE) from error
+
+
+@dataclass(frozen=True)
+class PlaceMark:
+    """How far a session is: the only progress that stands in clear. Says where, never what.
+
+    ``area`` is an area id or "" before the first; ``page`` counts the Next presses in that area.
+    ``state`` is "open", or "ended" for finished, stopped and refused alike.
+    """
+
+    area: str = ""
+    page: int = 0
+    state: str = "open"
+
+
+@dataclass(frozen=True)
+class OpenedSession:
+    """One session as the opener reads it: made from unsealed records, held in memory only.
+
+    ``sign`` is two sign ids joined by "+", or "" where the stream has none. ``records`` are in the
+    order they were given, over all its sittings. ``missing`` counts records that could not be read.
+    ``made_up`` marks sessions of the sample, which every screen and PDF must label.
+    """
+
+    session_id: str
+    stream: Stream
+    sign: str
+    place: PlaceMark
+    records: tuple[Record, ...]
+    missing: int = 0
+    made_up: bool = False

@@ -1,0 +1,1 @@
+"""The sealed store: SQLite through sqlite-utils. Everything written here is sealed first."""

@@ -1,0 +1,1 @@
+"""What people said, counted and side by side. Pure."""

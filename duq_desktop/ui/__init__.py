@@ -1,0 +1,1 @@
+"""Thin Qt Widgets over the pure parts."""

@@ -1,0 +1,1 @@
+"""Keys, pass phrases and sealing. Knows no SQL and no screen."""

@@ -1,0 +1,5 @@
+"""The sentences of expected errors: what is wrong, that nothing is lost, what to do."""
+
+from __future__ import annotations
+
+RECORD_UNREADABLE = "One entry cannot be read. It may be damaged. The others are safe."
