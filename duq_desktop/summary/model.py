@@ -1,0 +1,287 @@
+"""What people said, for the opener: every count, nothing hidden.
+
+Streams stand side by side in the order of ``STREAMS`` and are never added together. There is no
+average, no score and no ranking; areas and questions keep the order of the pack. What may be shown
+to others is a different thing, made from this by ``publish.publishable``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from duq_desktop.content.model import Area, Question, Stream
+from duq_desktop.interview.records import Near
+
+STREAMS: tuple[Stream, ...] = (Stream.PERSON, Stream.FAMILY, Stream.STAFF, Stream.OTHER)
+"""The fixed order in which streams stand side by side."""
+
+OPTIONS: tuple[str, ...] = ("yes", "sometimes", "no")
+"""The ids of the answers, in the order they are shown."""
+
+NON_ANSWERS: tuple[str, ...] = ("dont_know", "dont_want_to_say", "dont_understand", "later", "not_my_work")
+"""The ids of the non-answers, in the order they are shown."""
+
+
+@dataclass(frozen=True)
+class AnswerCounts:
+    """How many people gave each answer. In two-answer sessions ``sometimes`` is always 0."""
+
+    yes: int = 0
+    sometimes: int = 0
+    no: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How many people answered: the size of the group behind a bar."""
+        return self.yes + self.sometimes + self.no
+
+    def of(self, option: str) -> int:
+        """The count of one option id. Raises ``KeyError`` for any other word."""
+        return {"yes": self.yes, "sometimes": self.sometimes, "no": self.no}[option]
+
+
+@dataclass(frozen=True)
+class NonAnswerCounts:
+    """How many people met the question with each non-answer."""
+
+    dont_know: int = 0
+    dont_want_to_say: int = 0
+    dont_understand: int = 0
+    later: int = 0
+    not_my_work: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many people met the question and gave no answer."""
+        return sum(self.of(name) for name in NON_ANSWERS)
+
+    def of(self, name: str) -> int:
+        """The count of one non-answer id. Raises ``KeyError`` for any other word."""
+        return {each: int(getattr(self, each)) for each in NON_ANSWERS}[name]
+
+
+@dataclass(frozen=True)
+class SupportCounts:
+    """What help people had with this question. Counts answers and non-answers alike."""
+
+    alone: int = 0
+    read_to_me: int = 0
+    pressed_for_me: int = 0
+
+
+@dataclass(frozen=True)
+class GroupAnswers:
+    """What one stream (or, where ``role`` is set, one role of OTHER) said to one question.
+
+    ``three`` are the sessions with Yes, Sometimes and No; ``two`` those with Yes and No, kept
+    apart because their No may hold a Sometimes.
+    """
+
+    stream: Stream
+    three: AnswerCounts = AnswerCounts()
+    two: AnswerCounts = AnswerCounts()
+    non_answers: NonAnswerCounts = NonAnswerCounts()
+    support: SupportCounts = SupportCounts()
+    role: str = ""
+
+    @property
+    def met(self) -> int:
+        """How many people met the question, answered or not."""
+        return self.three.answered + self.two.answered + self.non_answers.total
+
+
+@dataclass(frozen=True)
+class QuestionSummary:
+    """One question: ``groups`` in the order of ``STREAMS``, only the streams that are asked it.
+
+    ``by_role`` splits OTHER by role (for the opener only). ``wordings`` are the prompts as they were
+    shown, when any differed from the pack's prompt of today.
+    """
+
+    question: Question
+    groups: tuple[GroupAnswers, ...]
+    by_role: tuple[GroupAnswers, ...] = ()
+    wordings: tuple[str, ...] = ()
+
+    def group(self, stream: Stream) -> GroupAnswers | None:
+        """The answers of one stream, or None when it is not asked this question."""
+        return next((group for group in self.groups if group.stream is stream), None)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a finding: a stream, its own question, and the answers it gave most.
+
+    ``most`` holds one option id, or several when they were given equally often. It turns Yes and No
+    round where this question asks the opposite way from the person's question.
+    """
+
+    stream: Stream
+    question: Question
+    three: AnswerCounts
+    most: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The same thing asked of several streams, side by side. ``differ``: they do not say the same.
+
+    ``question_id`` is the person's question that the others mirror.
+    """
+
+    question_id: str
+    sides: tuple[Side, ...]
+    differ: bool
+
+
+@dataclass(frozen=True)
+class AreaSummary:
+    """One area. ``took_part`` counts, by stream, the sessions that met a question of it."""
+
+    area: Area
+    questions: tuple[QuestionSummary, ...]
+    findings: tuple[Finding, ...]
+    took_part: dict[Stream, int]
+
+
+class State(str, Enum):
+    """Where a session stands. ``OPEN`` is one that may still go on another day."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class StreamTookPart:
+    """Who of one stream took part: sessions that said yes to taking part.
+
+    ``near`` counts sessions in which each kind of person was in the room at any time (one session
+    can count in several). ``staff_near``, ``no_staff_near`` and ``near_unknown`` add up to ``people``.
+    ``all_alone`` and ``some_help`` add up to ``people`` too; a session without an entry about help
+    counts as ``all_alone``. ``roles`` counts the roles of OTHER.
+    """
+
+    stream: Stream
+    people: int = 0
+    finished: int = 0
+    stopped: int = 0
+    open: int = 0
+    two_answers: int = 0
+    all_alone: int = 0
+    some_help: int = 0
+    staff_near: int = 0
+    no_staff_near: int = 0
+    near_unknown: int = 0
+    wanted_other: int = 0
+    near: dict[Near, int] | None = None
+    roles: dict[str, int] | None = None
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One session in the opener's list. ``sign`` is "boat+key", or "" where the stream has none.
+
+    ``first_day`` and ``last_day`` are ISO dates ("2026-11-22") or "". ``areas_begun`` and
+    ``areas_done`` are area ids. ``helpers`` are roles, ``support`` the kinds of support used.
+    ``missing`` counts entries that could not be read.
+    """
+
+    session_id: str
+    stream: Stream
+    role: str
+    sign: str
+    first_day: str
+    last_day: str
+    state: State
+    areas_begun: tuple[str, ...]
+    areas_done: tuple[str, ...]
+    met: int
+    answered: int
+    two_answers: bool
+    helpers: tuple[str, ...]
+    support: tuple[str, ...]
+    near: tuple[Near, ...]
+    missing: int = 0
+    made_up: bool = False
+
+
+class CareKind(str, Enum):
+    """Why answers should be read with care. Never a sign that somebody lied."""
+
+    YES_TO_BOTH = "yes_to_both"
+    ALWAYS_FIRST = "always_first"
+    ALWAYS_LAST = "always_last"
+    SAME_SIGN = "same_sign"
+
+
+@dataclass(frozen=True)
+class CareNote:
+    """A note to read one session with care. It never deletes or weighs an answer.
+
+    ``questions`` are the question ids it is about: a question and its opposite for ``YES_TO_BOTH``.
+    """
+
+    kind: CareKind
+    session_id: str
+    sign: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words somebody added, that may be quoted if everybody agrees.
+
+    ``key`` names it for ``permitted_quotes``. ``question_id`` is "" and ``topic`` "best" or
+    "change" for the words given at the end. ``may_quote`` is what the person said; only those with
+    True are ever published. ``offers_help``: said to a question that may bring up harm.
+    """
+
+    key: str
+    stream: Stream
+    words: str
+    may_quote: bool
+    offers_help: bool = False
+    area_id: str = ""
+    question_id: str = ""
+    topic: str = ""
+    two_answers: bool = False
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What people said, nothing hidden: for the opener only.
+
+    ``refused`` counts sessions that said no to taking part, of all streams together and never by
+    name. ``left_early`` counts those that ended before saying yes or no. ``missing`` counts entries
+    that could not be read. ``not_in_pack`` counts answers to questions this pack does not have.
+    ``made_up`` is True when any session is of the sample.
+    """
+
+    pack_id: str
+    pack_version: str
+    language: str
+    draft: bool
+    took_part: tuple[StreamTookPart, ...]
+    areas: tuple[AreaSummary, ...]
+    sessions: tuple[SessionLine, ...]
+    care: tuple[CareNote, ...]
+    quotes: tuple[Quote, ...]
+    refused: int = 0
+    left_early: int = 0
+    missing: int = 0
+    not_in_pack: int = 0
+    made_up: bool = False
+
+    def stream(self, stream: Stream) -> StreamTookPart:
+        """Who of ``stream`` took part; all zero when nobody did."""
+        return next((each for each in self.took_part if each.stream is stream), StreamTookPart(stream))
+
+    def question(self, question_id: str) -> QuestionSummary:
+        """The summary of one question. Raises ``KeyError`` when the pack has none with this id."""
+        for area in self.areas:
+            for found in area.questions:
+                if found.question.id == question_id:
+                    return found
+        raise KeyError(question_id)

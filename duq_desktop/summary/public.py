@@ -1,0 +1,163 @@
+"""What may be shown to others: the part of a summary from which nobody can be picked out.
+
+Only ``publish.publishable`` makes these. A value that may not be shown is None, never a number;
+whoever shows it says "Too few people to show". Nothing here names a session, a sign, a date, a
+helper, a home or a role held by one person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from duq_desktop.content.model import Area, Question, Stream
+from duq_desktop.summary.model import AnswerCounts, NonAnswerCounts, Side
+
+
+class HowMany(str, Enum):
+    """How many of a stream took part, where the number itself may not be shown."""
+
+    NOBODY = "nobody"
+    TOO_FEW = "too_few"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True)
+class PublicSplit:
+    """People of one stream split in parts that add up, shown whole or not at all (then None)."""
+
+    parts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class PublicStream:
+    """Who of one stream took part. ``people`` is None unless ``how_many`` is ``SHOWN``.
+
+    ``support`` splits them in "alone" and "helped"; ``staff_near`` in "near", "not_near" and
+    "unknown"; ``ended`` in "finished", "stopped" and "open". Each is None where it may not be shown.
+    ``roles`` names roles of OTHER held by two people or more, without numbers, in ABC order.
+    """
+
+    stream: Stream
+    how_many: HowMany
+    people: int | None = None
+    support: PublicSplit | None = None
+    staff_near: PublicSplit | None = None
+    ended: PublicSplit | None = None
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PublicGroup:
+    """What one stream said to one question, as far as it may be shown.
+
+    ``three`` and ``two`` are None when fewer than the smallest group answered so (nobody included).
+    ``not_answered`` is the number of people who met the question without an answer, None when it
+    may not be shown; ``non_answers`` splits it by kind when each kind may be shown.
+    """
+
+    stream: Stream
+    three: AnswerCounts | None = None
+    two: AnswerCounts | None = None
+    not_answered: int | None = None
+    non_answers: NonAnswerCounts | None = None
+
+    @property
+    def shown(self) -> bool:
+        """True when there is a bar to draw."""
+        return self.three is not None or self.two is not None
+
+
+@dataclass(frozen=True)
+class PublicQuestion:
+    """One question with its groups in the fixed order; ``left_out``: the opener keeps it back."""
+
+    question: Question
+    groups: tuple[PublicGroup, ...]
+    left_out: bool = False
+
+
+@dataclass(frozen=True)
+class PublicQuote:
+    """Words with the person's permission and the opener's, given this time. Shown with the stream only."""
+
+    stream: Stream
+    words: str
+
+
+@dataclass(frozen=True)
+class PublicFinding:
+    """The same thing asked of several streams, from shown bars only. ``differ``: they do not agree."""
+
+    question_id: str
+    sides: tuple[Side, ...]
+    differ: bool
+
+
+@dataclass(frozen=True)
+class PublicArea:
+    """One area as it may be shown. ``quotes`` are in ABC order, so that the order tells nothing."""
+
+    area: Area
+    questions: tuple[PublicQuestion, ...]
+    findings: tuple[PublicFinding, ...]
+    quotes: tuple[PublicQuote, ...]
+
+
+class WarningKind(str, Enum):
+    """What the opener should look at before publishing.
+
+    ``UNANIMOUS``: everybody in the group gave the same answer, so each person's answer is known.
+    ``ALL_BUT_ONE``: the one who differs knows what all the others said.
+    ``FEW_WORRYING``: fewer than the smallest group gave a worrying answer about harm; somebody may
+    go looking for who it was.
+    ``QUOTE_NAMES``: words were kept back because they hold a name that must not be shown.
+    ``QUOTE_CAPITALS``: words hold a capital letter inside a sentence, or a number: perhaps a name.
+    ``CHANGED_BY_FEW``: too few people joined or left since the last publishing; the bar is kept back.
+    """
+
+    UNANIMOUS = "unanimous"
+    ALL_BUT_ONE = "all_but_one"
+    FEW_WORRYING = "few_worrying"
+    QUOTE_NAMES = "quote_names"
+    QUOTE_CAPITALS = "quote_capitals"
+    CHANGED_BY_FEW = "changed_by_few"
+
+
+@dataclass(frozen=True)
+class PublishWarning:
+    """One thing to look at. For the opener's eyes, never for the document.
+
+    ``quote_key`` is set for warnings about words, ``question_id`` for those about a question.
+    """
+
+    kind: WarningKind
+    stream: Stream
+    question_id: str = ""
+    quote_key: str = ""
+
+
+@dataclass(frozen=True)
+class PublicSummary:
+    """Everything that may be shown to others, with ``warnings`` for the opener beside it.
+
+    ``refused`` is the number of people who said no to taking part, None when under the smallest
+    group (nobody included: "fewer than five"). ``best`` and ``change`` are the words given at the
+    end. ``streams`` always holds all four, in the fixed order, so that who was missing is seen.
+    """
+
+    smallest_group: int
+    language: str
+    draft: bool
+    made_up: bool
+    streams: tuple[PublicStream, ...]
+    refused: int | None
+    areas: tuple[PublicArea, ...]
+    best: tuple[PublicQuote, ...] = ()
+    change: tuple[PublicQuote, ...] = ()
+    warnings: tuple[PublishWarning, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """True when no bar at all may be shown."""
+        return not any(g.shown for a in self.areas for q in a.questions for g in q.groups)
