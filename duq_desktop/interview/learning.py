@@ -1,0 +1,128 @@
+"""What the facts become when a page is left: one small rule for each kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from duq_desktop.interview.facts import Facts, Run
+from duq_desktop.interview.given import (
+    AnswersGiven,
+    AreaDoneGiven,
+    AreaGiven,
+    CheckGiven,
+    ConsentGiven,
+    Given,
+    HelpedGiven,
+    LengthGiven,
+    NearGiven,
+    OtherPersonGiven,
+    PracticeGiven,
+    PracticeHelpGiven,
+    PracticeStartGiven,
+    RoleGiven,
+    SignGiven,
+    WordsGiven,
+)
+from duq_desktop.interview.records import AnswerStatus
+from duq_desktop.interview.steps import Step
+
+
+def learn(facts: Facts, step: Step, given: Given) -> Facts:
+    """The facts after ``step`` was left with ``given``; unchanged where nothing follows from it."""
+    rule = _RULES.get(type(given))
+    return rule(facts, step, given) if rule else facts
+
+
+def _near(facts: Facts, step: Step, given: NearGiven) -> Facts:
+    return facts.with_run(step.run, near=given.near)
+
+
+def _other_person(facts: Facts, step: Step, given: OtherPersonGiven) -> Facts:
+    return facts.with_run(step.run, wanted_other=given.wanted)
+
+
+def _helped(facts: Facts, step: Step, given: HelpedGiven) -> Facts:
+    return facts.with_run(step.run, support=given.support, helper=given.helper)
+
+
+def _check(facts: Facts, step: Step, given: CheckGiven) -> Facts:
+    return replace(facts, checks={**facts.checks, step.key: given.yes})
+
+
+def _consent(facts: Facts, _step: Step, given: ConsentGiven) -> Facts:
+    return replace(facts, consent=given.yes)
+
+
+def _practice_start(facts: Facts, _step: Step, given: PracticeStartGiven) -> Facts:
+    return replace(facts, practice_skipped=given.skip)
+
+
+def _practice(facts: Facts, step: Step, given: PracticeGiven) -> Facts:
+    before = facts.practice.get(step.key, ())[: step.turn - 1]
+    return replace(facts, practice={**facts.practice, step.key: (*before, given.chosen)})
+
+
+def _practice_help(facts: Facts, _step: Step, given: PracticeHelpGiven) -> Facts:
+    return replace(facts, wants_helper=given.wants_helper)
+
+
+def _sign(facts: Facts, _step: Step, given: SignGiven) -> Facts:
+    return replace(facts, sign=given.text)
+
+
+def _area(facts: Facts, step: Step, given: AreaGiven) -> Facts:
+    if facts.runs[step.run].area_id == given.area_id:
+        return facts
+    return facts.with_run(step.run, area_id=given.area_id, short=None, put_off=frozenset())
+
+
+def _length(facts: Facts, step: Step, given: LengthGiven) -> Facts:
+    return facts.with_run(step.run, short=given.short)
+
+
+def _answers(facts: Facts, step: Step, given: AnswersGiven) -> Facts:
+    put_off = set(facts.runs[step.run].put_off)
+    if step.turn == 1:
+        for question_id, answer in given.answers:
+            (put_off.add if answer.status is AnswerStatus.LATER else put_off.discard)(question_id)
+    learned = replace(facts, answers={**facts.answers, **dict(given.answers)})
+    return learned.with_run(step.run, put_off=frozenset(put_off))
+
+
+def _area_done(facts: Facts, step: Step, given: AreaDoneGiven) -> Facts:
+    learned = facts.with_run(step.run, more=given.more)
+    is_last = step.run == len(facts.runs) - 1
+    if given.more and is_last:
+        return replace(learned, runs=(*learned.runs, Run()))
+    if not given.more:
+        return replace(learned, runs=learned.runs[: step.run + 1])
+    return learned
+
+
+def _words(facts: Facts, step: Step, given: WordsGiven) -> Facts:
+    return replace(facts, words={**facts.words, step.page.value: given.words})
+
+
+def _role(facts: Facts, _step: Step, given: RoleGiven) -> Facts:
+    return replace(facts, role=given.role)
+
+
+_RULES: dict[type, Callable[[Facts, Step, Any], Facts]] = {
+    NearGiven: _near,
+    OtherPersonGiven: _other_person,
+    HelpedGiven: _helped,
+    CheckGiven: _check,
+    ConsentGiven: _consent,
+    PracticeStartGiven: _practice_start,
+    PracticeGiven: _practice,
+    PracticeHelpGiven: _practice_help,
+    SignGiven: _sign,
+    AreaGiven: _area,
+    LengthGiven: _length,
+    AnswersGiven: _answers,
+    AreaDoneGiven: _area_done,
+    WordsGiven: _words,
+    RoleGiven: _role,
+}

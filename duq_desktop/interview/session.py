@@ -1,0 +1,245 @@
+"""One respondent's session: where it stands, what was given, what is to be sealed.
+
+Pure: it knows neither screen nor database. ``Interview`` (in ``keeping``) joins it to the sealed
+store: what ``leave`` returns is sealed first, and only then does ``go_on`` or ``go_back`` move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from duq_desktop.content.model import Area, Pack, Question, Stream
+from duq_desktop.interview.facts import Facts, Run
+from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, HelpGiven
+from duq_desktop.interview.learning import learn
+from duq_desktop.interview.practice import answer_format
+from duq_desktop.interview.recording import Recorder
+from duq_desktop.interview.records import (
+    AnswerFormat,
+    AnswerStatus,
+    Near,
+    PlaceMark,
+    Record,
+    RecordKind,
+    Support,
+)
+from duq_desktop.interview.route import Way, areas_left, route
+from duq_desktop.interview.steps import ENDS, PageName, Step
+
+SHORT_MARK = "/short"
+"""What stands behind the area id in a place mark when the short set was chosen."""
+
+
+def local_time() -> str:
+    """Now, in this computer's time with its zone, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far within an area: question ``number`` of ``total``."""
+
+    number: int
+    total: int
+
+
+class Session:
+    """A session in progress. ``step`` is the page it stands on.
+
+    ``opener`` is the opener's name and job as shown to the respondent. ``sign`` and ``place`` are
+    given when a session goes on another day: it then starts with who is near and the yes or no, and
+    goes on at the next question; nothing said before is known here. ``order`` turns the answer
+    order round between people: an even number keeps Yes first.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        stream: Stream,
+        *,
+        opener: str,
+        now: Callable[[], str] = local_time,
+        per_page: int = 1,
+        order: int = 0,
+        sign: str = "",
+        place: PlaceMark | None = None,
+    ) -> None:
+        self.pack = pack
+        self.stream = stream
+        self.order = order
+        self._way = Way(pack, stream, per_page)
+        self._recorder = Recorder(pack, opener, now)
+        self._facts = Facts() if place is None else _facts_of_another_day(sign, place)
+        self._step = route(self._way, self._facts)[0]
+
+    @property
+    def step(self) -> Step:
+        """The page the session stands on."""
+        return self._step
+
+    @property
+    def facts(self) -> Facts:
+        """What was given so far in this sitting."""
+        return self._facts
+
+    @property
+    def answers(self) -> Mapping[str, AnswerGiven]:
+        """What was given to each question in this sitting, by question id."""
+        return self._facts.answers
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions on the page; empty on any other page."""
+        return tuple(self.pack.question(question_id) for question_id in self._step.questions)
+
+    @property
+    def area(self) -> Area | None:
+        """The area being taken; None before one is picked."""
+        area_id = self._facts.runs[min(self._step.run, len(self._facts.runs) - 1)].area_id
+        return self.pack.area(area_id) if area_id else None
+
+    @property
+    def areas_left(self) -> tuple[Area, ...]:
+        """The areas that can still be picked; the one of the page itself counts as one of them."""
+        here = self._facts.runs[-1].area_id if self._step.page is PageName.AREA else ""
+        left = {area.id for area in areas_left(self._way, self._facts)} | {here}
+        return tuple(area for area in self.pack.areas if area.id in left)
+
+    @property
+    def answer_format(self) -> AnswerFormat:
+        """Three answers or two, after what practice showed."""
+        return answer_format(self.pack.practice, self._facts.practice)
+
+    @property
+    def support(self) -> Support:
+        """What help the person has now."""
+        return self._facts.run.support or Support.ALONE
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session stands on a page from which nothing goes on."""
+        return self._step.page in ENDS
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before this one."""
+        return not self.is_over and self._index() > 0
+
+    @property
+    def progress(self) -> Progress | None:
+        """Which question of how many in this area; None on any page but a question's."""
+        if self._step.page is not PageName.QUESTION:
+            return None
+        ids = [s.questions for s in self._route() if s.page is PageName.QUESTION and s.run == self._step.run]
+        flat = [question_id for page in ids for question_id in page]
+        return Progress(flat.index(self._step.questions[-1]) + 1, len(dict.fromkeys(flat)))
+
+    def began(self) -> Record:
+        """The first record of a sitting: whose it is and what is asked."""
+        body = {
+            "stream": self.stream.value,
+            "language": self.pack.language,
+            "pack": self.pack.id,
+            "version": self.pack.version,
+            "again": self._facts.again or None,
+        }
+        return self._recorder.record(RecordKind.BEGAN, body)
+
+    def leave(self, given: Given) -> tuple[Record, ...]:
+        """What must be sealed when the page is left with ``given``: at least one record."""
+        settled = self._settle(given)
+        return self._recorder.records(learn(self._facts, self._step, settled), self._step, settled)
+
+    def go_on(self, given: Given) -> None:
+        """Learn what was given and stand on the next page. Call it when ``leave`` is sealed."""
+        self._facts = learn(self._facts, self._step, self._settle(given))
+        steps = self._route()
+        self._step = steps[min(steps.index(self._step) + 1, len(steps) - 1)]
+
+    def go_back(self, given: Given) -> None:
+        """Learn what was given and stand on the page before."""
+        if self._step.page is PageName.QUESTION and isinstance(given, AnswersGiven):
+            self._facts = learn(self._facts, self._step, given)
+        self._step = self._route()[max(self._index() - 1, 0)]
+
+    def place_after(self, given: Given) -> PlaceMark:
+        """The place mark once the page is left with ``given``; says where, never what.
+
+        It counts questions asked the first time only, so that nobody can tell what was put off.
+        """
+        ahead = _copy(self)
+        ahead.go_on(given)
+        return ahead.place
+
+    @property
+    def place(self) -> PlaceMark:
+        """How far the session is: area, and index of the next question to ask the first time."""
+        if self.is_over:
+            return PlaceMark(state="ended")
+        run = self._facts.runs[min(self._step.run, len(self._facts.runs) - 1)]
+        area = self.area
+        if area is None or self._step.page not in (PageName.QUESTION, PageName.HELP, PageName.AREA_DONE):
+            return PlaceMark()
+        asked = [q.id for q in area.questions_for(self.stream, short=bool(run.short))]
+        name = area.id + (SHORT_MARK if run.short else "")
+        if self._step.page is PageName.QUESTION and self._step.turn == 1:
+            return PlaceMark(name, asked.index(self._step.questions[0]))
+        if self._step.page is PageName.HELP and self._step.key in asked and self._step.turn == 1:
+            return PlaceMark(name, asked.index(self._step.key) + 1)
+        return PlaceMark(name, len(asked))
+
+    def alone_now(self) -> Record:
+        """The person is alone from now on ("I want to be alone now"). Returns what to seal."""
+        changes = {"near": frozenset({Near.NOBODY}), "support": Support.ALONE, "helper": None}
+        self._facts = self._facts.with_run(len(self._facts.runs) - 1, **changes)
+        body = {"near": [Near.NOBODY.value], "support": Support.ALONE.value}
+        return self._recorder.record(RecordKind.NEAR, body)
+
+    def told(self, given: HelpGiven) -> Record:
+        """What to seal when the help page opened by "Tell someone" is left."""
+        return self._recorder.tell(self._step.page.value, given)
+
+    def changed(self, question_id: str, given: AnswerGiven) -> Record:
+        """What to seal when an answer is changed on "Look at my answers"."""
+        return self._recorder.answer(self._facts, len(self._facts.runs) - 1, question_id, given, changed=True)
+
+    def change(self, question_id: str, given: AnswerGiven) -> None:
+        """Learn a changed answer. Call it when ``changed`` is sealed."""
+        self._facts = replace(self._facts, answers={**self._facts.answers, question_id: given})
+
+    def stopped(self) -> Record:
+        """What to seal when the person stops and keeps what was said."""
+        return self._recorder.record(RecordKind.STOPPED, {"keep": True, "page": self._step.page.value})
+
+    def filler(self) -> Record:
+        """A record that says nothing; blocks of rows are filled up with it (see ``keeping``)."""
+        return self._recorder.record(RecordKind.PAGE, {"page": self._step.page.value})
+
+    def _settle(self, given: Given) -> Given:
+        """Next without choosing means "Ask me later"."""
+        if not isinstance(given, AnswersGiven):
+            return given
+        pairs = ((question_id, given.of(question_id)) for question_id in self._step.questions)
+        return AnswersGiven(
+            tuple((i, a if a.status else replace(a, status=AnswerStatus.LATER)) for i, a in pairs)
+        )
+
+    def _route(self) -> tuple[Step, ...]:
+        return route(self._way, self._facts)
+
+    def _index(self) -> int:
+        return self._route().index(self._step)
+
+
+def _copy(session: Session) -> Session:
+    twin = object.__new__(Session)
+    twin.__dict__.update(session.__dict__)
+    return twin
+
+
+def _facts_of_another_day(sign: str, place: PlaceMark) -> Facts:
+    area, _, short = place.area.partition("/")
+    run = Run(area_id=area, short=bool(short), first=place.page) if area and place.page else Run()
+    return Facts(again=True, sign=sign, runs=(run,))
