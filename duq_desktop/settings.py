@@ -1,0 +1,122 @@
+"""How this computer is set: one typed table. A bad value falls back alone and costs no other.
+
+These are settings of the computer, none of a person: what a person likes lasts for their session.
+The file is JSON in the user's configuration folder and is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+FILE_NAME = "settings.json"
+TEXT_SIZES = (100, 150, 200, 300, 400)
+"""Text sizes in per cent; 200 is asked by WCAG 1.4.4, 400 by 1.4.10."""
+THEMES = ("cream", "white", "dark", "black-yellow", "blue-yellow")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings with their defaults.
+
+    ``rest_minutes``: untouched minutes until the page goes blank; ``day_minutes``: until a rest
+    becomes another day; ``lock_minutes``: until opened answers are locked again. ``guard_ms``: how
+    long input is ignored after a page change (EN 301 549 5.8 asks for guards that can be set).
+    ``staff_word`` and ``manager_word`` are the local words of the pack.
+    """
+
+    language: str = "en"
+    theme: str = "cream"
+    text_size: int = 100
+    pictures: bool = True
+    voice: bool = True
+    voice_id: str = ""
+    voice_rate: float = 1.0
+    voice_waits: bool = False
+    questions_on_a_page: int = 1
+    staff_word: str = "staff"
+    manager_word: str = "manager"
+    rest_minutes: int = 10
+    day_minutes: int = 60
+    lock_minutes: int = 5
+    guard_ms: int = 300
+
+
+def _between(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: low <= value <= high
+
+
+def _short_text(value: Any) -> bool:
+    return len(value) <= 60
+
+
+_ALLOWED: Mapping[str, Callable[[Any], bool]] = {
+    "language": _short_text,
+    "theme": lambda value: value in THEMES,
+    "text_size": lambda value: value in TEXT_SIZES,
+    "voice_id": _short_text,
+    "voice_rate": _between(0.5, 2.0),
+    "questions_on_a_page": _between(1, 6),
+    "staff_word": _short_text,
+    "manager_word": _short_text,
+    "rest_minutes": _between(1, 120),
+    "day_minutes": _between(5, 24 * 60),
+    "lock_minutes": _between(1, 60),
+    "guard_ms": _between(0, 2000),
+}
+
+
+def load(folder: Path) -> Settings:
+    """The settings kept in ``folder``; defaults for whatever is missing or wrong there."""
+    try:
+        raw = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, RecursionError):
+        log.warning("the settings file cannot be read; defaults are used")
+        return Settings()
+    return _checked(raw if isinstance(raw, dict) else {})
+
+
+def _checked(raw: Mapping[str, Any]) -> Settings:
+    good: dict[str, Any] = {}
+    for field in fields(Settings):
+        if field.name not in raw:
+            continue
+        if _is_good(field.name, raw[field.name], field.default):
+            good[field.name] = raw[field.name]
+        else:
+            log.warning("the setting %s is not usable; its default is used", field.name)
+    return Settings(**good)
+
+
+def _is_good(name: str, value: Any, default: Any) -> bool:
+    kind = (int, float) if isinstance(default, float) else type(default)
+    if not isinstance(value, kind) or (isinstance(value, bool) and not isinstance(default, bool)):
+        return False
+    return name not in _ALLOWED or _ALLOWED[name](value)
+
+
+def save(settings: Settings, folder: Path) -> None:
+    """Write the settings that differ from their defaults. Raises ``OSError`` when that fails."""
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = asdict(Settings())
+    changed = {name: value for name, value in asdict(settings).items() if value != plain[name]}
+    handle, name = tempfile.mkstemp(dir=folder, prefix=FILE_NAME, suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(changed, file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(folder / FILE_NAME)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
