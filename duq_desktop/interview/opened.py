@@ -96,12 +96,11 @@ def latest_answers(session: OpenedSession) -> dict[str, GivenAnswer]:
     """The last answer to each question id, in the order the questions were first met.
 
     A later answer stands, in the same sitting or another. "Ask me later" never replaces anything
-    else, because passing a question by takes nothing back; unless the person changed it to that.
+    else, because passing a question by takes nothing back.
     """
     latest: dict[str, GivenAnswer] = {}
     for answer in answers(session):
-        passed_by = answer.status is AnswerStatus.LATER and not answer.changed
-        if not (passed_by and answer.question_id in latest):
+        if answer.status is not AnswerStatus.LATER or answer.question_id not in latest:
             latest[answer.question_id] = answer
     return latest
 

@@ -7,11 +7,12 @@ to others is a different thing, made from this by ``publish.publishable``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from duq_desktop.content.model import Area, Question, Stream
-from duq_desktop.interview.records import Near
+from duq_desktop.interview.records import Near, Support
 
 STREAMS: tuple[Stream, ...] = (Stream.PERSON, Stream.FAMILY, Stream.STAFF, Stream.OTHER)
 """The fixed order in which streams stand side by side."""
@@ -142,7 +143,7 @@ class AreaSummary:
     area: Area
     questions: tuple[QuestionSummary, ...]
     findings: tuple[Finding, ...]
-    took_part: dict[Stream, int]
+    took_part: Mapping[Stream, int]
 
 
 class State(str, Enum):
@@ -159,8 +160,8 @@ class StreamTookPart:
 
     ``near`` counts sessions in which each kind of person was in the room at any time (one session
     can count in several). ``staff_near``, ``no_staff_near`` and ``near_unknown`` add up to ``people``.
-    ``all_alone`` and ``some_help`` add up to ``people`` too; a session without an entry about help
-    counts as ``all_alone``. ``roles`` counts the roles of OTHER.
+    ``all_alone`` and ``some_help`` (any answer read or pressed for them) add up to ``people`` too.
+    ``two_answers`` counts sessions asked anything with Yes and No only. ``roles`` counts the roles of OTHER.
     """
 
     stream: Stream
@@ -175,8 +176,8 @@ class StreamTookPart:
     no_staff_near: int = 0
     near_unknown: int = 0
     wanted_other: int = 0
-    near: dict[Near, int] | None = None
-    roles: dict[str, int] | None = None
+    near: Mapping[Near, int] = field(default_factory=dict)
+    roles: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -201,7 +202,7 @@ class SessionLine:
     answered: int
     two_answers: bool
     helpers: tuple[str, ...]
-    support: tuple[str, ...]
+    support: tuple[Support, ...]
     near: tuple[Near, ...]
     missing: int = 0
     made_up: bool = False
@@ -211,8 +212,7 @@ class CareKind(str, Enum):
     """Why answers should be read with care. Never a sign that somebody lied."""
 
     YES_TO_BOTH = "yes_to_both"
-    ALWAYS_FIRST = "always_first"
-    ALWAYS_LAST = "always_last"
+    ALWAYS_SAME = "always_same"
     SAME_SIGN = "same_sign"
 
 
@@ -221,12 +221,15 @@ class CareNote:
     """A note to read one session with care. It never deletes or weighs an answer.
 
     ``questions`` are the question ids it is about: a question and its opposite for ``YES_TO_BOTH``.
+    ``answer`` is the option id of ``ALWAYS_SAME``: the first option each time, or the last (the order
+    is turned round between people, so Yes may be either).
     """
 
     kind: CareKind
     session_id: str
     sign: str
     questions: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True)

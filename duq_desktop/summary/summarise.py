@@ -1,0 +1,146 @@
+"""From opened sessions to what people said: counting, and nothing but counting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from duq_desktop.content.model import Area, Pack, Question, Stream
+from duq_desktop.interview import opened
+from duq_desktop.interview.opened import GivenAnswer
+from duq_desktop.interview.records import AnswerFormat, OpenedSession, Support
+from duq_desktop.summary.care import care_notes
+from duq_desktop.summary.findings import findings_of
+from duq_desktop.summary.model import (
+    NON_ANSWERS,
+    STREAMS,
+    AnswerCounts,
+    AreaSummary,
+    GroupAnswers,
+    NonAnswerCounts,
+    QuestionSummary,
+    Quote,
+    Summary,
+    SupportCounts,
+)
+from duq_desktop.summary.who import session_line, stream_took_part
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A session that took part, with its last answers by question id."""
+
+    session: OpenedSession
+    role: str
+    answers: dict[str, GivenAnswer]
+
+
+def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
+    """What the sessions say, for the opener: nothing hidden, nothing averaged.
+
+    Sessions that said no to taking part are counted in ``refused`` and nothing else of them is used.
+    A session is counted with the last answer to each question.
+    """
+    taking = [session for session in sessions if opened.took_part(session)]
+    taken = [_Taken(each, opened.role(each), opened.latest_answers(each)) for each in taking]
+    known = {question.id for question in pack.questions()}
+    refused = sum(1 for session in sessions if opened.refused(session))
+    return Summary(
+        pack_id=pack.id,
+        pack_version=pack.version,
+        language=pack.language,
+        draft=pack.draft,
+        took_part=tuple(stream_took_part(stream, taking) for stream in STREAMS),
+        areas=tuple(_area(area, taken) for area in pack.areas),
+        sessions=tuple(session_line(session, pack) for session in taking),
+        care=care_notes(taking, pack),
+        quotes=tuple(quote for each in taken for quote in _quotes(each, pack)),
+        refused=refused,
+        left_early=len(sessions) - len(taking) - refused,
+        missing=sum(each.missing + opened.unreadable(each) for each in sessions),
+        not_in_pack=sum(1 for each in taken for question_id in each.answers if question_id not in known),
+        made_up=any(each.made_up for each in sessions),
+    )
+
+
+def _area(area: Area, taken: Sequence[_Taken]) -> AreaSummary:
+    questions = tuple(_question(question, taken) for question in area.questions)
+    ids = {question.id for question in area.questions}
+    took_part = {
+        stream: sum(1 for each in taken if each.session.stream is stream and ids & each.answers.keys())
+        for stream in STREAMS
+    }
+    return AreaSummary(area, questions, findings_of(questions), took_part)
+
+
+def _question(question: Question, taken: Sequence[_Taken]) -> QuestionSummary:
+    met = [each for each in taken if question.id in each.answers]
+    asked = [stream for stream in STREAMS if stream.asked_as is question.stream]
+    others = [each for each in met if each.session.stream is Stream.OTHER]
+    roles = sorted({each.role for each in others}) if question.stream is Stream.STAFF else []
+    return QuestionSummary(
+        question=question,
+        groups=tuple(
+            _group(stream, question.id, [each for each in met if each.session.stream is stream])
+            for stream in asked
+        ),
+        by_role=tuple(
+            _group(Stream.OTHER, question.id, [each for each in others if each.role == role], role)
+            for role in roles
+        ),
+        wordings=_wordings(question, met),
+    )
+
+
+def _group(stream: Stream, question_id: str, met: Iterable[_Taken], role: str = "") -> GroupAnswers:
+    given = [each.answers[question_id] for each in met]
+    return GroupAnswers(
+        stream=stream,
+        three=_answers(given, lambda answer: answer.format is AnswerFormat.THREE),
+        two=_answers(given, lambda answer: answer.format is AnswerFormat.TWO),
+        non_answers=_non_answers(given),
+        support=_support(given),
+        role=role,
+    )
+
+
+def _answers(given: Sequence[GivenAnswer], wanted: Callable[[GivenAnswer], bool]) -> AnswerCounts:
+    counted = Counter(answer.answer for answer in given if answer.answer and wanted(answer))
+    return AnswerCounts(counted["yes"], counted["sometimes"], counted["no"])
+
+
+def _non_answers(given: Sequence[GivenAnswer]) -> NonAnswerCounts:
+    counted = Counter(answer.status.value for answer in given if not answer.answer)
+    return NonAnswerCounts(*(counted[name] for name in NON_ANSWERS))
+
+
+def _support(given: Sequence[GivenAnswer]) -> SupportCounts:
+    counted = Counter(answer.support for answer in given)
+    return SupportCounts(*(counted[kind] for kind in Support))
+
+
+def _wordings(question: Question, met: Iterable[_Taken]) -> tuple[str, ...]:
+    shown = dict.fromkeys(each.answers[question.id].wording for each in met)
+    differing = tuple(wording for wording in shown if wording and wording != question.prompt)
+    return tuple(wording for wording in shown if wording) if differing else ()
+
+
+def _quotes(taken: _Taken, pack: Pack) -> Iterable[Quote]:
+    asked = {question.id: question for question in pack.questions()}
+    session = taken.session
+    for question_id, answer in taken.answers.items():
+        if answer.words.strip() and question_id in asked:
+            yield Quote(
+                key=f"{session.session_id}:{question_id}",
+                stream=session.stream,
+                words=answer.words,
+                may_quote=answer.may_quote,
+                offers_help=asked[question_id].offers_help,
+                area_id=asked[question_id].area_id,
+                question_id=question_id,
+                two_answers=answer.format is AnswerFormat.TWO,
+            )
+    for topic, words in opened.latest_closing_words(session).items():
+        key = f"{session.session_id}:{topic}"
+        yield Quote(key, session.stream, words.words, words.may_quote, topic=topic)
