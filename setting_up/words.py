@@ -1,0 +1,76 @@
+"""Every sentence that ``start.py`` says, in one place. ``{named}`` places are filled where they are said."""
+
+from __future__ import annotations
+
+USAGE = """How to use it:
+
+  python3 start.py                   set up what is missing, then open the app
+  python3 start.py test              set up what is missing, then run all tests, without a screen
+  python3 start.py check             look at style, types, packs and licences
+  python3 start.py bench [--smoke]   measure the speed; --smoke only sees that each measurement runs
+  python3 start.py shots [FOLDER]    make a picture of every page
+  python3 start.py lock              make the lock files anew from pyproject.toml
+
+What stands after -- goes on to the app, or to the tool that does the work:
+
+  python3 start.py -- --data-dir FOLDER
+  python3 start.py test -- -k words
+"""
+
+UNKNOWN_COMMAND = "start.py does not know “{word}”."
+PYTHON = (
+    "DUQ Desktop needs Python {oldest} to {newest}; this is Python {found}. "
+    "Please run start.py with one of those, for example: python{newest} start.py"
+)
+
+DEBIAN_MISSING = "Missing from this computer ({count}): {names}"
+DEBIAN_INSTALLING = "Installing {count} packages of the system. This can take a few minutes …"
+DEBIAN_DONE = "The system has what it needs."
+DEBIAN_NO_RIGHTS = (
+    "They can only be installed as root or through sudo, and neither is at hand here. "
+    "Please ask for this command to be run:\n  apt-get install {names}\n"
+    "Going on with what works without them."
+)
+DEBIAN_FAILED = (
+    "The system's packages could not all be installed. The last words of apt-get were:\n{tail}\n"
+    "Going on with what works without them."
+)
+
+ENVIRONMENT_MAKING = "Making a place of its own for the app's parts: {folder}"
+ENVIRONMENT_MENDING = "The last set-up was broken off. Making it again from the start."
+ENVIRONMENT_FETCHING = "Fetching the app's parts. The first time this is about {size} MB …"
+ENVIRONMENT_PLACING = "Putting them in place …"
+ENVIRONMENT_READY = "The app's parts are ready."
+ENVIRONMENT_WAITING = "Another start.py is setting up this folder. Waiting for it …"
+NO_VENV = (
+    "This Python cannot make a place for the app's parts: it has no “venv” or no “ensurepip”. "
+    "On Debian and Ubuntu, please ask for: apt-get install {package}"
+)
+VENV_FAILED = "The place for the app's parts could not be made in {folder}. The reason given:\n{tail}"
+FETCH_FAILED = (
+    "The app's parts could not be fetched. Is this computer online, and is there room on the disk? "
+    "Run the same command again to go on. The last words of pip were:\n{tail}"
+)
+NOT_WRITABLE = "start.py may not write in {folder}. Please copy the whole folder to a place of your own."
+
+NO_SCREEN = (
+    "There is no screen here that a window can open on. To run it without one: "
+    "apt-get install xvfb xauth, then xvfb-run -a python3 start.py"
+)
+NO_SCREEN_ELSEWHERE = "There is no screen here that a window can open on."
+SCREEN_REASON = "Qt's own reason: {reason}"
+
+LEFT_OUT = (
+    "LEFT OUT: the tests that need a screen, D-Bus or a screen reader are not run, because "
+    "these packages are missing: {names}"
+)
+LEFT_OUT_HERE = "LEFT OUT: the tests that need a screen, D-Bus or a screen reader run on Debian only."
+
+CHECKING = "── {name}"
+CHECK_GOOD = "   all is well ({seconds:.0f} s)"
+CHECK_BAD = "   not right"
+CHECKS_GOOD = "All {count} checks are well."
+CHECKS_BAD = "{bad} of {count} checks are not right: {names}"
+NO_PACKS = "There is no pack in {folder}."
+
+STOPPED = "Stopped. Run the same command again to go on."
