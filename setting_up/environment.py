@@ -175,11 +175,14 @@ class _PipProgress:
         self._done = 0
 
     def __call__(self, line: str) -> None:
-        fetched = re.match(r"(Collecting|Requirement already satisfied:) ([\w.-]+)", line)
+        fetched = re.match(
+            r"(?:Collecting|Processing|Requirement already satisfied:) (?:\S*/)?([\w.]+(?:-[A-Za-z]\w*)*)",
+            line,
+        )
         if line.startswith("Ignoring "):
             self._total -= 1
         elif fetched:
             self._done += 1
-            say(f"  {self._done} of {self._total}: {fetched.group(2)}")
+            say(f"  {self._done} of {self._total}: {fetched.group(1)}")
         elif line.startswith("Installing collected packages"):
             say(words.ENVIRONMENT_PLACING)
