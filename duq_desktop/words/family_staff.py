@@ -10,7 +10,9 @@ Line = tuple[str, str]
 START_TITLE_FAMILY = "Your views as family"
 START_TITLE_STAFF = "Your views as staff or others"
 ROLE_TITLE = "What is your role?"
-ROLE_LINE = "Your role is kept with your answers. A role that only one person holds is never shown in a report."
+ROLE_LINE = (
+    "Your role is kept with your answers. A role that only one person holds is never shown in a report."
+)
 ROLES: tuple[tuple[str, str], ...] = (
     ("support_worker", "Support worker"),
     ("manager", "Manager"),
@@ -71,7 +73,9 @@ HAPPENS_LINES: tuple[Line, ...] = (
     ("key-and-lock", "{opener} will read them and share what was said, with no names."),
 )
 THANKS_TITLE = "Thank you"
-THANKS_LINES: tuple[Line, ...] = (("thank-you", "Your view will stand beside the views of the people supported."),)
+THANKS_LINES: tuple[Line, ...] = (
+    ("thank-you", "Your view will stand beside the views of the people supported."),
+)
 QUESTIONS_ON_A_PAGE = "How many questions do you want on a page?"
 ONE_ON_A_PAGE = "One on a page"
 SOME_ON_A_PAGE = "Three on a page"

@@ -1,6 +1,14 @@
-"""The words of the PDFs, and the sentences of what can go wrong with them."""
+"""The words of the PDFs, and the sentences of what can go wrong with them.
+
+A ``Line`` is a picture's concept and the sentences beside it. Places in ``{braces}`` are filled where the text
+is printed: ``{opener}``, ``{job}``, ``{words}``, ``{name}``, ``{number}``, ``{count}``, ``{area}``.
+"""
 
 from __future__ import annotations
+
+Line = tuple[str, tuple[str, ...]]
+
+LANGUAGE_TAGS = {"en": "en-GB"}
 
 # Troubles
 REPORTLAB_DIFFERS = (
@@ -9,4 +17,172 @@ REPORTLAB_DIFFERS = (
 FONT_MISSING = "A font for PDFs is missing or damaged in “{folder}”. Run the set-up again: it mends this."
 PICTURE_UNREADABLE = (
     "The picture “{name}” cannot be read. Choose another picture, or take it out of the pack."
+)
+CANNOT_WRITE = "“{name}” could not be written. Look whether the folder is there and may be changed."
+DISK_FULL = "“{name}” could not be written: there is no room left. Make room, or choose another place."
+FILE_EXISTS = "There is a file “{name}” already. Nothing was changed. Choose another name."
+TOO_LONG = "This report would have {pages} pages; easy read has at most {most}. Publish fewer words or areas."
+NOT_A_PDF = "This PDF cannot be shown or printed: it is damaged. Make it again."
+
+# Characters that the typeface cannot show
+WRITTEN_IN = "[written in {script}]"
+SIGN = "[{name}]"
+UNKNOWN_SIGN = "[a sign that cannot be shown]"
+
+# On every paper
+PAGE = "Page {number}"
+EASY_READ = "Easy read"
+ABOUT_PAPER = "About this paper"
+DRAFT = "This is a draft. It is not yet tried with people with learning disabilities."
+INDEPENDENT = (
+    "DUQ Desktop is independent. It is built on the Driving Up Quality Code, in our own words. "
+    "The people who wrote the Code did not make it, and they have not approved it."
+)
+MADE_UP = "This is a try-out. What it shows is made up. No real person said it."
+CREDITS = "Thanks to"
+CREDIT_OPENMOJI = (
+    "Pictures by OpenMoji, the open-source emoji and icon project (openmoji.org). Licence: CC BY-SA 4.0."
+)
+CREDIT_OWN = "Other pictures come with the questions. Those drawn for DUQ Desktop: licence CC BY-SA 4.0."
+CREDIT_FONT = "Letters: Lexend, by The Lexend Project Authors. Licence: SIL Open Font License 1.1."
+
+# About this: for people supported, days before
+ABOUT_TITLE = "About this"
+ABOUT_OPENING: Line = (
+    "welcome",
+    (
+        "You can say how good your support is.",
+        "This paper tells you how it works.",
+        "You can read it with someone you trust.",
+    ),
+)
+ABOUT_WHAT = "What is it?"
+ABOUT_WHAT_LINES: tuple[Line, ...] = (
+    ("support", ("A computer asks you about your support.", "It can read to you.")),
+    ("mark-yes", ("You pick an answer.", "You can pick Yes, Sometimes or No.")),
+    ("mark-later", ("You can say “I don't know”.", "You can say “I don't want to say”.")),
+    ("choice", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
+)
+ABOUT_CHOICE = "It is up to you"
+ABOUT_CHOICE_LINES: tuple[Line, ...] = (
+    ("choice", ("You can say yes.", "You can say no.")),
+    ("support", ("Your support stays the same if you say no.",)),
+    ("stop", ("You can stop when you like.", "You can rest. You can come back.")),
+    ("alone", ("You can do it alone.", "You can ask someone to help you. You pick who.")),
+)
+ABOUT_WHO = "Who will see what you say?"
+ABOUT_WHO_LOCKED: Line = (
+    "envelope",
+    ("The computer locks up what you say.", "No one reads it on the day.", "It does not ask your name."),
+)
+ABOUT_WHO_OPENER: Line = (
+    "key-and-lock",
+    ("{opener} can open it later.", "This is {opener}'s job: {job}."),
+)
+ABOUT_OPENER_NOT_HERE = "{opener} does not work in your home."
+ABOUT_OPENER_WORKS_HERE = "{opener} works in your home."
+ABOUT_STAFF_CANNOT = "Your staff can't open it."
+ABOUT_WORKS_HERE_CHOICE = "Is that not OK for you? You can say no. You can ask for someone else."
+ABOUT_DANGER: Line = (
+    "calm-warning",
+    ("You may tell us that someone hurts you.", "Then {opener} must tell someone. It is to keep you safe."),
+)
+ABOUT_NEXT = "What happens then?"
+ABOUT_NEXT_LINES: tuple[Line, ...] = (
+    ("meeting", ("We put what people say side by side.", "We tell you what people said.")),
+    ("printed-sheet", ("We make a paper about it.", "It does not say who said what.")),
+    ("talking", ("Your own words go in if you say yes.", "You can say no to that.")),
+    ("back", ("You can take back what you said.", "You can do that till the paper is out.")),
+)
+ABOUT_HELP = "Do you need help now?"
+ABOUT_HELP_999: Line = ("phone-999", ("Are you in danger now?", "Phone 999."))
+ABOUT_HELP_TELL: Line = ("tell-someone", ("You can tell someone you trust.", "You can phone:"))
+ABOUT_HELP_COMPUTER: Line = ("computer", ("The computer can't phone for you.",))
+ABOUT_READY = "Get ready"
+ABOUT_READY_LINES: tuple[Line, ...] = (
+    ("headphones", ("Find a quiet room.", "Put on headphones.")),
+    ("with-helper", ("Do you want help? Ask someone you trust.",)),
+)
+ABOUT_WORDS = "Check the four words"
+ABOUT_WORDS_LINES: Line = (
+    "key-and-lock",
+    ("Look at the first page on the computer.", "It must show these four words:"),
+)
+ABOUT_WORDS_DIFFER = "Are the words not the same? Then do not start. Tell {opener}."
+
+CONTACT = "{name}: {number}"
+CONTACT_COUNCIL = "Your council's safety team: {number}"
+
+# For helpers: plain words for whoever sits beside
+HELPERS_TITLE = "For helpers"
+HELPERS_OPENING: Line = (
+    "with-helper",
+    (
+        "Someone asked you to help them answer.",
+        "Thank you. Please read this before the day.",
+        "The answers are theirs. You help them to give them.",
+    ),
+)
+HELPERS_BEFORE = "Before you start"
+HELPERS_BEFORE_LINES: tuple[Line, ...] = (
+    ("choice", ("Ask who they want beside them.", "Some things are hard to say to staff.")),
+    ("headphones", ("Find a quiet room where no one can hear.", "Bring headphones. Shut the door.")),
+    (
+        "support",
+        ("Set up what they use each day: glasses, hearing aids, a switch.", "Pick a good time of day."),
+    ),
+    ("mark-later", ("Do the practice together.", "There is no rush, and no time limit.")),
+)
+HELPERS_DO = "What you do"
+HELPERS_DO_LINES: tuple[Line, ...] = (
+    (
+        "talking",
+        ("Read the words as they are written.", "Read all the answers, each time, in the same voice."),
+    ),
+    ("mark-later", ("Wait. Count to ten in your head.", "Then wait a bit more.")),
+    ("mark-yes", ("They choose. Press what they choose.", "Show them what you pressed.")),
+    ("think", ("Is a word hard?", "Press “What does this mean?” and read that.")),
+)
+HELPERS_DO_NOT = "What you leave out"
+HELPERS_DO_NOT_LINES: tuple[Line, ...] = (
+    ("stop", ("Do not choose. Do not guess.", "No answer is better than your answer.")),
+    ("talking", ("Do not ask it in your own words.", "Do not say what you think.")),
+    ("calm-warning", ("Do not nod, smile or frown at an answer.", "Do not ask “Are you sure?”")),
+    ("envelope", ("Do not talk about the answers later.", "Do not ask for their copy.")),
+)
+HELPERS_NEAR = "Who is near"
+HELPERS_NEAR_LINES: tuple[Line, ...] = (
+    ("staff-near", ("The app asks who is near and who helps.", "Put down what is true.")),
+    ("alone", ("They can ask you to go at any time.", "Go at once, and be kind about it.")),
+    ("stop", ("They can stop at any time.", "You do not ask why.")),
+)
+HELPERS_TOLD = "If someone tells you about harm"
+HELPERS_TOLD_OPENING: Line = (
+    "being-listened-to",
+    ("Stay calm and listen.", "Say: “Thank you for telling me.”"),
+)
+HELPERS_TOLD_STEPS: tuple[str, ...] = (
+    "Is someone in danger now? Phone 999.",
+    "Do not say that you will keep it secret. You can't.",
+    "Do not question them. A few words are enough.",
+    "Ask what they want to happen.",
+    "Write down their own words, the day and the time.",
+    "Tell the person in charge of safety today. Do not wait.",
+    "Do not speak to the one it is about.",
+)
+HELPERS_TOLD_MANAGER = "Is it about your manager, or does no one act? Phone one of these yourself:"
+HELPERS_TOLD_APP: Line = (
+    "computer",
+    (
+        "The app can't call or send anything.",
+        "No one reads the answers today. What you heard is for you to pass on.",
+    ),
+)
+HELPERS_SEALED = "What happens with the answers"
+HELPERS_SEALED_LINES: tuple[Line, ...] = (
+    (
+        "envelope",
+        ("Each answer is locked as it is given.", "You can't look at it later. Nor can this computer."),
+    ),
+    ("key-and-lock", ("{opener} can open them. This is {opener}'s job: {job}.",)),
 )

@@ -1,0 +1,79 @@
+"""Noticing that nobody is there: the page goes blank, and later the sitting becomes another day."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+LOOK_MS = 5_000
+"""How often the clocks are looked at."""
+SLEPT_SECONDS = 60.0
+"""A gap between two looks that only a sleeping computer makes."""
+
+_ACTIVE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Tells when nobody touched anything for some time, and when the computer slept.
+
+    ``wall`` gives seconds that go on while the computer sleeps.
+    """
+
+    left_alone = Signal()
+    """Untouched for ``rest_seconds``: once, until something is touched again."""
+    gone = Signal()
+    """Untouched for ``day_seconds``, or the computer slept."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        rest_seconds: float,
+        day_seconds: float,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__(app)
+        self._rest, self._day, self._wall = rest_seconds, day_seconds, wall
+        self._touched = self._looked = wall()
+        self._told_rest = self._told_gone = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sees every event of the app; keeps none."""
+        if event.type() in _ACTIVE:
+            self.touched()
+        return False
+
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._touched = self._wall()
+        self._told_rest = self._told_gone = False
+
+    def look(self) -> None:
+        """Compare the clocks now."""
+        now = self._wall()
+        slept = now - self._looked > SLEPT_SECONDS + LOOK_MS / 1000
+        self._looked = now
+        alone = now - self._touched
+        if (slept or alone >= self._day) and not self._told_gone:
+            self._told_gone = self._told_rest = True
+            self.gone.emit()
+        elif alone >= self._rest and not self._told_rest:
+            self._told_rest = True
+            self.left_alone.emit()

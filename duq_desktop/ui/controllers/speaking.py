@@ -1,0 +1,113 @@
+"""Reading a page aloud: one voice, one thing at a time, the word being heard marked as it is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from duq_desktop.speech.voice import Voice
+from duq_desktop.ui.widgets.text import WrappedText
+
+TICK_MS = 15
+"""How often the voice moves on: under one frame of a 60 Hz screen."""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Something to say; ``shown_by`` shows the same text and marks its words while they are heard."""
+
+    text: str
+    shown_by: WrappedText | None = None
+    recording: Path | None = None
+
+
+class Speaking(QObject):
+    """The voice of the window. ``troubled`` carries the sentence when something cannot be said."""
+
+    troubled = Signal(object)
+    """A ``VoiceError``."""
+    finished = Signal()
+    """All that was to be read has been read."""
+
+    def __init__(
+        self, voice: Voice, language: str, *, is_on: bool = True, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._language = language
+        self.is_on = is_on
+        self._left: list[Utterance] = []
+        self._marked: WrappedText | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+
+    @property
+    def voice(self) -> Voice:
+        """The voice itself, for its settings and its self-test."""
+        return self._voice
+
+    def replace_voice(self, voice: Voice) -> None:
+        """Use another voice: the real one, once it is loaded."""
+        self.stop()
+        self._voice = voice
+
+    def read(self, utterances: Sequence[Utterance]) -> None:
+        """Read these one after the other; what was being read stops."""
+        self.stop()
+        if not self.is_on:
+            return
+        self._left = [each for each in utterances if each.text.strip()]
+        self._say_next()
+
+    def stop(self) -> None:
+        """Silence at once, and no word stays marked."""
+        self._left = []
+        self._timer.stop()
+        self._voice.stop()
+        self._unmark()
+
+    def _say_next(self) -> None:
+        if not self._left:
+            self._timer.stop()
+            self.finished.emit()
+            return
+        now = self._left.pop(0)
+        self._voice.say(
+            now.text,
+            language=self._language,
+            on_word=lambda start, end: self._on_word(now, start, end),
+            on_done=self._on_done,
+            recording=now.recording,
+        )
+        self._timer.start()
+
+    def _on_tick(self) -> None:
+        self._voice.tick()
+        if not self._voice.is_speaking and not self._left:
+            self._timer.stop()
+
+    def _on_word(self, now: Utterance, start: int, end: int) -> None:
+        if now.shown_by is None:
+            return
+        if self._marked is not now.shown_by:
+            self._unmark()
+        self._marked = now.shown_by
+        now.shown_by.highlight(start, end)
+
+    def _on_done(self, heard: bool) -> None:
+        self._unmark()
+        if heard:
+            self._say_next()
+        elif self._voice.trouble is not None:
+            self._left = []
+            self._timer.stop()
+            self.troubled.emit(self._voice.trouble)
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            self._marked.clear_highlight()
+            self._marked = None
