@@ -28,6 +28,10 @@ class PublicSplit:
 
     parts: tuple[tuple[str, int], ...]
 
+    def of(self, part: str) -> int:
+        """The number of people in one part. Raises ``KeyError`` for any other word."""
+        return dict(self.parts)[part]
+
 
 @dataclass(frozen=True)
 class PublicStream:
@@ -53,7 +57,8 @@ class PublicGroup:
 
     ``three`` and ``two`` are None when fewer than the smallest group answered so (nobody included).
     ``not_answered`` is the number of people who met the question without an answer, None when it
-    may not be shown; ``non_answers`` splits it by kind when each kind may be shown.
+    may not be shown; ``non_answers`` splits it by kind when each kind may be shown. ``kept_back``:
+    large enough, but the opener leaves it out, or too few joined or left since the last publishing.
     """
 
     stream: Stream
@@ -61,6 +66,7 @@ class PublicGroup:
     two: AnswerCounts | None = None
     not_answered: int | None = None
     non_answers: NonAnswerCounts | None = None
+    kept_back: bool = False
 
     @property
     def shown(self) -> bool:
@@ -70,11 +76,14 @@ class PublicGroup:
 
 @dataclass(frozen=True)
 class PublicQuestion:
-    """One question with its groups in the fixed order; ``left_out``: the opener keeps it back."""
+    """One question with its groups in the fixed order."""
 
     question: Question
     groups: tuple[PublicGroup, ...]
-    left_out: bool = False
+
+    def group(self, stream: Stream) -> PublicGroup | None:
+        """What may be shown of one stream, or None when it is not asked this question."""
+        return next((group for group in self.groups if group.stream is stream), None)
 
 
 @dataclass(frozen=True)
@@ -156,6 +165,15 @@ class PublicSummary:
     best: tuple[PublicQuote, ...] = ()
     change: tuple[PublicQuote, ...] = ()
     warnings: tuple[PublishWarning, ...] = ()
+
+    def question(self, question_id: str) -> PublicQuestion | None:
+        """What may be shown of one question, or None when this has none with that id."""
+        found = (q for area in self.areas for q in area.questions if q.question.id == question_id)
+        return next(found, None)
+
+    def stream(self, stream: Stream) -> PublicStream:
+        """Who of one stream took part."""
+        return next(each for each in self.streams if each.stream is stream)
 
     @property
     def empty(self) -> bool:

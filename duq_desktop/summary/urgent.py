@@ -1,0 +1,135 @@
+"""What must be read first after unlocking: verbatim, without verdict.
+
+It leaves nothing out to be kind or brief: an answer about harm that was changed afterwards is still
+told, with what it was changed to, because somebody may have come into the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from duq_desktop.content.model import Pack, Question
+from duq_desktop.interview import opened
+from duq_desktop.interview.opened import GivenAnswer
+from duq_desktop.interview.records import OpenedSession
+from duq_desktop.summary.urgent_model import DoneNote, Urgent, UrgentItem, UrgentKind
+
+Notes = Mapping[str, Sequence[DoneNote]]
+
+
+def is_worrying(question: Question, answer: str) -> bool:
+    """True for an answer that should be followed up: to a question about harm only.
+
+    Yes where Yes is the bad answer, else No; Sometimes either way.
+    """
+    bad = "yes" if question.reverse else "no"
+    return question.offers_help and answer in (bad, "sometimes")
+
+
+def urgent(sessions: Sequence[OpenedSession], pack: Pack, notes: Notes | None = None) -> Urgent:
+    """The first page after unlocking; ``notes`` are what was done so far, by ``UrgentItem.key``.
+
+    A call for a talk is told even when the person said no to taking part, because it is no answer;
+    nothing else of such a session is.
+    """
+    done = notes or {}
+    taking = [session for session in sessions if opened.took_part(session)]
+    asked = {question.id: question for question in pack.questions()}
+    return Urgent(
+        talk=tuple(item for each in sessions for item in _talk(each, done)),
+        worrying=tuple(item for each in taking for item in _worrying(each, asked, done)),
+        words=tuple(item for each in taking for item in _words(each, asked, done)),
+    )
+
+
+def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
+    known = opened.took_part(session)
+    for request in opened.talk_requests(session):
+        key = f"{session.session_id}:talk:{request.at}"
+        yield UrgentItem(
+            kind=UrgentKind.TALK,
+            key=key,
+            session_id=session.session_id,
+            stream=session.stream,
+            role=opened.role(session),
+            sign=session.sign,
+            day=request.at[:10],
+            asked_for=request.person,
+            near=request.near,
+            took_part=known,
+            made_up=session.made_up,
+            done=tuple(done.get(key, ())),
+        )
+
+
+def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
+    """One item for each question: the last worrying answer ever given to it."""
+    last: dict[str, GivenAnswer] = {}
+    for answer in opened.answers(session):
+        question = asked.get(answer.question_id)
+        if question is not None and is_worrying(question, answer.answer):
+            last[answer.question_id] = answer
+    for answer in last.values():
+        key = f"{session.session_id}:{answer.question_id}:{answer.answer}"
+        yield _about_answer(UrgentKind.WORRYING, key, session, answer, asked, done)
+
+
+def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
+    """All words, replaced ones included; the same words to the same question once."""
+    told: set[tuple[str, str]] = set()
+    for answer in opened.answers(session):
+        if answer.words.strip() and (answer.question_id, answer.words) not in told:
+            told.add((answer.question_id, answer.words))
+            key = f"{session.session_id}:{answer.question_id}:words:{answer.at}"
+            yield _about_answer(UrgentKind.WORDS, key, session, answer, asked, done)
+    for words in opened.closing_words(session):
+        if (words.topic, words.words) in told:
+            continue
+        told.add((words.topic, words.words))
+        key = f"{session.session_id}:{words.topic}:words:{words.at}"
+        yield UrgentItem(
+            kind=UrgentKind.WORDS,
+            key=key,
+            session_id=session.session_id,
+            stream=session.stream,
+            role=opened.role(session),
+            sign=session.sign,
+            day=words.at[:10],
+            topic=words.topic,
+            words=words.words,
+            words_by=words.words_by,
+            near=words.near,
+            made_up=session.made_up,
+            done=tuple(done.get(key, ())),
+        )
+
+
+def _about_answer(
+    kind: UrgentKind,
+    key: str,
+    session: OpenedSession,
+    answer: GivenAnswer,
+    asked: Mapping[str, Question],
+    done: Notes,
+) -> UrgentItem:
+    question = asked.get(answer.question_id)
+    now = opened.latest_answers(session)[answer.question_id].said
+    return UrgentItem(
+        kind=kind,
+        key=key,
+        session_id=session.session_id,
+        stream=session.stream,
+        role=opened.role(session),
+        sign=session.sign,
+        day=answer.at[:10],
+        area_id=question.area_id if question else "",
+        question_id=answer.question_id,
+        prompt=answer.wording or (question.prompt if question else ""),
+        answer=answer.said,
+        then=now if now != answer.said else "",
+        words=answer.words,
+        words_by=answer.words_by,
+        near=answer.near,
+        made_up=session.made_up,
+        done=tuple(done.get(key, ())),
+    )
