@@ -7,7 +7,7 @@ whoever shows a text shows it as it stands. Every picture comes with its ``alt``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -164,7 +164,9 @@ class Pack:
     """A whole content pack in one language.
 
     ``pictures`` maps every other concept the screens need (controls, messages) to its picture.
-    ``languages`` maps each language code of the pack to whether a speaker has checked it.
+    ``languages`` maps each language code of the pack to whether a speaker has checked it, and
+    ``language_names`` to its own name. ``about`` says whose words these are; ``examples_note`` stands
+    beside ``looks_good`` and ``not_ok`` wherever they are shown.
     """
 
     id: str
@@ -180,6 +182,14 @@ class Pack:
     signs: tuple[SignPicture, ...]
     pictures: dict[str, Picture]
     draft: bool = True
+    about: str = ""
+    examples_note: str = ""
+    language_names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def offered_languages(self) -> tuple[str, ...]:
+        """The languages that people may be offered: those that a speaker has checked."""
+        return tuple(code for code, checked in self.languages.items() if checked)
 
     def questions(self, stream: Stream | None = None) -> Iterator[Question]:
         """Every question, area by area; only those of ``stream`` when one is given."""

@@ -1,0 +1,85 @@
+"""Loading a pack: its folder becomes one frozen ``Pack`` in one language.
+
+The loader goes by the same shapes as the checks and stops at the first thing that would leave a
+page without its words. A missing picture does not stop it: the page then shows words alone.
+Pictures are not opened here; ``safe.safe_picture`` looks at each before anything draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from duq_desktop.content.build import Builder
+from duq_desktop.content.local_words import LocalWords, WordChoices
+from duq_desktop.content.model import Pack
+from duq_desktop.content.pictures import PictureSet, usual_sets
+from duq_desktop.content.problems import Findings
+from duq_desktop.content.schema import PACK, TEXTS, check_shape
+from duq_desktop.content.toml import read_toml
+from duq_desktop.errors import PackError
+from duq_desktop.words import pack as words
+
+FORMAT = 1
+PACK_FILE = "pack.toml"
+
+
+def load_pack(
+    folder: Path,
+    *,
+    language: str = "en",
+    local_words: LocalWords | None = None,
+    picture_sets: Sequence[PictureSet] | None = None,
+) -> Pack:
+    """The pack in ``folder``, in ``language``, with the home's words for staff and manager.
+
+    ``picture_sets`` are asked in order; by default the pack's own drawings, then OpenMoji. A
+    language that no speaker has checked loads too: whoever offers languages to people asks
+    ``Pack.offered_languages``. Raises ``PackError`` with file, place and reason when a text is
+    missing, a key is wrong, an id is used twice or the folder is not safe to read.
+    """
+    structure = read_structure(folder)
+    if language not in structure["languages"]:
+        raise PackError(words.NO_LANGUAGE, file=PACK_FILE, place="languages", language=language)
+    texts = read_texts(folder, language)
+    sets = usual_sets(folder) if picture_sets is None else picture_sets
+    findings = Findings()
+    pack = Builder(structure, texts, sets, local_words or LocalWords(), findings).pack()
+    findings.raise_first()
+    return pack
+
+
+def read_structure(folder: Path) -> dict[str, Any]:
+    """The checked tables of ``pack.toml``. Raises ``PackError`` at the first thing wrong."""
+    if not folder.is_dir():
+        raise PackError(words.NO_FOLDER, file=folder.name, place=words.WHOLE_FOLDER)
+    table = read_toml(folder, PACK_FILE)
+    made = table.get("format")
+    if type(made) is int and made > FORMAT:
+        raise PackError(words.NEWER_FORMAT, file=PACK_FILE, place=words.WHOLE_FILE, format=made, known=FORMAT)
+    findings = Findings()
+    check_shape(table, PACK, PACK_FILE, findings)
+    findings.raise_first()
+    return table
+
+
+def read_texts(folder: Path, language: str) -> dict[str, Any]:
+    """The checked tables of the texts in ``language``. Raises ``PackError`` at the first thing wrong."""
+    name = texts_file(language)
+    table = read_toml(folder, name)
+    findings = Findings()
+    check_shape(table, TEXTS, name, findings)
+    findings.raise_first()
+    return table
+
+
+def texts_file(language: str) -> str:
+    """The name of the file that holds the texts in ``language``, inside the pack's folder."""
+    return f"texts/{language}.toml"
+
+
+def word_choices(folder: Path, language: str = "en") -> WordChoices:
+    """The words for staff and manager that the pack offers at set-up. Raises ``PackError``."""
+    local = read_texts(folder, language)["local_words"]
+    return WordChoices(tuple(local["staff"]), tuple(local["manager"]), tuple(local["managers"]))

