@@ -1,6 +1,6 @@
 """The words of the PDFs, and the sentences of what can go wrong with them.
 
-A ``Line`` is a picture's concept and the sentences beside it. Places in ``{braces}`` are filled where the text
+A ``Line`` is a picture’s concept and the sentences beside it. Places in ``{braces}`` are filled where the text
 is printed: ``{opener}``, ``{job}``, ``{words}``, ``{name}``, ``{number}``, ``{count}``, ``{area}``.
 """
 
@@ -60,12 +60,12 @@ ABOUT_WHAT = "What is it?"
 ABOUT_WHAT_LINES: tuple[Line, ...] = (
     ("support", ("A computer asks you about your support.", "It can read to you.")),
     ("mark-yes", ("You pick an answer.", "You can pick Yes, Sometimes or No.")),
-    ("mark-later", ("You can say “I don't know”.", "You can say “I don't want to say”.")),
-    ("choice", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
+    ("mark-later", ("You can say “I don’t know”.", "You can say “I don’t want to say”.")),
 )
 ABOUT_CHOICE = "It is up to you"
 ABOUT_CHOICE_LINES: tuple[Line, ...] = (
     ("choice", ("You can say yes.", "You can say no.")),
+    ("think", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
     ("support", ("Your support stays the same if you say no.",)),
     ("stop", ("You can stop when you like.", "You can rest. You can come back.")),
     ("alone", ("You can do it alone.", "You can ask someone to help you. You pick who.")),
@@ -77,11 +77,11 @@ ABOUT_WHO_LOCKED: Line = (
 )
 ABOUT_WHO_OPENER: Line = (
     "key-and-lock",
-    ("{opener} can open it later.", "This is {opener}'s job: {job}."),
+    ("{opener} can open it later.", "This is {opener}’s job: {job}."),
 )
 ABOUT_OPENER_NOT_HERE = "{opener} does not work in your home."
 ABOUT_OPENER_WORKS_HERE = "{opener} works in your home."
-ABOUT_STAFF_CANNOT = "Your staff can't open it."
+ABOUT_STAFF_CANNOT = "Your staff can’t open it."
 ABOUT_WORKS_HERE_CHOICE = "Is that not OK for you? You can say no. You can ask for someone else."
 ABOUT_DANGER: Line = (
     "calm-warning",
@@ -97,7 +97,7 @@ ABOUT_NEXT_LINES: tuple[Line, ...] = (
 ABOUT_HELP = "Do you need help now?"
 ABOUT_HELP_999: Line = ("phone-999", ("Are you in danger now?", "Phone 999."))
 ABOUT_HELP_TELL: Line = ("tell-someone", ("You can tell someone you trust.", "You can phone:"))
-ABOUT_HELP_COMPUTER: Line = ("computer", ("The computer can't phone for you.",))
+ABOUT_HELP_COMPUTER: Line = ("computer", ("The computer can’t phone for you.",))
 ABOUT_READY = "Get ready"
 ABOUT_READY_LINES: tuple[Line, ...] = (
     ("headphones", ("Find a quiet room.", "Put on headphones.")),
@@ -111,7 +111,7 @@ ABOUT_WORDS_LINES: Line = (
 ABOUT_WORDS_DIFFER = "Are the words not the same? Then do not start. Tell {opener}."
 
 CONTACT = "{name}: {number}"
-CONTACT_COUNCIL = "Your council's safety team: {number}"
+CONTACT_COUNCIL = "Your council’s safety team: {number}"
 
 # For helpers: plain words for whoever sits beside
 HELPERS_TITLE = "For helpers"
@@ -120,7 +120,6 @@ HELPERS_OPENING: Line = (
     (
         "Someone asked you to help them answer.",
         "Thank you. Please read this before the day.",
-        "The answers are theirs. You help them to give them.",
     ),
 )
 HELPERS_BEFORE = "Before you start"
@@ -131,10 +130,10 @@ HELPERS_BEFORE_LINES: tuple[Line, ...] = (
         "support",
         ("Set up what they use each day: glasses, hearing aids, a switch.", "Pick a good time of day."),
     ),
-    ("mark-later", ("Do the practice together.", "There is no rush, and no time limit.")),
 )
 HELPERS_DO = "What you do"
 HELPERS_DO_LINES: tuple[Line, ...] = (
+    ("support", ("Do the practice together.", "There is no rush, and no time limit.")),
     (
         "talking",
         ("Read the words as they are written.", "Read all the answers, each time, in the same voice."),
@@ -163,7 +162,7 @@ HELPERS_TOLD_OPENING: Line = (
 )
 HELPERS_TOLD_STEPS: tuple[str, ...] = (
     "Is someone in danger now? Phone 999.",
-    "Do not say that you will keep it secret. You can't.",
+    "Do not say that you will keep it secret. You can’t.",
     "Do not question them. A few words are enough.",
     "Ask what they want to happen.",
     "Write down their own words, the day and the time.",
@@ -174,7 +173,7 @@ HELPERS_TOLD_MANAGER = "Is it about your manager, or does no one act? Phone one 
 HELPERS_TOLD_APP: Line = (
     "computer",
     (
-        "The app can't call or send anything.",
+        "The app can’t call or send anything.",
         "No one reads the answers today. What you heard is for you to pass on.",
     ),
 )
@@ -182,7 +181,20 @@ HELPERS_SEALED = "What happens with the answers"
 HELPERS_SEALED_LINES: tuple[Line, ...] = (
     (
         "envelope",
-        ("Each answer is locked as it is given.", "You can't look at it later. Nor can this computer."),
+        ("Each answer is locked as it is given.", "You can’t look at it later. Nor can this computer."),
     ),
-    ("key-and-lock", ("{opener} can open them. This is {opener}'s job: {job}.",)),
+    ("key-and-lock", ("{opener} can open them. This is {opener}’s job: {job}.",)),
 )
+
+# My views: the person's own copy
+MY_VIEWS_TITLE = "My views"
+MY_VIEWS_OPENING: Line = ("talking", ("These are your answers, in your own words.", "This paper is yours."))
+MY_VIEWS_ALL = "This is what you said."
+MY_VIEWS_TODAY = "This is what you said today."
+MY_VIEWS_TODAY_ONLY = "What you said on other days is not in it."
+MY_VIEWS_FULL = "This is a full copy of what you said. {opener} made it for you."
+MY_VIEWS_SOME = "You could leave answers out of it. Not all may be here."
+MY_VIEWS_KEEP: Line = ("envelope", ("Keep this paper safe.", "Whoever finds it can read it."))
+MY_VIEWS_NOTHING = "There are no answers in this paper."
+MY_VIEWS_BEST = "What is best?"
+MY_VIEWS_CHANGE = "What would you change?"

@@ -25,7 +25,10 @@ Progress = Callable[[int], None]
 
 PRODUCER = "DUQ Desktop"
 PDF_UA_VERSION = (1, 7)
-_SIDE, _TOP, _BOTTOM = 62.0, 72.0, 66.0
+SIDE_MARGIN = 68.0
+"""From the edge of the page to its words, in points."""
+
+_TOP, _BOTTOM = 72.0, 66.0
 
 
 class TaggedDocument:
@@ -49,7 +52,7 @@ class TaggedDocument:
     @property
     def width(self) -> float:
         """The room for the story, in points."""
-        return float(A4[0]) - 2 * _SIDE
+        return float(A4[0]) - 2 * SIDE_MARGIN
 
     def build(self, story: list[Flowable], progress: Progress | None = None) -> bytes:
         """The whole file, made in memory."""
@@ -62,7 +65,7 @@ class TaggedDocument:
 
     def _template(self, buffer: BytesIO) -> BaseDocTemplate:
         frame = Frame(
-            _SIDE,
+            SIDE_MARGIN,
             _BOTTOM,
             self.width,
             A4[1] - _TOP - _BOTTOM,

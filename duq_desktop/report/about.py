@@ -1,0 +1,81 @@
+"""“About this”: the easy-read sheet that people get days before they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duq_desktop.content.model import Picture
+from duq_desktop.report.closing import add_closing
+from duq_desktop.report.easyread import EasyRead
+from duq_desktop.report.facts import SheetFacts
+from duq_desktop.report.tagged.document import Progress
+from duq_desktop.report.tagged.typeface import Typeface
+from duq_desktop.words import Words, paper
+
+
+def document(
+    facts: SheetFacts,
+    language: Words,
+    typeface: Typeface,
+    pictures: Mapping[str, Picture],
+    *,
+    draft: bool = True,
+    progress: Progress | None = None,
+) -> bytes:
+    """The whole PDF. It never says that staff cannot read the answers where the opener is staff."""
+    sheet = EasyRead(language(paper.ABOUT_TITLE), language, typeface, pictures)
+    sheet.opening_line(paper.ABOUT_OPENING)
+    sheet.heading(language(paper.ABOUT_WHAT))
+    sheet.lines(paper.ABOUT_WHAT_LINES)
+    sheet.page(language(paper.ABOUT_CHOICE))
+    sheet.lines(paper.ABOUT_CHOICE_LINES)
+    _who_sees(sheet, facts)
+    sheet.page(language(paper.ABOUT_NEXT))
+    sheet.lines(paper.ABOUT_NEXT_LINES)
+    _help(sheet, facts)
+    _ready(sheet, facts)
+    sheet.new_page()
+    add_closing(sheet, draft=draft)
+    return sheet.finish(progress)
+
+
+def _who_sees(sheet: EasyRead, facts: SheetFacts) -> None:
+    say = sheet.language
+    sheet.page(say(paper.ABOUT_WHO))
+    sheet.lines([paper.ABOUT_WHO_LOCKED])
+    concept, sentences = paper.ABOUT_WHO_OPENER
+    told = [say(line, opener=facts.opener_name, job=facts.opener_job) for line in sentences]
+    if facts.opener_works_here:
+        told.append(say(paper.ABOUT_OPENER_WORKS_HERE, opener=facts.opener_name))
+        told.append(say(paper.ABOUT_WORKS_HERE_CHOICE))
+    else:
+        told.append(say(paper.ABOUT_OPENER_NOT_HERE, opener=facts.opener_name))
+        told.append(say(paper.ABOUT_STAFF_CANNOT))
+    sheet.row(concept, *told)
+    sheet.lines([paper.ABOUT_DANGER], opener=facts.opener_name)
+
+
+def _help(sheet: EasyRead, facts: SheetFacts) -> None:
+    say = sheet.language
+    sheet.page(say(paper.ABOUT_HELP))
+    sheet.lines([paper.ABOUT_HELP_999])
+    concept, sentences = paper.ABOUT_HELP_TELL
+    sheet.row(concept, *map(say, sentences), *contact_lines(facts, say))
+    sheet.lines([paper.ABOUT_HELP_COMPUTER])
+
+
+def _ready(sheet: EasyRead, facts: SheetFacts) -> None:
+    say = sheet.language
+    sheet.page(say(paper.ABOUT_READY))
+    sheet.lines(paper.ABOUT_READY_LINES)
+    if facts.fingerprint:
+        sheet.small_heading(say(paper.ABOUT_WORDS))
+        sheet.lines([paper.ABOUT_WORDS_LINES])
+        sheet.strong(" · ".join(facts.fingerprint))
+        sheet.text(say(paper.ABOUT_WORDS_DIFFER, opener=facts.opener_name))
+
+
+def contact_lines(facts: SheetFacts, say: Words) -> list[str]:
+    """The council's team and the outside contact, each a line to dial from."""
+    outside = say(paper.CONTACT, name=facts.outside.name, number=facts.outside.number)
+    return [outside, say(paper.CONTACT_COUNCIL, number=facts.safeguarding_number)]

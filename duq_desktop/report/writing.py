@@ -1,0 +1,55 @@
+"""Putting a finished PDF on a disk: whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from duq_desktop.errors import ReportError
+from duq_desktop.words import paper
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a report, replacing the file of that name only once all of it is on the disk.
+
+    For reports that may lie on this disk: a second name in the same folder is used while it is written.
+    Raises ``ReportError``; then the file is as it was before.
+    """
+    passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        _put(passing, data)
+        passing.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            passing.unlink()
+        raise _told(error, path) from error
+
+
+def write_straight(path: Path, data: bytes) -> None:
+    """Write a person's own copy to where it shall lie, through no other file; it must not exist yet.
+
+    Raises ``ReportError``; then no part of it is left.
+    """
+    try:
+        _put(path, data)
+    except FileExistsError as error:
+        raise ReportError(paper.FILE_EXISTS, name=path.name) from error
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise _told(error, path) from error
+
+
+def _put(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _told(error: OSError, path: Path) -> ReportError:
+    full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+    return ReportError(paper.DISK_FULL if full else paper.CANNOT_WRITE, name=path.name)
