@@ -1,0 +1,40 @@
+"""The words of counts and charts, on screen, in the PDFs and in the text that stands for a picture."""
+
+from __future__ import annotations
+
+STREAM_PERSON = "People supported"
+STREAM_FAMILY = "Families"
+STREAM_STAFF = "Staff"
+STREAM_OTHER = "Others"
+
+PEOPLE_ONE = "1 person"
+PEOPLE_MANY = "{number} people"
+TOO_FEW = "Too few people to show"
+KEPT_BACK = "Not shown, so that nobody can be picked out"
+NOBODY_ANSWERED = "Nobody answered"
+
+TWO_ANSWERS = "asked with Yes and No only"
+NO_ANSWER = "no answer given"
+NO_ANSWER_KEY = "No answer, not told apart"
+
+# The text that stands for a chart: one sentence for each figure.
+ALT_GROUP = "{group}: {size}."
+ALT_GROUP_NOTE = "{group}, {note}: {size}."
+ALT_ONE_SAID = "1 said {answer}."
+ALT_SAID = "{number} said {answer}."
+ALT_ALL_SAID = "All {number} said {answer}."
+ALT_NOT_TOLD = "{number} gave no answer."
+
+# What a summary will be able to show, told at set-up before anybody is asked.
+SHOW_NOTHING = (
+    "With {people} people, a summary can show no answers of this group to others: it takes {smallest}. "
+    "Only the person who opens the answers reads them. Talk them over together, or join with another home."
+)
+SHOW_NEARLY_ALL = (
+    "With {people} people, a summary can show a question only when at least {smallest} answer it. "
+    "If more than {skip} leave a question out, its answers stay hidden from others."
+)
+SHOW_BARS = (
+    "With {people} people, a summary can show what this group said, question by question, "
+    "wherever at least {smallest} answer."
+)
