@@ -1,0 +1,118 @@
+"""Pictures from files to sharp pixels, kept within a fixed room.
+
+Drawings (SVG) are drawn at the size they are shown, times the screen's density, so that they stay
+sharp. Photos are read at no more than that size. What was shown last stays; the rest goes.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+CACHE_BYTES = 16 * 1024 * 1024
+"""Room for drawn pictures: 16 MB holds about 40 of 300 by 300 pixels."""
+
+_Key = tuple[Path, int, int, float]
+
+
+class PictureCache:
+    """Gives the pixels of a picture file at a size, and keeps the last ones within ``limit`` bytes.
+
+    ``read`` gives a file's bytes; the content package's guarded reader belongs here.
+    """
+
+    def __init__(self, read: Callable[[Path], bytes] = Path.read_bytes, limit: int = CACHE_BYTES) -> None:
+        self._read = read
+        self._limit = limit
+        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._bytes = 0
+
+    @property
+    def size(self) -> int:
+        """The bytes held now."""
+        return self._bytes
+
+    def pixmap(self, file: Path | None, box: QSize, density: float = 1.0) -> QPixmap:
+        """The picture, as large as fits into ``box`` (logical pixels), its shape kept.
+
+        ``density`` is the screen's device pixel ratio. A missing or broken file gives a null pixmap:
+        the words beside it stay.
+        """
+        if file is None or box.isEmpty():
+            return QPixmap()
+        key = (file, box.width(), box.height(), density)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        drawn = self._draw(file, box, density)
+        self._keep(key, drawn)
+        return drawn
+
+    def clear(self) -> None:
+        """Forgets every picture."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def _keep(self, key: _Key, drawn: QPixmap) -> None:
+        self._kept[key] = drawn
+        self._bytes += _weight(drawn)
+        while self._bytes > self._limit and self._kept:
+            _, dropped = self._kept.popitem(last=False)
+            self._bytes -= _weight(dropped)
+
+    def _draw(self, file: Path, box: QSize, density: float) -> QPixmap:
+        try:
+            data = self._read(file)
+        except OSError:
+            return QPixmap()
+        pixels = QSize(round(box.width() * density), round(box.height() * density))
+        image = _drawing(data, pixels) if file.suffix.lower() == ".svg" else _photo(data, pixels)
+        drawn = QPixmap.fromImage(image)
+        drawn.setDevicePixelRatio(density)
+        return drawn
+
+
+def _weight(drawn: QPixmap) -> int:
+    return drawn.width() * drawn.height() * max(1, drawn.depth() // 8)
+
+
+def _fitted(natural: QSizeF, box: QSize) -> QSize:
+    return natural.scaled(QSizeF(box), Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
+
+
+def _drawing(data: bytes, box: QSize) -> QImage:
+    """An SVG drawn into ``box`` (device pixels), or a null image when it is none."""
+    if b"<svg" not in data:
+        return QImage()
+    renderer = QSvgRenderer(QByteArray(data))
+    if not renderer.isValid():
+        return QImage()
+    view = renderer.viewBoxF().size()
+    size = _fitted(view if not view.isEmpty() else QSizeF(renderer.defaultSize()), box)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return image
+
+
+def _photo(data: bytes, box: QSize) -> QImage:
+    """A photo read at no more than ``box`` (device pixels), or a null image when it is none."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if natural.isEmpty():
+        return QImage()
+    turned = reader.transformation().value & 4
+    frame = box.transposed() if turned else box
+    reader.setScaledSize(_fitted(QSizeF(natural), frame).boundedTo(natural))
+    return reader.read()

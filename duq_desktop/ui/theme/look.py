@@ -1,0 +1,108 @@
+"""How the app looks for one person, and the one place that puts it on.
+
+The look travels with the style sheet: ``apply_look`` hangs it on the application (or on one widget)
+as a property, and Qt then tells every widget that its style changed. Whoever paints asks ``look_of``.
+So a look can be changed at any moment, without any widget being built anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from duq_desktop.ui.theme.sheet import style_sheet
+from duq_desktop.ui.theme.tokens import Sizes, Theme
+
+_PROPERTY = "duq_look"
+
+_PLAIN = Theme(
+    id="plain",
+    page="#ffffff",
+    card="#ffffff",
+    ink="#000000",
+    quiet="#333333",
+    line="#666666",
+    accent="#003c96",
+    accent_ink="#ffffff",
+    focus="#a03c00",
+    chosen="#e6f0ff",
+    pressed="#d2e6ff",
+    notice="#f2f2f2",
+    highlight="#ffe678",
+    highlight_ink="#000000",
+    plate="#ffffff",
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One person's look: colours, text size in per cent, font family, and whether pictures show."""
+
+    theme: Theme
+    scale: int = 100
+    font: str = "Lexend"
+    pictures_on: bool = True
+
+    @property
+    def sizes(self) -> Sizes:
+        """The lengths that follow from the text size."""
+        return Sizes(self.scale)
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a theme role, for painting."""
+        return QColor(cast(str, getattr(self.theme, role)))
+
+
+def apply_look(target: QApplication | QWidget, look: Look) -> None:
+    """Puts ``look`` on the whole application, or on one widget and all within it.
+
+    Takes effect at once, live. On the application it also sets the Fusion style, the same everywhere.
+    """
+    target.setProperty(_PROPERTY, look)
+    if isinstance(target, QApplication):
+        fusion = QStyleFactory.create("Fusion")
+        if target.style().objectName().lower() != "fusion" and fusion is not None:
+            target.setStyle(fusion)
+        target.setPalette(_palette(look))
+    target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font))
+
+
+def look_of(widget: QWidget) -> Look:
+    """The look in force for ``widget``: its own, its nearest parent's, or the application's.
+
+    Without any (a widget before ``apply_look``) a plain black-on-white one.
+    """
+    place: QObject | None = widget
+    while place is not None:
+        found = place.property(_PROPERTY)
+        if isinstance(found, Look):
+            return found
+        place = place.parent()
+    app = QApplication.instance()
+    found = app.property(_PROPERTY) if app is not None else None
+    return found if isinstance(found, Look) else Look(_PLAIN)
+
+
+def _palette(look: Look) -> QPalette:
+    """For what a style sheet does not reach, such as a selection within typed words."""
+    palette = QPalette()
+    for role, colour in {
+        QPalette.ColorRole.Window: "page",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "card",
+        QPalette.ColorRole.AlternateBase: "notice",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "card",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "highlight",
+        QPalette.ColorRole.HighlightedText: "highlight_ink",
+        QPalette.ColorRole.PlaceholderText: "quiet",
+        QPalette.ColorRole.ToolTipBase: "card",
+        QPalette.ColorRole.ToolTipText: "ink",
+    }.items():
+        palette.setColor(role, look.colour(colour))
+    return palette

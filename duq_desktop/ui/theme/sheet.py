@@ -1,0 +1,103 @@
+"""The one style sheet, made from a theme and a text size. Pure: no Qt.
+
+Any style sheet stops fonts being handed down in Qt, so family and size stand in it. Cards, buttons
+and marks paint themselves (``ui.widgets.surface``); this sheet serves the text, the grounds and the
+plain widgets of the opener's screens.
+"""
+
+from __future__ import annotations
+
+from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET, RING, Sizes, Theme
+
+FALLBACKS = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
+"""Tried after the chosen family, for characters that it lacks."""
+
+
+def style_sheet(theme: Theme, sizes: Sizes, font: str) -> str:
+    """The Qt style sheet for ``theme`` at ``sizes``, with ``font`` as its family."""
+    parts = (_text(theme, sizes, font), _grounds(theme), _fields(theme, sizes), _scroll_bars(theme, sizes))
+    return "\n".join(parts)
+
+
+def _text(theme: Theme, sizes: Sizes, font: str) -> str:
+    families = ", ".join(f'"{family}"' for family in (font, *FALLBACKS))
+    return f"""
+* {{ font-family: {families}; font-size: {sizes.body}px; font-weight: 400; color: {theme.ink}; }}
+Heading {{ font-size: {sizes.heading}px; font-weight: 600; }}
+ContactLine {{ font-weight: 600; }}
+ContactNumber {{ font-size: {round(sizes.body * 1.25)}px; font-weight: 600; }}
+WordButton WrappedText {{ font-weight: 500; }}
+QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
+"""
+
+
+def _grounds(theme: Theme) -> str:
+    return f"""
+PageFrame, Blank, QMainWindow, QDialog {{ background: {theme.page}; }}
+QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: transparent; border: 0; }}
+QGroupBox {{ border: 0; margin: 0; padding: 0; background: transparent; }}
+"""
+
+
+def _fields(theme: Theme, sizes: Sizes) -> str:
+    """Plain widgets: the same edge, corner and ring as our own cards."""
+    inner = sizes.pad // 2
+    box = (
+        f"background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line};"
+        f" border-radius: {sizes.radius // 2}px; padding: {inner + 2}px; min-height: {MIN_TARGET - 8}px;"
+        f" selection-background-color: {theme.highlight}; selection-color: {theme.highlight_ink};"
+    )
+    focused = f"border: {RING}px solid {theme.focus}; padding: {inner}px;"
+    names = (
+        "QLineEdit",
+        "QPlainTextEdit",
+        "QTextEdit",
+        "QComboBox",
+        "QSpinBox",
+        "QDateEdit",
+        "QTableView",
+        "QListView",
+        "QTreeView",
+        "QPushButton",
+        "QToolButton",
+    )
+    focus_names = ", ".join(f"{name}:focus" for name in names)
+    checks = max(28, round(sizes.body * 1.2))
+    return f"""
+{", ".join(names)} {{ {box} }}
+{focus_names} {{ {focused} }}
+WordButton, WordButton:focus {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {theme.pressed}; }}
+WordButton:pressed {{ background: transparent; }}
+QComboBox QAbstractItemView {{ {box} }}
+QHeaderView::section {{ background: {theme.notice}; color: {theme.ink}; border: 0; padding: {inner}px; }}
+QCheckBox, QRadioButton {{ spacing: {inner}px; padding: {HALO}px; min-height: {MIN_TARGET - 2 * HALO}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: {RING}px solid {theme.focus}; padding: 2px;
+  border-radius: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {checks}px; height: {checks}px;
+  border: 2px solid {theme.line}; background: {theme.card}; border-radius: 6px; }}
+QRadioButton::indicator {{ border-radius: {checks // 2 + 2}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {theme.accent};
+  border: {checks // 4}px solid {theme.card}; outline: 2px solid {theme.accent}; }}
+QProgressBar {{ background: {theme.card}; border: 2px solid {theme.line}; border-radius: 8px;
+  text-align: center; min-height: {MIN_TARGET - 4}px; }}
+QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 6px; }}
+"""
+
+
+def _scroll_bars(theme: Theme, sizes: Sizes) -> str:
+    """Broad, quiet, with ends that can be pressed."""
+    width, inset = sizes.bar, sizes.bar // 2 - 6
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; border: 0; }}
+QScrollBar::handle:vertical {{ background: {theme.line}; min-height: {MIN_TARGET}px;
+  margin: 4px {inset}px; border-radius: 6px; }}
+QScrollBar::handle:vertical:pressed {{ background: {theme.accent}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+QScrollBar:horizontal {{ background: transparent; height: {width}px; margin: 0; border: 0; }}
+QScrollBar::handle:horizontal {{ background: {theme.line}; min-width: {MIN_TARGET}px;
+  margin: {inset}px 4px; border-radius: 6px; }}
+QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
+QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
+"""

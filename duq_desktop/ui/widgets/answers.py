@@ -1,0 +1,179 @@
+"""The answers of a question: big cards, smaller non-answers, and what keeps them one of many.
+
+No ``QButtonGroup``: an exclusive group lets Tab visit one of its buttons only. A screen reader's
+"toggle" changes the state without a click, so the set listens to ``toggled``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from duq_desktop.content.model import Picture
+from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
+from duq_desktop.ui.widgets.buttons import HearButton, WordButton
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.surface import Surface, tick_radius
+
+
+class Choice(WordButton):
+    """Something to choose, and to take back by pressing again. A check box to a screen reader."""
+
+    corner_tick = True
+
+    def __init__(
+        self,
+        option_id: str,
+        words: str,
+        *,
+        picture: Picture | None = None,
+        pictures: PictureCache | None = None,
+        picture_side: int = 64,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, picture=picture, pictures=pictures, picture_side=picture_side, parent=parent)
+        self.option_id = option_id
+        self.setCheckable(True)
+
+    def _surface(self) -> Surface:
+        return Surface(
+            ground="chosen" if self.isChecked() else self.ground,
+            edge=self.edge,
+            focused=self.hasFocus(),
+            pressed=self.isDown(),
+            hovered=self.underMouse(),
+            chosen=self.isChecked(),
+            corner_tick=self.corner_tick,
+        )
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        badge = round(2 * tick_radius(look_of(self)))
+        margins = self._row.contentsMargins()
+        margins.setRight(margins.right() + badge)
+        self._row.setContentsMargins(margins)
+
+
+class AnswerCard(Choice):
+    """A big answer: the whole card is the target. ``option_id`` is what is stored."""
+
+    lowest = MIN_CARD
+
+
+class QuietChoice(Choice):
+    """A non-answer such as "I don't know": smaller than an answer, and as easy to reach."""
+
+    lowest = MIN_TARGET
+
+    def __init__(
+        self,
+        option_id: str,
+        words: str,
+        *,
+        picture: Picture | None = None,
+        pictures: PictureCache | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(option_id, words, picture=picture, pictures=pictures, picture_side=40, parent=parent)
+
+
+class AnswerSet(QWidget):
+    """Answers of which none or one is chosen, each with its own button to hear it.
+
+    ``cards`` stand under one another, ``quiet`` ones beside one another below, where there is room.
+    ``hear`` is the word on the hear buttons; without it there are none.
+    """
+
+    answered = Signal(object)
+    """The chosen option's id, or None when the choice was taken back."""
+
+    heard = Signal(str)
+    """The id of the option whose hear button was pressed."""
+
+    def __init__(
+        self,
+        cards: Sequence[Choice],
+        quiet: Sequence[Choice] = (),
+        *,
+        hear: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.cards, self.quiet = tuple(cards), tuple(quiet)
+        self.hear_buttons: dict[str, HearButton] = {}
+        self._hear = hear
+        self._settling = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._lines: list[QHBoxLayout] = []
+        for card in self.cards:
+            self._column.addLayout(self._line(card))
+        self._below = RowOrColumn(fill=False)
+        for choice in self.quiet:
+            self._below.addItem(self._line(choice))
+        self._column.addLayout(self._below)
+        self._refresh()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Every choice, in reading order."""
+        return self.cards + self.quiet
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of what is chosen now, or None."""
+        return next((choice.option_id for choice in self.choices if choice.isChecked()), None)
+
+    def choose(self, option_id: str | None) -> None:
+        """Sets what is chosen, as if pressed; None takes the choice back. Raises ``KeyError``."""
+        wanted = self.chosen if option_id is None else option_id
+        if wanted is not None:
+            {choice.option_id: choice for choice in self.choices}[wanted].setChecked(option_id is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
+            self._refresh()
+
+    def _line(self, choice: Choice) -> QHBoxLayout:
+        """A choice with its hear button beside it; the choice takes the room."""
+        line = QHBoxLayout()
+        line.addWidget(choice, 1)
+        choice.toggled.connect(self._on_toggled)
+        if self._hear:
+            button = HearButton(self._hear, choice.words())
+            button.clicked.connect(self._on_hear)
+            self.hear_buttons[choice.option_id] = button
+            line.addWidget(button)
+        self._lines.append(line)
+        return line
+
+    def _refresh(self) -> None:
+        gap = look_of(self).sizes.gap
+        self._column.setSpacing(max(0, gap - 8))
+        self._below.setSpacing(gap)
+        for line in self._lines:
+            line.setSpacing(0)
+
+    def _on_toggled(self, on: bool) -> None:
+        """The one place that keeps one of many: whoever pressed, and however."""
+        source = self.sender()
+        if self._settling:
+            return
+        if on:
+            self._settling = True
+            for choice in self.choices:
+                if choice is not source and choice.isChecked():
+                    choice.setChecked(False)
+            self._settling = False
+        self.answered.emit(self.chosen)
+
+    def _on_hear(self) -> None:
+        source = self.sender()
+        for option_id, button in self.hear_buttons.items():
+            if button is source:
+                self.heard.emit(option_id)

