@@ -1,0 +1,20 @@
+"""All pictures of the product, in groups."""
+
+from __future__ import annotations
+
+from resources.drawing import marks, scenes_culture, scenes_happy, scenes_leaders, scenes_life, scenes_person
+from resources.drawing.picture import Picture
+
+GROUPS: dict[str, tuple[Picture, ...]] = {
+    "Answer marks": marks.PICTURES,
+    "Area 1, the person": scenes_person.PICTURES,
+    "Area 2, ordinary life": scenes_life.PICTURES,
+    "Area 3, happy and safe": scenes_happy.PICTURES,
+    "Area 4, culture": scenes_culture.PICTURES,
+    "Area 5, leaders": scenes_leaders.PICTURES,
+}
+
+
+def all_pictures() -> list[Picture]:
+    """Return every picture, group by group."""
+    return [picture for group in GROUPS.values() for picture in group]
