@@ -9,9 +9,11 @@ from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.notices import CalmNotice, ContactCard, Panel, Progress
 from duq_desktop.ui.widgets.page_frame import PageFrame
+from duq_desktop.ui.widgets.picture_board import BoardWords, PictureBoard
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.ui.widgets.text import BodyText, Heading, Tone, WrappedText
+from duq_desktop.ui.widgets.typed_words import TypedWords
 
 __all__ = [
     "ALL_CONTROLS",
@@ -19,6 +21,7 @@ __all__ = [
     "AnswerSet",
     "BigButton",
     "Blank",
+    "BoardWords",
     "BodyText",
     "CalmNotice",
     "ContactCard",
@@ -30,11 +33,13 @@ __all__ = [
     "Mark",
     "PageFrame",
     "Panel",
+    "PictureBoard",
     "PictureView",
     "Progress",
     "QuietChoice",
     "RowOrColumn",
     "Tone",
+    "TypedWords",
     "WordButton",
     "WrappedText",
     "set_reading_order",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.ui.pictures import PictureCache
@@ -109,10 +109,10 @@ class AnswerSet(QWidget):
         self._settling = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._lines: list[QHBoxLayout] = []
+        self._lines: list[RowOrColumn] = []
         for card in self.cards:
             self._column.addLayout(self._line(card))
-        self._below = RowOrColumn(fill=False)
+        self._below = RowOrColumn()
         for choice in self.quiet:
             self._below.addItem(self._line(choice))
         self._column.addLayout(self._below)
@@ -139,10 +139,10 @@ class AnswerSet(QWidget):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
             self._refresh()
 
-    def _line(self, choice: Choice) -> QHBoxLayout:
+    def _line(self, choice: Choice) -> RowOrColumn:
         """A choice with its hear button beside it; the choice takes the room."""
-        line = QHBoxLayout()
-        line.addWidget(choice, 1)
+        line = RowOrColumn(first_grows=True)
+        line.addWidget(choice)
         choice.toggled.connect(self._on_toggled)
         if self._hear:
             button = HearButton(self._hear, choice.words())
@@ -158,6 +158,7 @@ class AnswerSet(QWidget):
         self._below.setSpacing(gap)
         for line in self._lines:
             line.setSpacing(0)
+            line.invalidate()
 
     def _on_toggled(self, on: bool) -> None:
         """The one place that keeps one of many: whoever pressed, and however."""

@@ -80,6 +80,8 @@ class WordButton(QPushButton):
 
     ground = "card"
     edge = "line"
+    closeness = 1.0
+    """What is left free beside the words, as a part of the common padding."""
 
     def __init__(
         self,
@@ -136,6 +138,8 @@ class WordButton(QPushButton):
         """Leaves the mark out where there is room for the words only."""
         if isinstance(self._spot, _MarkSpot):
             self._spot.setHidden(not shown)
+            self._row.invalidate()
+            self.updateGeometry()
 
     def target(self) -> QRect:
         """What is painted and can be hit, without the room for the ring."""
@@ -181,7 +185,7 @@ class WordButton(QPushButton):
 
     def _refresh(self) -> None:
         look = look_of(self)
-        side, above = HALO + look.sizes.pad, HALO + round(look.sizes.pad * 0.55)
+        side, above = HALO + round(look.sizes.pad * self.closeness), HALO + round(look.sizes.pad * 0.55)
         self._row.setContentsMargins(side, above, side, above)
         self._row.setSpacing(round(look.sizes.gap * 0.9))
         if self._spot is not None:
@@ -239,6 +243,3 @@ class HearButton(WordButton):
     def __init__(self, words: str, what: str, *, parent: QWidget | None = None) -> None:
         super().__init__(words, name=f"{words}: {what}", mark=Mark.LISTEN, parent=parent)
         self.ground = "page"
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)

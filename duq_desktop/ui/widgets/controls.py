@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duq_desktop.ui.theme.look import look_of
@@ -53,16 +54,45 @@ class _ControlButton(WordButton):
     """A control in a bar; those below the page stand back from it."""
 
     lowest = 52
+    closeness = 0.75
+
+
+class _NextButton(BigButton):
+    """The way on, in the accent."""
+
+    lowest = 52
+    closeness = 0.75
 
 
 def make_control(control: Control, words: str) -> WordButton:
     """The button of a control, with its word and its mark."""
     mark = Mark(control.value)
     if control is Control.NEXT:
-        return BigButton(words, mark=mark, mark_last=True, main=True)
+        return _NextButton(words, mark=mark, mark_last=True, main=True)
     button = _ControlButton(words, mark=mark)
     button.ground = "page" if control in BELOW else "card"
     return button
+
+
+class Rule(QWidget):
+    """A thin line that shows where the page goes on under a bar. To a screen reader it is not there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self._drawn = False
+
+    def set_drawn(self, drawn: bool) -> None:
+        """Draws the line or leaves its place empty, so that nothing moves."""
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._drawn:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), look_of(self).colour("line"))
+            painter.end()
 
 
 class TopBar(QWidget):
@@ -90,7 +120,7 @@ class TopBar(QWidget):
 
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
-        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 2, sizes.space - 6, 0)
+        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 2, sizes.space - 6, sizes.gap // 3)
         self._row.setSpacing(sizes.gap)
 
 
@@ -121,7 +151,7 @@ class BottomBar(QWidget):
 
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
-        self._row.setContentsMargins(sizes.space - 6, 0, sizes.space - 6, sizes.gap // 2)
+        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 3, sizes.space - 6, sizes.gap // 2)
         self._row.setSpacing(sizes.gap // 2)
 
 
@@ -134,8 +164,7 @@ class ScrolledControls(QWidget):
 
     def refill(self, buttons: Iterable[WordButton]) -> None:
         """Takes the buttons in, from wherever they were."""
-        while self._flow.takeAt(0) is not None:
-            pass
         self._flow.setSpacing(look_of(self).sizes.gap)
         for button in buttons:
+            self._flow.removeWidget(button)
             self._flow.addWidget(button)

@@ -20,12 +20,12 @@ def item_height(item: QLayoutItem, width: int) -> int:
 class RowOrColumn(QLayout):
     """Its items in one row if each gets its natural width, else in a column of equal widths.
 
-    With ``fill`` the row shares out the room that is left over.
+    With ``first_grows`` the first item takes the room that a row leaves over.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, fill: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, first_grows: bool = False) -> None:
         self._items: list[QLayoutItem] = []
-        self._fill = fill
+        self._first_grows = first_grows
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -84,8 +84,9 @@ class RowOrColumn(QLayout):
 
     def _row(self, width: int) -> list[QRect]:
         items, gap = self._seen(), max(0, self.spacing())
-        spare = (width - self._row_width()) // max(1, len(items)) if self._fill else 0
-        widths = [item.sizeHint().width() + spare for item in items]
+        widths = [item.sizeHint().width() for item in items]
+        if widths and self._first_grows:
+            widths[0] += width - self._row_width()
         tall = max((item_height(item, wide) for item, wide in zip(items, widths, strict=True)), default=0)
         places, left = [], 0
         for wide in widths:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO, RING
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.text import BodyText, Tone, WrappedText
@@ -106,7 +106,9 @@ class CalmNotice(Panel):
 
 
 class _Dots(QWidget):
-    """One dot for each step: done filled, now larger and ringed, to come empty."""
+    """One dot for each step: done filled, now larger, to come empty. More than twelve make a bar."""
+
+    most = 12
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,7 +117,7 @@ class _Dots(QWidget):
     def set_step(self, step: int, of: int) -> None:
         self.step, self.of = step, of
         side = round(10 * look_of(self).sizes.growth)
-        self.setFixedSize(max(1, of * side * 2), side * 2)
+        self.setFixedSize(max(1, min(of, self.most) * side * 2), side * 2)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,7 +125,9 @@ class _Dots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot = self.height()
-        for number in range(1, self.of + 1):
+        if self.of > self.most:
+            self._paint_bar(painter, look)
+        for number in range(1, self.of + 1 if self.of <= self.most else 1):
             radius = slot * (0.36 if number == self.step else 0.22)
             centre = QRectF((number - 1) * slot, 0, slot, slot).center()
             painter.setPen(QPen(look.colour("accent"), 2))
@@ -131,6 +135,15 @@ class _Dots(QWidget):
             painter.setBrush(look.colour("accent") if filled else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius, radius)
         painter.end()
+
+    def _paint_bar(self, painter: QPainter, look: Look) -> None:
+        third = self.height() / 3
+        bar = QRectF(1, third, self.width() - 2, third)
+        painter.setPen(QPen(look.colour("accent"), 2))
+        painter.drawRoundedRect(bar, third / 2, third / 2)
+        bar.setWidth(bar.width() * self.step / self.of)
+        painter.setBrush(look.colour("accent"))
+        painter.drawRoundedRect(bar, third / 2, third / 2)
 
 
 class Progress(QWidget):

@@ -17,6 +17,7 @@ from duq_desktop.ui.widgets.controls import (
     BottomBar,
     Control,
     ControlWords,
+    Rule,
     ScrolledControls,
     TopBar,
     make_control,
@@ -122,11 +123,14 @@ class PageFrame(QWidget):
         self._bottom = BottomBar(self.controls[control] for control in BELOW)
         self._scrolled = ScrolledControls()
         self._scroll = PageScroll(self.body)
+        self._rules = (Rule(), Rule())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
+        column.addWidget(self._rules[0])
         column.addWidget(self._scroll, 1)
+        column.addWidget(self._rules[1])
         column.addWidget(self._bottom)
         for control in BELOW:
             policy = self.controls[control].sizePolicy()
@@ -136,11 +140,20 @@ class PageFrame(QWidget):
     def _connect(self) -> None:
         for control, button in self.controls.items():
             button.clicked.connect(getattr(self, f"{control.value}_pressed"))
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_scrolled)
         key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         key.activated.connect(self._on_escape)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_scrolled(self) -> None:
+        """A line shows at the edge behind which the page goes on."""
+        bar = self._scroll.verticalScrollBar()
+        self._rules[0].set_drawn(bar.value() > bar.minimum())
+        self._rules[1].set_drawn(bar.value() < bar.maximum())
 
     def _on_escape(self) -> None:
         if not self.controls[Control.HIDE].isHidden():
@@ -153,6 +166,7 @@ class PageFrame(QWidget):
 
     def _arrange(self) -> None:
         """Docks or undocks the controls, and tells the body how wide the page is."""
+        self._fit_top()
         docked = self._can_dock()
         if docked != self._docked:
             self._docked = docked
@@ -161,13 +175,37 @@ class PageFrame(QWidget):
         self.body.arrange(self.width(), self.height())
 
     def _can_dock(self) -> bool:
+        """Whether the bars fit: with their marks, or else with their words alone."""
+        for marks in (True, False):
+            for control in BELOW:
+                self.controls[control].set_mark_shown(marks)
+            if look_of(self).sizes.percent <= DOCKED_TO and self._bars_fit():
+                return True
+        for control in BELOW:
+            self.controls[control].set_mark_shown(True)
+        return False
+
+    def _fit_top(self) -> None:
+        """Leaves the marks of the upper bar out where the words need the room."""
+        buttons = [self.controls[control] for control in ABOVE]
+        for button in buttons:
+            button.set_mark_shown(True)
         sizes = look_of(self).sizes
-        if sizes.percent > DOCKED_TO:
+        needed = sum(button.sizeHint().width() for button in buttons) + 2 * sizes.space + sizes.gap
+        for button in buttons:
+            button.set_mark_shown(needed <= self.width())
+
+    def _bars_fit(self) -> bool:
+        sizes = look_of(self).sizes
+        room = self.width() - 2 * sizes.space - len(BELOW) * sizes.gap // 2
+        for control in BELOW:
+            room -= self.controls[control].minimumSizeHint().width()
+        if room < 0:
             return False
-        needed = sum(self.controls[control].minimumSizeHint().width() for control in BELOW)
-        needed += 2 * sizes.space + len(BELOW) * sizes.gap
-        tall = 2 * self.controls[Control.TELL].heightForWidth(needed // len(BELOW))
-        return needed <= self.width() and tall <= self.height() * _MOST_OF_THE_HEIGHT
+        tell = self.controls[Control.TELL]
+        wide = min(tell.sizeHint().width(), tell.minimumSizeHint().width() + room)
+        tall = tell.heightForWidth(wide) + self.controls[Control.LISTEN].sizeHint().height()
+        return tall <= self.height() * _MOST_OF_THE_HEIGHT
 
     def _dock(self) -> None:
         self._bottom.refill()

@@ -1,0 +1,75 @@
+"""A box for a person's own words that lets none of them out of the app."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_LET_OUT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+
+
+class TypedWords(QPlainTextEdit):
+    """Several lines of typed words. ``name`` is what a screen reader calls the box.
+
+    No history to undo is kept; nothing can be copied, cut or dragged out, and what is selected does
+    not go to the system's selection. Keyboards and input methods are told not to learn from it. Tab
+    leaves the box. ``limit`` is the room in bytes (UTF-8) that one sealed record has; 0 for no limit.
+    """
+
+    full_changed = Signal(bool)
+    """Whether there are now more words than fit."""
+
+    def __init__(self, name: str, *, limit: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if not name.strip():
+            raise ValueError("a box for words needs a name")
+        self._limit = limit
+        self._full = False
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.textChanged.connect(self._on_text_changed)
+
+    def words(self) -> str:
+        """What has been typed, without blank space around it."""
+        return self.toPlainText().strip()
+
+    def set_words(self, words: str) -> None:
+        """Shows words, such as those kept on the screen when they could not be saved."""
+        self.setPlainText(words)
+
+    def wipe(self) -> None:
+        """Empties the box; nothing is left that could be brought back."""
+        self.setPlainText("")
+        self.document().clearUndoRedoStacks()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more words than one record holds."""
+        return self._full
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing: this one place serves copying, cutting, dragging and the selection clipboard."""
+        return QMimeData()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Takes pasted words without their looks."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Passes over copy and cut, which would empty the clipboard or lose the words."""
+        if any(event.matches(key) for key in _LET_OUT):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _on_text_changed(self) -> None:
+        full = bool(self._limit) and len(self.words().encode("utf-8")) > self._limit
+        if full != self._full:
+            self._full = full
+            self.full_changed.emit(full)
