@@ -380,7 +380,7 @@ def test_what_is_allowed_is_left_alone(tmp_path: Path) -> None:
         "words/person.py": "YES = 'Yes'",
         "content/__init__.py": "from duq_desktop.content.a import x",
         "content/a.py": "import json\nfrom duq_desktop.words import person\n"
-        "from duq_desktop.content import b\nTABLE = {'a': 1}\ndef f():\n    found = {}\n    found['a'] = TABLE['a']\n    return found",
+        "from duq_desktop.content import b\nTABLE = {1: 1}\ndef f():\n    x = {}\n    x[1] = TABLE[1]",
         "content/b.py": "from duq_desktop.errors import E",
         "app.py": "from PySide6 import QtCore\ndef main():\n    from duq_desktop.ui import a",
         "ui/a.py": "from PySide6 import QtGui",
