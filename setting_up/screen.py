@@ -1,4 +1,7 @@
-"""Whether a window can open here. Qt ends the whole process where none can, so a child process tries it."""
+"""Whether a window can open here.
+
+Qt ends the whole process where none can, so a child process tries it, and leaves no core file behind.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,15 @@ from pathlib import Path
 from setting_up import words
 from setting_up.console import complain
 
-TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+TRY = """
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+except ImportError:
+    pass
+from PySide6.QtGui import QGuiApplication
+QGuiApplication([])
+"""
 PATIENCE_SECONDS = 30
 
 
