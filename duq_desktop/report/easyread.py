@@ -6,14 +6,15 @@ a new line; a picture to each idea; at most 24 pages (UK government easy read; R
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.doctemplate import PageBreak
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from duq_desktop.content.model import Picture
 from duq_desktop.report.characters import plain, showable
@@ -42,6 +43,7 @@ SMALL_HEADING = TextStyle(
     size=18, leading=26, bold=True, colour=INK, space_before=10, space_after=12, keep_with_next=True
 )
 BODY = TextStyle(size=16, leading=25, colour=INK, space_after=10)
+QUESTION = TextStyle(size=17, leading=24, bold=True, colour=INK, space_before=4, space_after=8)
 SMALL = TextStyle(size=14, leading=21, colour=QUIET, space_after=6)
 LEAD = TextStyle(size=19, leading=29, colour=INK, space_after=10)
 STRONG = TextStyle(size=22, leading=32, bold=True, colour=ACCENT, space_before=6, space_after=16)
@@ -49,6 +51,7 @@ BULLET = TextStyle(size=16, leading=25, colour=INK, space_after=7, indent=26)
 
 PICTURE = 100.0
 SMALL_PICTURE = 60.0
+AREA_PICTURE = 76.0
 ROOM_FOR_A_ROW = 130.0
 """A heading is never left alone at the foot of a page: this much must follow it, in points."""
 
@@ -58,18 +61,25 @@ ROOM_FOR_A_LINE = 60.0
 class EasyRead:
     """One easy-read document that is being written, from top to bottom; ``finish`` makes the file.
 
-    ``pictures`` are by concept. A concept that has no picture leaves its place empty; the words stand all the
-    same. Text may hold anything that people type.
+    ``pictures`` are by concept; a concept that has no picture leaves its place empty, and the words stand all
+    the same. ``files`` keeps what was read of them for the next document. Text may hold anything that people
+    type.
     """
 
     def __init__(
-        self, title: str, language: Language, typeface: Typeface, pictures: Mapping[str, Picture]
+        self,
+        title: str,
+        language: Language,
+        typeface: Typeface,
+        pictures: Mapping[str, Picture],
+        files: dict[Path, PictureFile] | None = None,
     ) -> None:
         self.title = title
         self.language = language
         self.typeface = typeface
         self._pictures = pictures
-        self._files: dict[Path, PictureFile] = {}
+        self._files: dict[Path, PictureFile] = {} if files is None else files
+        self._used: set[Path] = set()
         self._story: list[Flowable] = []
         self._document = TaggedDocument(
             plain(title, typeface, language),
@@ -86,7 +96,7 @@ class EasyRead:
     @property
     def used_pictures(self) -> tuple[Path, ...]:
         """The picture files drawn so far."""
-        return tuple(self._files)
+        return tuple(sorted(self._used))
 
     def opening(self, picture: str | Picture, lines: Sequence[str]) -> None:
         """The title with a large picture beside its first lines."""
@@ -120,6 +130,40 @@ class EasyRead:
     def small_heading(self, text: str) -> None:
         """A heading below the page's heading."""
         self._story.append(_Heading(self._text("H3", text, SMALL_HEADING), ROOM_FOR_A_LINE))
+
+    def area_heading(self, picture: Picture, title: str) -> None:
+        """A heading with its picture, for one of the areas."""
+        words = self._text("H2", title, HEADING)
+        left = self._picture(picture, AREA_PICTURE)
+        width = AREA_PICTURE if left else 0.0
+        self._story.append(_Heading(Row(left, [words], width, words_first=True), ROOM_FOR_A_ROW))
+
+    def question_heading(self, picture: Picture | None, prompt: str, size: float) -> None:
+        """A heading for one question, with its picture ``size`` points high, or none if that is 0.
+
+        Use it inside ``kept_together``, or it may end up alone at the foot of a page.
+        """
+        words = self._text("H3", prompt, QUESTION)
+        left = self._picture(picture, size) if size else None
+        self._story.append(
+            Row(
+                left,
+                [words],
+                size if left else 0.0,
+                gap=14,
+                words_first=True,
+                space_after=QUESTION.space_after,
+            )
+        )
+
+    @contextmanager
+    def kept_together(self) -> Iterator[None]:
+        """What is added inside stays on one page, if one page can hold it."""
+        before = len(self._story)
+        yield
+        together = self._story[before:]
+        del self._story[before:]
+        self._story.append(KeepTogether(together))
 
     def row(self, picture: str | Picture | None, *lines: str) -> None:
         """One idea: its picture and a few lines, each a sentence or two."""
@@ -190,6 +234,11 @@ class EasyRead:
         """White."""
         self._story.append(_White(points))
 
+    @property
+    def pages(self) -> int:
+        """How many pages the finished document has; 0 before."""
+        return self._document.pages
+
     def finish(self, progress: Progress | None = None) -> bytes:
         """The whole PDF, made in memory."""
         return self._document.build(self._story, progress)
@@ -238,6 +287,7 @@ class EasyRead:
             return None
         if picture.file not in self._files:
             self._files[picture.file] = PictureFile(picture.file)
+        self._used.add(picture.file)
         return self._files[picture.file]
 
     def _furniture(self, canvas: TaggedCanvas, number: int) -> None:
@@ -284,8 +334,8 @@ class _White(Block):
 class _Heading(Block):
     """A heading that goes to the next page unless ``room`` points are left below it."""
 
-    def __init__(self, words: Words, room: float) -> None:
-        super().__init__(space_before=words.style.space_before, space_after=words.style.space_after)
+    def __init__(self, words: Words | Row, room: float) -> None:
+        super().__init__(space_before=words.getSpaceBefore(), space_after=words.getSpaceAfter())
         self._words, self._room = words, room
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:

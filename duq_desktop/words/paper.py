@@ -198,3 +198,68 @@ MY_VIEWS_KEEP: Line = ("envelope", ("Keep this paper safe.", "Whoever finds it c
 MY_VIEWS_NOTHING = "There are no answers in this paper."
 MY_VIEWS_BEST = "What is best?"
 MY_VIEWS_CHANGE = "What would you change?"
+
+# What people said: the easy-read summary
+SAID_TITLE = "What people said"
+SAID_OPENING: Line = (
+    "being-listened-to",
+    ("We asked people about their support.", "This paper tells you what they said."),
+)
+SAID_TOOK_PART = "Who took part"
+SAID_TOOK_PART_WHO = "Who"
+SAID_TOOK_PART_PEOPLE = "How many people"
+SAID_NOBODY = "Nobody"
+SAID_TOO_FEW = "Too few people to show"
+SAID_ROLES = "“Others” are people who do other work for the support: {roles}."
+SAID_MISSING = "Who was missing"
+SAID_MISSING_STREAM: dict[str, str] = {
+    "person": "No people supported took part.",
+    "family": "No families took part.",
+    "staff": "No staff took part.",
+    "other": "No one else took part, such as board members or housing staff.",
+}
+SAID_MISSING_NONE = "There was someone from each group. Some people may still be missing."
+SAID_REFUSED = "{number} people said no to taking part. That is OK."
+SAID_REFUSED_FEW = "Fewer than {smallest} people said no to taking part. That is OK."
+SAID_ENDED = "{group}: {finished} came to the end. {stopped} stopped early. {open} may still go on."
+SAID_HOW = "How we asked"
+SAID_HOW_LINES: tuple[Line, ...] = (
+    ("computer", ("Each one was asked on a computer.", "The computer locked up what they said.")),
+    (
+        "mark-yes",
+        (
+            "They could say Yes, Sometimes or No.",
+            "Some were asked with Yes and No only. They are shown apart.",
+        ),
+    ),
+    ("think", ("They could say “I don’t know” or “I don’t want to say”.", "We count that as no answer.")),
+)
+SAID_SUPPORT = "{group}: {alone} did it alone. {helped} had help."
+SAID_NEAR = "{group}: staff were near {near} of them, and not near {not_near}. We do not know for {unknown}."
+SAID_SMALL: Line = (
+    "envelope",
+    (
+        "We show a group only if it has {smallest} people or more.",
+        "We do it so that nobody can be picked out.",
+    ),
+)
+SAID_NO_MARKS: Line = (
+    "choice",
+    ("This is no test. There are no marks.", "Each group has its own bar. We do not mix them."),
+)
+SAID_BARS = "How to read the bars"
+SAID_BARS_LINES: tuple[str, ...] = (
+    "Each bar is a group of people.",
+    "Each pattern is an answer.",
+    "The number says how many people gave it.",
+)
+SAID_KEY_ALT = "The patterns of the bars: {labels}."
+SAID_ASKED = "{group} were asked: {prompt}"
+SAID_DIFFER = "Groups do not say the same here."
+SAID_WORDS = "In their own words"
+SAID_WORDS_MORE = "There was no room for {number} more. You can ask for them."
+SAID_BEST = "What is best"
+SAID_CHANGE = "What people would change"
+SAID_NOTHING = "There were too few people to show what they said. You can ask to talk it over together."
+NO_ANSWER_TOLD = "{note}: {size} ({kinds})"
+NO_ANSWER_COUNTED = "{note}: {size}"

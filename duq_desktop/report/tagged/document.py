@@ -34,7 +34,7 @@ _TOP, _BOTTOM = 72.0, 66.0
 class TaggedDocument:
     """One document that is being written: make elements below ``root``, then ``build`` the story.
 
-    ``language`` is a BCP 47 code. A document is built once.
+    ``language`` is a BCP 47 code. A document is built once; then ``pages`` is how many it has.
     """
 
     def __init__(self, title: str, language: str, typeface: Typeface, furniture: Furniture) -> None:
@@ -43,6 +43,7 @@ class TaggedDocument:
         self._typeface = typeface
         self._furniture = furniture
         self._tree = Tree()
+        self.pages = 0
 
     @property
     def root(self) -> Element:
@@ -61,6 +62,7 @@ class TaggedDocument:
         if progress is not None:
             template.setPageCallBack(progress)
         template.build(story, canvasmaker=self._canvas)
+        self.pages = int(template.page)
         return buffer.getvalue()
 
     def _template(self, buffer: BytesIO) -> BaseDocTemplate:

@@ -27,7 +27,8 @@ class Row(Block):
     """A picture on the left, words on the right of it; the words may go on over a page, the picture stays.
 
     ``left_width`` is kept free even without a picture, so that all words of a page start in one line.
-    The elements were made before: a row arranges, and the order of reading is that of the story.
+    The elements were made before: a row arranges, and the order of reading is that of the story. With
+    ``words_first`` the words were made before the picture, as a heading must be.
     """
 
     def __init__(
@@ -40,10 +41,12 @@ class Row(Block):
         ground: Ground | None = None,
         space_after: float = 26.0,
         keep: bool = False,
+        words_first: bool = False,
     ) -> None:
         super().__init__(space_after=space_after, keep=keep)
         self.left, self.right = left, right
         self.left_width, self.gap, self.ground = left_width, gap, ground
+        self._words_first = words_first
         self._words_height = self._left_height = 0.0
 
     @property
@@ -79,9 +82,16 @@ class Row(Block):
         canvas: TaggedCanvas = self.canv
         if self.ground:
             self._draw_ground(canvas, self.ground)
-        inner = self.height - 2 * self._padding
+        parts = (self._draw_left, self._draw_words)
+        for draw in reversed(parts) if self._words_first else parts:
+            draw(canvas)
+
+    def _draw_left(self, canvas: TaggedCanvas) -> None:
         if self.left:
+            inner = self.height - 2 * self._padding
             self.left.drawOn(canvas, self._padding, self._padding + inner - self._left_height)
+
+    def _draw_words(self, canvas: TaggedCanvas) -> None:
         x = self._padding + (self.left_width + self.gap if self.left_width else 0.0)
         lowered = max(0.0, (self._left_height - self._words_height) / 2)
         y = self.height - self._padding - lowered
