@@ -80,8 +80,8 @@ _MADE = (
     Pattern("sometimes", "#B4CADC", _DARK, dots=Dots(7.0, 1.5)),
     Pattern("no", _DARK, "#FFFFFF", (Hatch(45, 8.0, 1.4),)),
     Pattern("dont_know", "#FFFFFF", _DARK, (Hatch(90, 6.0, 1.6),)),
-    Pattern("dont_want_to_say", "#D5CFC2", _DARK, (Hatch(45, 8.0, 1.3), Hatch(135, 8.0, 1.3))),
-    Pattern("dont_understand", "#E4DFD4", _DARK, (Hatch(0, 6.0, 2.0),)),
+    Pattern("dont_want_to_say", "#B8B0A0", _DARK, (Hatch(45, 8.0, 1.3), Hatch(135, 8.0, 1.3))),
+    Pattern("dont_understand", "#E4DFD4", _DARK, (Hatch(0, 5.0, 2.0),)),
     Pattern("later", "#FFFFFF", _DARK, (Hatch(0, 9.0, 0.8), Hatch(90, 9.0, 0.8))),
     Pattern("not_my_work", "#9A958A", _DARK, (Hatch(135, 7.0, 1.3),)),
     Pattern("no_answer", "#8A867C", _DARK, (Hatch(90, 9.0, 1.5), Hatch(45, 9.0, 1.5))),
@@ -92,8 +92,9 @@ PATTERNS: dict[str, Pattern] = {pattern.id: pattern for pattern in _MADE}
 
 
 def fill(pattern: Pattern, width: float, height: float, scale: float = 1.0) -> Fill:
-    """The strokes of ``pattern`` for a rectangle of this size, already cut at its edges.
+    """The strokes of ``pattern`` for a rectangle of this size, cut at its edges.
 
+    Only the ends of slanting strokes reach out, by half their width: draw with the rectangle as clip.
     Raises ``ValueError`` for a size or scale that is not above 0.
     """
     if min(width, height, scale) <= 0:
@@ -107,7 +108,8 @@ def _hatch(hatch: Hatch, width: float, height: float, scale: float) -> Iterator[
     """Lines spread evenly about the centre, so that a narrow segment still shows one."""
     turn = math.radians(hatch.angle)
     along, across = (math.cos(turn), -math.sin(turn)), (math.sin(turn), math.cos(turn))
-    reach = (abs(across[0]) * width + abs(across[1]) * height) / 2
+    thick = min(hatch.width * scale, width, height)
+    reach = max((abs(across[0]) * width + abs(across[1]) * height - thick) / 2, 0.0)
     gap = hatch.gap * scale
     for step in range(-int(reach // gap), int(reach // gap) + 1):
         x, y = width / 2 + across[0] * gap * step, height / 2 + across[1] * gap * step
@@ -119,7 +121,7 @@ def _hatch(hatch: Hatch, width: float, height: float, scale: float) -> Iterator[
                 y + along[1] * start,
                 x + along[0] * end,
                 y + along[1] * end,
-                min(hatch.width * scale, width, height),
+                thick,
             )
 
 
