@@ -1,7 +1,8 @@
 """Random words: pass phrases, and the four words of a fingerprint.
 
 The list is the long one that the Electronic Frontier Foundation made for dice (7,776 words, July
-2016), as the package ``xkcdpass`` ships it. Four words are 7,776⁴ = 3.7 · 10¹⁵ phrases.
+2016), as the package ``xkcdpass`` ships it, without 139 words that do not belong on a page that people
+supported read. Four words are 7,637⁴ = 3.4 · 10¹⁵ phrases.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from duq_desktop.errors import VaultError
+from duq_desktop.vault.left_out import LEFT_OUT
 from duq_desktop.words import sealing as words
 
-WORD_COUNT = 7776
+SHIPPED = 7776
+WORD_COUNT = SHIPPED - len(LEFT_OUT)
 PHRASE_WORDS = 4
 SHORTEST_PHRASE = 12
 """Characters below which no phrase is taken at all, whatever the judge says; four words have more."""
@@ -22,12 +25,12 @@ SHORTEST_PHRASE = 12
 
 @lru_cache(maxsize=1)
 def word_list() -> tuple[str, ...]:
-    """The 7,776 words, sorted. Raises ``RuntimeError`` when the package ships another list."""
+    """The words, sorted. Raises ``RuntimeError`` when the package ships another list."""
     text = (files("xkcdpass") / "static" / "eff-long").read_text(encoding="utf-8")
-    found = tuple(sorted(set(text.split())))
-    if len(found) != WORD_COUNT:
-        raise RuntimeError(f"the word list has {len(found)} words instead of {WORD_COUNT}")
-    return found
+    shipped = set(text.split())
+    if len(shipped) != SHIPPED or not shipped >= LEFT_OUT:
+        raise RuntimeError(f"the word list has {len(shipped)} words instead of {SHIPPED}")
+    return tuple(sorted(shipped - LEFT_OUT))
 
 
 def make_phrase(count: int = PHRASE_WORDS) -> str:
