@@ -13,6 +13,7 @@ import ctypes
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from duq_desktop.errors import VoiceError
 from duq_desktop.speech.voice import VoiceInfo
@@ -199,6 +200,8 @@ def _load() -> tuple[ctypes.CDLL, str]:
         data = str(espeakng_loader.get_data_path())
     except (ImportError, OSError, RuntimeError) as error:
         raise VoiceError(words.NO_ENGINE) from error
+    if not (Path(data) / "phontab").is_file():  # the library itself says all is well without it
+        raise VoiceError(words.NO_ENGINE)
     _declare(library)
     return library, data
 
