@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from resources.drawing import marks, scenes_culture, scenes_happy, scenes_leaders, scenes_life, scenes_person
+from resources.drawing import (
+    areas,
+    concepts,
+    controls,
+    marks,
+    messages,
+    scenes_culture,
+    scenes_happy,
+    scenes_leaders,
+    scenes_life,
+    scenes_more,
+    scenes_person,
+    signs,
+)
 from resources.drawing.picture import Picture
 
 GROUPS: dict[str, tuple[Picture, ...]] = {
     "Answer marks": marks.PICTURES,
+    "Practice": areas.PRACTICE,
+    "Areas": areas.PICTURES,
     "Area 1, the person": scenes_person.PICTURES,
     "Area 2, ordinary life": scenes_life.PICTURES,
     "Area 3, happy and safe": scenes_happy.PICTURES,
     "Area 4, culture": scenes_culture.PICTURES,
     "Area 5, leaders": scenes_leaders.PICTURES,
+    "Families and staff": scenes_more.PICTURES,
+    "Controls": controls.CONTROLS,
+    "Messages": messages.PICTURES,
+    "Signs": signs.PICTURES,
+    "Concepts": concepts.PICTURES,
+    "Harm": concepts.HARM,
 }
 
 

@@ -218,11 +218,14 @@ class Figure:
         frame.path(f"M{lean - neck} 8L{-neck - 0.6} 38H{neck + 0.6}L{lean + neck} 8Z", look.skin)
         waist = s - (9 if look.broad >= 1 else 11)
         hip = waist + (1 if look.broad >= 1 else 4)
+        chest, middle = min(60.0, bottom - 4), min(84.0, bottom - 2)
+        side = f"{-s + ARM - 2:.2f} {chest:.2f}L{-waist:.2f} {middle:.2f}L{-hip:.2f} {bottom:.2f}"
+        other = f"{hip:.2f} {bottom:.2f}L{waist:.2f} {middle:.2f}L{s - ARM + 2:.2f} {chest:.2f}"
+        n = neck
         shape = (
-            f"M{-neck - 1} 26C{-neck - 5} 29.5 {-s + 10} 30.5 {-s + 5} 33C{-s + 1} 35 {-s} 38 {-s} 42"
-            f"L{-s + ARM - 2} 60L{-waist} 84L{-hip} {bottom:.2f}H{hip}L{waist} 84L{s - ARM + 2} 60L{s} 42"
-            f"C{s} 38 {s - 1} 35 {s - 5} 33C{s - 10} 30.5 {neck + 5} 29.5 {neck + 1} 26"
-            f"C{neck - 1} 33 {1 - neck} 33 {-neck - 1} 26Z"
+            f"M{-n - 1} 26C{-n - 5} 29.5 {-s + 10} 30.5 {-s + 5} 33C{-s + 1} 35 {-s} 38 {-s} 42L{side}L{other}"
+            f"L{s} 42C{s} 38 {s - 1} 35 {s - 5} 33C{s - 10} 30.5 {n + 5} 29.5 {n + 1} 26"
+            f"C{n - 1} 33 {1 - n} 33 {-n - 1} 26Z"
         )
         frame.path(shape, look.colour)
         draw_clothes(frame, look, neck, bottom)
