@@ -47,7 +47,7 @@ TABLE: Mapping[str, May] = {
     "store": may("interview vault", "sqlite_utils"),
     "summary": may("interview content"),
     "plan": may("summary"),
-    "figures": may("summary"),
+    "figures": may("content summary"),
     "report": may("content summary plan figures", "reportlab svglib PIL pypdfium2"),
     "exchange": may("store vault summary plan"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),

@@ -79,12 +79,12 @@ _MADE = (
     Pattern("yes", "#DDE8F1", _DARK),
     Pattern("sometimes", "#B4CADC", _DARK, dots=Dots(7.0, 1.5)),
     Pattern("no", _DARK, "#FFFFFF", (Hatch(45, 8.0, 1.4),)),
-    Pattern("dont_know", "#FFFFFF", _DARK, (Hatch(90, 6.0, 1.6),)),
+    Pattern("dont_know", "#FFFFFF", _DARK, (Hatch(90, 6.0, 1.8),)),
     Pattern("dont_want_to_say", "#B8B0A0", _DARK, (Hatch(45, 8.0, 1.3), Hatch(135, 8.0, 1.3))),
     Pattern("dont_understand", "#E4DFD4", _DARK, (Hatch(0, 5.0, 2.0),)),
     Pattern("later", "#FFFFFF", _DARK, (Hatch(0, 9.0, 0.8), Hatch(90, 9.0, 0.8))),
-    Pattern("not_my_work", "#9A958A", _DARK, (Hatch(135, 7.0, 1.3),)),
-    Pattern("no_answer", "#8A867C", _DARK, (Hatch(90, 9.0, 1.5), Hatch(45, 9.0, 1.5))),
+    Pattern("not_my_work", "#8C877D", _DARK, (Hatch(135, 7.0, 1.3),)),
+    Pattern("no_answer", "#858177", _DARK, (Hatch(90, 9.0, 1.5), Hatch(45, 9.0, 1.5))),
 )
 
 PATTERNS: dict[str, Pattern] = {pattern.id: pattern for pattern in _MADE}

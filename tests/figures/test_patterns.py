@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from duq_desktop.figures.patterns import OUTLINE, PATTERNS, PLATE, Pattern, fill
 from duq_desktop.summary.model import NON_ANSWERS, OPTIONS
 
-SIDE = 48
+SIDE = 120
 STEP = 0.5
 
 
