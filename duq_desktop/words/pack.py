@@ -99,7 +99,7 @@ SVG_OUTSIDE = HERE + "<{element}> refers to something outside the picture."
 SVG_REFERENCE = HERE + "<{element}> refers to a part that itself refers to another part."
 SVG_MISSING = HERE + "<{element}> refers to “{id}”, which is not in the picture."
 SVG_DEEP = HERE + "elements are nested more than {limit} deep."
-SVG_MANY = HERE + "the picture has more than {limit} elements."
+SVG_MANY = HERE + "the picture has too many lines and points (more than {limit}). Simplify it, or save it as PNG."
 RECORDING_KIND = HERE + "this is not a WAV, MP3, FLAC or Ogg recording."
 
 WHOLE_FILE = "the whole file"
@@ -114,3 +114,5 @@ OPENMOJI_CREDIT = (
     "Some pictures: OpenMoji, the open-source emoji and icon project, openmoji.org. Licence: CC BY-SA 4.0."
 )
 CODE_RULE = "the name of an OpenMoji file without .svg"
+SVG_ENCODING = "it is not in UTF-8"
+SVG_STYLE = HERE + "the style sheet has rules that are not allowed. Save the picture as plain SVG."

@@ -1,0 +1,93 @@
+"""The bytes of a picture or recording, given out only when they are what they should be.
+
+Whoever draws a picture (window, PDF) takes its bytes from here, never from the path: so a hostile
+picture is refused before QtSvg or svglib sees it, and starting costs nothing for pictures that are
+not shown.
+"""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from duq_desktop.content.files import read_plain
+from duq_desktop.content.svg import check_svg
+from duq_desktop.errors import PackError
+from duq_desktop.words import pack as words
+
+SVG_LIMIT = 256 * 1024
+PHOTO_LIMIT = 8 * 1024 * 1024
+DOTS_LIMIT = 24_000_000
+"""Width times height of a photograph: about what a telephone takes."""
+
+RECORDING_LIMIT = 8 * 1024 * 1024
+RECORDING_STARTS = {
+    ".wav": (b"RIFF",),
+    ".mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+    ".flac": (b"fLaC",),
+    ".ogg": (b"OggS",),
+}
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+
+
+def safe_picture(path: Path, *, shown: str | None = None) -> bytes:
+    """The bytes of the SVG, PNG or JPEG at ``path``, once they are known to be safe to draw.
+
+    ``shown`` is how messages name the file. Raises ``PackError`` otherwise.
+    """
+    name = shown or path.name
+    suffix = path.suffix.lower()
+    if suffix == ".svg":
+        return safe_svg(path, shown=name)
+    if suffix not in (".png", ".jpg", ".jpeg"):
+        raise PackError(words.PICTURE_KIND, file=name, place=words.WHOLE_FILE)
+    content = read_plain(path, PHOTO_LIMIT, shown=name)
+    size = _png_size(content) or _jpeg_size(content)
+    if size is None or 0 in size:
+        raise PackError(words.PICTURE_KIND, file=name, place=words.WHOLE_FILE)
+    if size[0] * size[1] > DOTS_LIMIT:
+        width, height = size
+        where = {"file": name, "place": words.WHOLE_FILE}
+        raise PackError(words.PICTURE_SIZE, width=width, height=height, limit=DOTS_LIMIT, **where)
+    return content
+
+
+def safe_svg(path: Path, *, shown: str | None = None) -> bytes:
+    """The bytes of the SVG at ``path``, once ``svg.check_svg`` found nothing. Raises ``PackError``."""
+    name = shown or path.name
+    content = read_plain(path, SVG_LIMIT, shown=name)
+    check_svg(content, name)
+    return content
+
+
+def safe_recording(path: Path, *, shown: str | None = None) -> bytes:
+    """The bytes of the WAV, MP3, FLAC or Ogg recording at ``path``. Raises ``PackError``."""
+    name = shown or path.name
+    content = read_plain(path, RECORDING_LIMIT, shown=name)
+    if not content.startswith(RECORDING_STARTS.get(path.suffix.lower(), ())):
+        raise PackError(words.RECORDING_KIND, file=name, place=words.WHOLE_FILE)
+    return content
+
+
+def _png_size(content: bytes) -> tuple[int, int] | None:
+    if not content.startswith(_PNG) or content[12:16] != b"IHDR" or len(content) < 24:
+        return None
+    width, height = struct.unpack(">II", content[16:24])
+    return width, height
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int] | None:
+    """Width and height from the first frame header; None when there is none."""
+    if not content.startswith(_JPEG):
+        return None
+    at = 2
+    while at + 9 <= len(content) and content[at] == 0xFF:
+        marker = content[at + 1]
+        if marker in _JPEG_SIZES:
+            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
+            return width, height
+        at += 2 + int(struct.unpack(">H", content[at + 2 : at + 4])[0])
+    return None
