@@ -85,8 +85,8 @@ def test_the_way_back_is_the_whole_word_shown() -> None:
 
 
 PARTS = st.sampled_from(
-    ["£", "£5.50", "999", "12/03/2026", "9:30", "am", "pm", "No.", "e.g.", "0800", "1990s", "PA",
-     "million", "18-25", "/", "–", "…", ".", "\n", " ", "  ", "’s", "Zoë", "😀", "(", ")", "“", "word", "A", "٣", "²", "½"]
+    ["£", "£5.50", "999", "12/03/2026", "9:30", "am", "pm", "No.", "e.g.", "0800", "1990s", "PA", "million",
+     "18-25", "/", "–", "…", ".", "\n", " ", "  ", "’s", "Zoë", "😀", "(", ")", "“", "word", "A", "٣", "²"]
 )  # fmt: skip
 WRITTEN = st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=14).map("".join))
 
