@@ -1,4 +1,4 @@
-"""``python -m resources.drawing``: write every SVG and ``alt.toml`` into the pack; remove stale ones."""
+"""``python -m resources.drawing``: write every SVG, ``alt.toml`` and the list in ``docs``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from pathlib import Path
 
 from resources.drawing.catalogue import GROUPS, all_pictures
 
-PICTURES = Path(__file__).parents[2] / "easyread" / "duq-code" / "pictures"
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "easyread" / "duq-code" / "pictures"
+LIST = ROOT / "docs" / "pictures" / "list.md"
 
 
 def alt_toml() -> str:
@@ -15,6 +17,19 @@ def alt_toml() -> str:
     for group, pictures in GROUPS.items():
         parts.append(f"\n# {group}\n")
         parts += [f'[{p.name}]\nalt = "{p.alt}"\n' for p in pictures]
+    return "".join(parts)
+
+
+def list_page() -> str:
+    """Return the page that lists every picture with its alternative text."""
+    parts = [
+        "# All pictures\n\nWritten by `python -m resources.drawing`; see [pictures.md](../pictures.md).\n"
+    ]
+    for group, pictures in GROUPS.items():
+        parts.append(f"\n## {group}\n\n| name | what it shows |\n|---|---|\n")
+        parts += [
+            f"| [{p.name}](../../easyread/duq-code/pictures/{p.name}.svg) | {p.alt} |\n" for p in pictures
+        ]
     return "".join(parts)
 
 
@@ -27,6 +42,8 @@ def main() -> None:
     for picture in pictures:
         (PICTURES / f"{picture.name}.svg").write_text(picture.svg(), encoding="utf-8", newline="\n")
     (PICTURES / "alt.toml").write_text(alt_toml(), encoding="utf-8", newline="\n")
+    LIST.parent.mkdir(parents=True, exist_ok=True)
+    LIST.write_text(list_page(), encoding="utf-8", newline="\n")
     print(f"{len(pictures)} pictures written.")
 
 

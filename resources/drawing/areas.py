@@ -101,6 +101,7 @@ def area_leaders(c: Canvas) -> None:
     manager.bust(140)
     manager.arm_down(-1, 140)
     manager.arm(1, (76, 76), "point", turn=-40, elbow=(84, 98))
+    props.wheelchair_back(c.at(132, 120, 0.6), 44)
     for look, x, facing in ((cast.CROP, 26, 0.6), (cast.LONG, 132, -0.8)):
         figure = Figure(c, look, x, 84, 26, facing=facing, mood="smile")
         figure.bust(146)

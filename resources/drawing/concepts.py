@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from resources.drawing import cast, props
 from resources.drawing.canvas import Canvas
 from resources.drawing.figure import Figure, hand_tubes
-from resources.drawing.geometry import Point
+from resources.drawing.geometry import Point, along
 from resources.drawing.palette import (
     BLUE,
     CREAM,
@@ -155,15 +157,13 @@ def _grey_arm(c: Canvas, points: list[Point], turn: float, kind: str = "fist") -
     from_x, from_y = points[-1]
     c.at(from_x, from_y, 1.05, turn).tubes(hand_tubes(kind, -1), _GREY_HAND)
     c.poly(points, None, INK, 19, closed=False, cap="butt")
-    c.poly([points[0], *points[1:-1], _short(points)], None, _GREY_SLEEVE, 13, closed=False, cap="butt")
-    x, y = points[0]
-    c.line(x, y - 9, x, y + 9)
+    inner = [_short(points[1], points[0]), *points[1:-1], _short(points[-2], points[-1])]
+    c.poly(inner, None, _GREY_SLEEVE, 13, closed=False, cap="butt")
 
 
-def _short(points: list[Point]) -> Point:
-    (x1, y1), (x2, y2) = points[-2], points[-1]
-    far = max(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5, 1)
-    return (x2 - (x2 - x1) / far * 3, y2 - (y2 - y1) / far * 3)
+def _short(start: Point, end: Point) -> Point:
+    """Return the end of a line, three units before its end."""
+    return along(end, start, 3 / max(math.dist(start, end), 3.0))
 
 
 def harm_hit(c: Canvas) -> None:
@@ -208,12 +208,12 @@ def harm_hurt(c: Canvas) -> None:
     person = Figure(c, cast.GINGERY, 80, 56, 42, facing=0.2, mood="sad")
     person.bust()
     person.arm_down(1)
-    person.arm(-1, (78, 126), "mitt", turn=-4)
+    person.arm(-1, (66, 126), "mitt", turn=-4)
     c.path("M34 120C40 108 84 104 94 112C98 128 88 142 64 142C46 142 36 136 34 120Z", WHITE)
     for x1, y1, x2, y2 in ((96, 92, 91, 114), (60, 92, 44, 114)):
         c.line(x1, y1, x2, y2, INK, 10)
         c.line(x1, y1, x2, y2, WHITE, 4.4)
-    c.at(90, 42, 1, -24).rect(-9, -4, 18, 8, "#f0d3b0", 3, width=2)
+    c.at(89, 45, 1, -14).rect(-8, -3.5, 16, 7, "#f0d3b0", 3, width=2)
 
 
 def harm_money_taken(c: Canvas) -> None:

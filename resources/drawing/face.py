@@ -56,7 +56,7 @@ MOODS = {
     "sad": Mood(brow=-7.5, slant=-2.2, mouth="sad"),
     "cry": Mood(brow=-7.0, slant=-2.4, eye="closed", mouth="sad"),
     "worried": Mood(brow=-8.5, slant=-2.2, mouth="wave"),
-    "scared": Mood(brow=-10.0, slant=-2.0, eye="wide", mouth="small-open"),
+    "scared": Mood(brow=-9.4, slant=-2.0, eye="wide", mouth="small-open"),
     "bored": Mood(brow=-5.5, eye="half", mouth="flat"),
     "stern": Mood(brow=-5.0, slant=1.8, mouth="flat"),
     "shout": Mood(brow=-4.8, slant=2.6, mouth="shout"),
@@ -161,8 +161,8 @@ def _eye(c: Canvas, x: float, y: float, kind: str, fine: float) -> None:
     if kind == "dot":
         c.ellipse(x, y, 1.6, 2.1, INK, None)
     elif kind == "wide":
-        c.ellipse(x, y, 3.0, 3.6, WHITE, width=fine * 0.8)
-        c.ellipse(x, y, 1.4, 1.6, INK, None)
+        c.ellipse(x, y, 2.6, 3.2, WHITE, width=fine * 0.55)
+        c.ellipse(x, y, 1.5, 1.9, INK, None)
     elif kind == "closed":
         c.curve([(x - 2.8, y), (x, y + 1.6), (x + 2.8, y)], width=fine)
     elif kind == "half":

@@ -223,8 +223,8 @@ class Figure:
         other = f"{hip:.2f} {bottom:.2f}L{waist:.2f} {middle:.2f}L{s - ARM + 2:.2f} {chest:.2f}"
         n = neck
         shape = (
-            f"M{-n - 1} 26C{-n - 5} 29.5 {-s + 10} 30.5 {-s + 5} 33C{-s + 1} 35 {-s} 38 {-s} 42L{side}L{other}"
-            f"L{s} 42C{s} 38 {s - 1} 35 {s - 5} 33C{s - 10} 30.5 {n + 5} 29.5 {n + 1} 26"
+            f"M{-n - 1} 26C{-n - 5} 29.5 {-s + 10} 30.5 {-s + 5} 33C{-s + 1} 35 {-s} 38 {-s} 42"
+            f"L{side}L{other}L{s} 42C{s} 38 {s - 1} 35 {s - 5} 33C{s - 10} 30.5 {n + 5} 29.5 {n + 1} 26"
             f"C{n - 1} 33 {1 - n} 33 {-n - 1} 26Z"
         )
         frame.path(shape, look.colour)
@@ -304,13 +304,13 @@ def draw_clothes(c: Canvas, look: Look, neck: float, bottom: float) -> None:
             if y < bottom - 4:
                 c.circle(5, y, 1.4, INK, None)
     if look.top in ("polo", "blazer"):
-        _lanyard(c, n, fine)
+        _lanyard(c, n, fine, min(60.0, bottom - 22))
 
 
-def _lanyard(c: Canvas, n: float, fine: float) -> None:
+def _lanyard(c: Canvas, n: float, fine: float, top: float) -> None:
     """Draw the ribbon and the badge that mark everybody who is paid to be here."""
-    c.poly([(-n - 3, 28), (0, 62), (n + 3, 28)], None, INK, fine * 2.1, closed=False)
-    c.poly([(-n - 3, 28), (0, 62), (n + 3, 28)], None, SILVER, fine * 1.0, closed=False)
-    c.rect(-7, 60, 14, 18, WHITE, 2, width=fine)
-    c.circle(0, 67, 3, "#c9a184", width=fine * 0.5)
-    c.line(-3.6, 73.4, 3.6, 73.4, width=fine * 0.8)
+    c.poly([(-n - 3, 28), (0, top + 2), (n + 3, 28)], None, INK, fine * 2.1, closed=False)
+    c.poly([(-n - 3, 28), (0, top + 2), (n + 3, 28)], None, SILVER, fine * 1.0, closed=False)
+    c.rect(-7, top, 14, 18, WHITE, 2, width=fine)
+    c.circle(0, top + 7, 3, "#c9a184", width=fine * 0.5)
+    c.line(-3.6, top + 13.4, 3.6, top + 13.4, width=fine * 0.8)

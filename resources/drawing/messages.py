@@ -51,16 +51,17 @@ def with_helper(c: Canvas) -> None:
     """Draw a helper reading aloud from a sheet beside the person."""
     helper = Figure(c, cast.WORKER_PONY, 116, 48, 35, facing=-0.5, mood="talk")
     helper.bust()
-    helper.arm_down(1)
+    helper.arm_down(-1, out=0)
     person = Figure(c, cast.CURLS, 48, 58, 36, facing=0.7, mood="listen")
     person.bust()
     person.arm_down(-1)
     person.arm_down(1, out=2)
-    c.at(86, 122, 1, -4).rect(-19, -24, 38, 48, WHITE, 3)
-    c.at(86, 122, 1, -4).rect(-13, -17, 12, 14, SKY, 1, width=2.4)
-    props.words(c.at(92, 110, 0.6, -4), 2, 18)
-    props.words(c.at(86, 132, 0.9, -4), 2, 26)
-    helper.arm(-1, (104, 138), "flat", turn=190, elbow=(92, 140))
+    page = c.at(78, 124, 1, -4)
+    page.rect(-22, -27, 44, 54, WHITE, 3)
+    page.rect(-16, -20, 15, 17, SKY, 1, width=2.4)
+    props.words(page.at(10, -11, 0.8), 2, 13)
+    props.words(page.at(0, 11), 2, 30)
+    helper.arm(1, (114, 138), "flat", turn=190)
     for r in (8, 15):
         c.curve([(92 - r * 0.4, 50 - r * 0.6), (90 - r, 54), (92 - r * 0.4, 58 + r * 0.6)], None, SLATE, 3.4)
 

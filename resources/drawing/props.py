@@ -305,3 +305,18 @@ def blanket(c: Canvas, colour: str = BLUSH) -> None:
     c.rect(-20, -10, 40, 20, colour, 6)
     c.line(-14, -2, 20, -2)
     c.line(-14, 4, 20, 4)
+
+
+def wheelchair_back(c: Canvas, height: float = 70.0) -> None:
+    """Draw what shows of a wheelchair behind a bust: backrest and handles, round the shoulders' middle."""
+    c.rect(-34, -12, 68, height, "#4a5160", 8)
+    for side in (-1, 1):
+        c.poly([(side * 38, 20), (side * 38, -16), (side * 46, -16)], None, width=7, closed=False)
+
+
+def wheelchair_wheel(c: Canvas, r: float = 26.0) -> None:
+    """Draw a wheel's upper half, standing on y = 0."""
+    c.path(f"M{-r} 0C{-r} {-r * 1.33} {r} {-r * 1.33} {r} 0Z", STONE)
+    c.path(f"M{-r + 7} 0C{-r + 7} {-r * 0.98} {r - 7} {-r * 0.98} {r - 7} 0", None)
+    for x, y in ((0, -r + 6), (-r * 0.5, -r * 0.56), (r * 0.5, -r * 0.56)):
+        c.line(0, -1, x, y, SLATE, 2)

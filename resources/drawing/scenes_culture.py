@@ -5,23 +5,8 @@ from __future__ import annotations
 from resources.drawing import cast, props
 from resources.drawing.canvas import Canvas
 from resources.drawing.figure import Figure
-from resources.drawing.palette import BLUE, CORAL, INK, OAK, ROSEWOOD, SKY, SLATE, STONE, SUN
+from resources.drawing.palette import BLUE, CORAL, INK, OAK, ROSEWOOD, SKY, SLATE, SUN
 from resources.drawing.picture import Picture
-
-
-def wheelchair_back(c: Canvas) -> None:
-    """Draw what shows of a wheelchair behind a bust: backrest and handles, round the shoulders' middle."""
-    c.rect(-34, -12, 68, 70, "#4a5160", 8)
-    for side in (-1, 1):
-        c.poly([(side * 38, 20), (side * 38, -16), (side * 46, -16)], None, width=7, closed=False)
-
-
-def wheelchair_wheel(c: Canvas, r: float = 26.0) -> None:
-    """Draw a wheel's upper half, standing on y = 0."""
-    c.path(f"M{-r} 0C{-r} {-r * 1.33} {r} {-r * 1.33} {r} 0Z", STONE)
-    c.path(f"M{-r + 7} 0C{-r + 7} {-r * 0.98} {r - 7} {-r * 0.98} {r - 7} 0", None)
-    for x, y in ((0, -r + 6), (-r * 0.5, -r * 0.56), (r * 0.5, -r * 0.56)):
-        c.line(0, -1, x, y, SLATE, 2)
 
 
 def listening(c: Canvas) -> None:
@@ -41,11 +26,11 @@ def listening(c: Canvas) -> None:
 
 def kind_talk(c: Canvas) -> None:
     """Draw a worker sitting at eye level with a person in a wheelchair, talking."""
-    wheelchair_back(c.at(44, 98, 0.9))
+    props.wheelchair_back(c.at(44, 98, 0.9))
     person = Figure(c, cast.LONG, 44, 58, 36, facing=0.8, mood="smile")
     person.bust()
     person.arm_down(-1)
-    wheelchair_wheel(c.at(32, 156))
+    props.wheelchair_wheel(c.at(32, 156))
     c.rect(94, 84, 58, 72, OAK, 6)
     worker = Figure(c, cast.WORKER_OLDER, 118, 58, 36, facing=-0.8, mood="talk")
     worker.bust()

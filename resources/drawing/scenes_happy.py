@@ -15,7 +15,7 @@ def smiling_on_sofa(c: Canvas) -> None:
     props.sofa(c.at(80, 122), 140)
     person = Figure(c, cast.CURLS, 80, 50, 25, mood="happy")
     person.sitting_front(drop=30)
-    person.arm(-1, (44, 112), "flat", turn=150)
+    person.arm(-1, (32, 80), turn=172, elbow=(47, 84))
     person.arm(1, (93, 122), "flat", turn=120)
 
 
@@ -84,11 +84,11 @@ def stepping_back(c: Canvas) -> None:
     other = Figure(c, cast.STRANGER, 42, 44, 37, facing=1.0, mood="stern", lean=5)
     other.bust()
     other.arm_down(-1)
-    other.arm(1, (68, 90), "point", turn=-4, elbow=(64, 122))
-    person = Figure(c, cast.BOB, 132, 58, 34, facing=-1.0, mood="scared", tilt=8, lean=6)
+    other.arm(1, (80, 97), "point", turn=-4, elbow=(74, 126))
+    person = Figure(c, cast.BOB, 134, 58, 34, facing=-1.0, mood="scared", tilt=8, lean=6)
     person.bust()
-    person.arm(1, (134, 112), "palm", turn=-100, thumb=-1)
-    person.arm(-1, (110, 106), "palm", turn=-100, thumb=1, elbow=(102, 136))
+    person.arm(1, (138, 114), "palm", turn=-100, thumb=-1)
+    person.arm(-1, (115, 106), "palm", turn=-100, thumb=1, elbow=(102, 136))
 
 
 def reading_alone(c: Canvas) -> None:

@@ -38,7 +38,7 @@ def manager_visits(c: Canvas) -> None:
         figures[i].arm_down(1, 140, out=2)
     props.counter(c, 118)
     for x, colour in ((44, CORAL), (80, SAGE), (116, BLUE)):
-        props.cup(c.at(x, 114), colour)
+        props.cup(c.at(x, 114), colour, steam=False)
 
 
 def manager_tea(c: Canvas) -> None:

@@ -91,7 +91,7 @@ def coat_open_door(c: Canvas) -> None:
     props.open_door(c.at(112, 142, 1.05))
     coat = replace(cast.CROP, top="cardigan", colour=BLUE, accent=cast.CROP.colour)
     person = Figure(c, coat, 40, 18, 21, facing=0.8, mood="happy")
-    person.walking(24)
+    person.walking(36)
     person.hanging(-1)
     person.arm(1, (68, 62), "flat", turn=-30)
 
@@ -157,13 +157,15 @@ def choosing_at_shop(c: Canvas) -> None:
     c.rect(138, 68, 14, 24, ROSEWOOD, 2)
     for x in (100, 119, 138):
         c.circle(x, 124, 9, LEAF if x == 119 else CORAL)
-    person = Figure(c, cast.LONG, 38, 54, 34, facing=0.8, mood="smile")
+    props.wheelchair_back(c.at(42, 96, 0.8))
+    person = Figure(c, cast.LONG, 42, 58, 34, facing=0.8, mood="smile")
     person.bust()
-    c.rect(46, 122, 30, 20, ROSEWOOD, 4)
-    c.path("M46 128H76", None)
-    c.circle(61, 128, 2.4, SUN)
-    person.arm(-1, (42, 134), turn=-10)
-    person.arm(1, (86, 86), "flat", turn=-20)
+    props.wheelchair_wheel(c.at(31, 156))
+    c.rect(52, 118, 30, 20, ROSEWOOD, 4)
+    c.path("M52 124H82", None)
+    c.circle(67, 124, 2.4, SUN)
+    person.arm(-1, (48, 130), turn=-10)
+    person.arm(1, (88, 88), "flat", turn=-16)
 
 
 PICTURES = (

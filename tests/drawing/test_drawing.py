@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from resources.drawing.__main__ import PICTURES, alt_toml  # noqa: E402
+from resources.drawing.__main__ import LIST, PICTURES, alt_toml, list_page  # noqa: E402
 from resources.drawing.canvas import Canvas  # noqa: E402
 from resources.drawing.catalogue import GROUPS, all_pictures  # noqa: E402
 from resources.drawing.geometry import Affine, map_path, middle_joint  # noqa: E402
@@ -115,6 +115,10 @@ def test_alt_file_holds_every_picture() -> None:
     assert text == alt_toml()
     tables = re.findall(r'^\[([a-z0-9-]+)\]\nalt = "(.*)"$', text, re.MULTILINE)
     assert dict(tables) == {p.name: p.alt for p in DRAWN}
+
+
+def test_the_list_in_the_documents_is_up_to_date() -> None:
+    assert LIST.read_text(encoding="utf-8") == list_page()
 
 
 def test_answer_marks_have_one_dark_colour() -> None:
