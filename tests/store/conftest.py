@@ -79,6 +79,12 @@ class Folder:
         ]
 
 
+@pytest.fixture(scope="session")
+def make_folder() -> Callable[[Path], Folder]:
+    """Makes a set-up folder anywhere, for tests that need several."""
+    return lambda path: Folder(path / "data").set_up()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "data").set_up()
