@@ -26,7 +26,8 @@ def _text(theme: Theme, sizes: Sizes, font: str) -> str:
 Heading {{ font-size: {sizes.heading}px; font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
 ContactNumber {{ font-size: {round(sizes.body * 1.25)}px; font-weight: 600; }}
-WordButton WrappedText {{ font-weight: 500; }}
+BigButton WrappedText {{ font-weight: 600; }}
+AnswerCard WrappedText {{ font-size: {sizes.answer}px; font-weight: 600; }}
 QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
 """
 
@@ -40,7 +41,10 @@ QGroupBox {{ border: 0; margin: 0; padding: 0; background: transparent; }}
 
 
 def _fields(theme: Theme, sizes: Sizes) -> str:
-    """Plain widgets: the same edge, corner and ring as our own cards."""
+    """Plain widgets: the same edge, corner and ring as our own cards.
+
+    ``.QPushButton`` is the plain one only: a least height set here would undo that of a card.
+    """
     inner = sizes.pad // 2
     box = (
         f"background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line};"
@@ -58,7 +62,7 @@ def _fields(theme: Theme, sizes: Sizes) -> str:
         "QTableView",
         "QListView",
         "QTreeView",
-        "QPushButton",
+        ".QPushButton",
         "QToolButton",
     )
     focus_names = ", ".join(f"{name}:focus" for name in names)
@@ -66,9 +70,7 @@ def _fields(theme: Theme, sizes: Sizes) -> str:
     return f"""
 {", ".join(names)} {{ {box} }}
 {focus_names} {{ {focused} }}
-WordButton, WordButton:focus {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
-QPushButton:pressed, QToolButton:pressed {{ background: {theme.pressed}; }}
-WordButton:pressed {{ background: transparent; }}
+.QPushButton:pressed, QToolButton:pressed {{ background: {theme.pressed}; }}
 QComboBox QAbstractItemView {{ {box} }}
 QHeaderView::section {{ background: {theme.notice}; color: {theme.ink}; border: 0; padding: {inner}px; }}
 QCheckBox, QRadioButton {{ spacing: {inner}px; padding: {HALO}px; min-height: {MIN_TARGET - 2 * HALO}px; }}

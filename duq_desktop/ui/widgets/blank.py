@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.ui.widgets.page_body import PageScroll
 from duq_desktop.ui.widgets.text import BodyText, Tone
 
 
@@ -24,7 +25,8 @@ class Blank(QWidget):
         self.button = WordButton(come_back, mark=Mark.NEXT)
         self.button.ground = "page"
         self.button.clicked.connect(self.returned)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.addStretch(2)
         if words:
             label = BodyText(words, tone=Tone.QUIET)
@@ -36,6 +38,9 @@ class Blank(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PageScroll(inner))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

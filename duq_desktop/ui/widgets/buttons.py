@@ -7,7 +7,7 @@ and stay push buttons to Qt and to a screen reader: they act on release, and sli
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from duq_desktop.content.model import Picture
@@ -47,11 +47,12 @@ class _PictureSpot(_Spot):
     def __init__(self, picture: Picture, pictures: PictureCache, side: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture, self._pictures, self._side = picture, pictures, side
+        self.crowded = False
 
     def fit(self, look: Look) -> None:
         side = round(self._side * look.sizes.growth)
         self.setFixedSize(side, side)
-        self.setHidden(not look.pictures_on or self._picture.file is None)
+        self.setHidden(self.crowded or not look.pictures_on or self._picture.file is None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)
@@ -149,7 +150,25 @@ class WordButton(QPushButton):
         return self._row.totalSizeHint().expandedTo(self.minimumSize())
 
     def minimumSizeHint(self) -> QSize:
-        return self._row.totalMinimumSize().expandedTo(self.minimumSize())
+        """Without the picture: it gives way where a word would not fit beside it."""
+        least = self._row.totalMinimumSize()
+        if isinstance(self._spot, _PictureSpot):
+            least.setWidth(self._words_width())
+        return least.expandedTo(self.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        spot = self._spot
+        if isinstance(spot, _PictureSpot):
+            crowded = self.width() < self._words_width() + self._row.spacing() + spot.width()
+            if crowded != spot.crowded:
+                spot.crowded = crowded
+                spot.fit(look_of(self))
+
+    def _words_width(self) -> int:
+        """The width that the longest word needs, with what is left free beside it."""
+        margins = self._row.contentsMargins()
+        return self.label.minimumSizeHint().width() + margins.left() + margins.right()
 
     def hasHeightForWidth(self) -> bool:
         return True

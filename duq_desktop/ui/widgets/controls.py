@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
@@ -118,9 +119,14 @@ class TopBar(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
-        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 2, sizes.space - 6, sizes.gap // 3)
+        side = sizes.side(self.width()) - HALO
+        self._row.setContentsMargins(side, sizes.gap // 2, side, sizes.gap // 3)
         self._row.setSpacing(sizes.gap)
 
 
@@ -149,9 +155,14 @@ class BottomBar(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
-        self._row.setContentsMargins(sizes.space - 6, sizes.gap // 3, sizes.space - 6, sizes.gap // 2)
+        side = sizes.side(self.width()) - HALO
+        self._row.setContentsMargins(side, sizes.gap // 3, side, sizes.gap // 2)
         self._row.setSpacing(sizes.gap // 2)
 
 

@@ -82,10 +82,10 @@ class PageBody(QWidget):
     def arrange(self, width: int, height: int) -> None:
         """Fits the page to a window of ``width`` by ``height`` pixels."""
         sizes = look_of(self).sizes
-        side = max(sizes.space, (width - round(_WIDEST * sizes.growth)) // 2)
+        side = max(sizes.side(width), (width - round(_WIDEST * sizes.growth)) // 2)
         self._column.setContentsMargins(side, sizes.space, side, sizes.space)
         self._column.setSpacing(sizes.space)
-        self._words.setSpacing(sizes.gap)
+        self._words.setSpacing(round(sizes.gap * 1.3))
         self._pair.setSpacing(round(sizes.space * 1.4))
         room = width - 2 * side - sizes.bar
         if self.picture is not None:

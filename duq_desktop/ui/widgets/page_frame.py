@@ -191,13 +191,17 @@ class PageFrame(QWidget):
         for button in buttons:
             button.set_mark_shown(True)
         sizes = look_of(self).sizes
-        needed = sum(button.sizeHint().width() for button in buttons) + 2 * sizes.space + sizes.gap
+        needed = (
+            sum(button.sizeHint().width() for button in buttons)
+            + 2 * sizes.side(self.width())
+            + 3 * sizes.gap
+        )
         for button in buttons:
             button.set_mark_shown(needed <= self.width())
 
     def _bars_fit(self) -> bool:
         sizes = look_of(self).sizes
-        room = self.width() - 2 * sizes.space - len(BELOW) * sizes.gap // 2
+        room = self.width() - 2 * sizes.side(self.width()) - len(BELOW) * sizes.gap // 2
         for control in BELOW:
             room -= self.controls[control].minimumSizeHint().width()
         if room < 0:

@@ -24,7 +24,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from duq_desktop.ui.theme.look import look_of
 
 LINE_CHARACTERS = 60
-"""The longest line, in characters of middling width (design: line length to 60 characters)."""
+"""The longest line, in characters (design: line length to 60 characters)."""
+
+_SAMPLE = "the people who work here listen to what we say about our own lives"
+"""Plain English by whose letters a line's width in pixels is reckoned; a font's own average is too wide."""
 
 _LONGEST_SINGLE_WORD_EM = 7.0
 """A column narrower than a word of this many em breaks the word rather than the page."""
@@ -106,10 +109,18 @@ class WrappedText(QLabel):
         """The words that are marked now, or nothing."""
         return self.text()[slice(*self._mark)] if self._mark else ""
 
+    def breaks_a_word(self) -> bool:
+        """Whether at the present width a word has to go on in the next line."""
+        layout = self._lay_out(self.width() - 2 * self._inset).layout
+        units = layout.text().encode("utf-16-le")
+        starts = (layout.lineAt(number).textStart() for number in range(1, layout.lineCount()))
+        return any(not units[2 * s - 2 : 2 * s].decode("utf-16-le", "replace").isspace() for s in starts)
+
     def line_width(self) -> int:
         """The longest line in pixels: 60 characters of the font."""
         self.ensurePolished()
-        return round(QFontMetricsF(self.font()).averageCharWidth() * LINE_CHARACTERS)
+        letter = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return round(letter * LINE_CHARACTERS)
 
     def hasHeightForWidth(self) -> bool:
         return True

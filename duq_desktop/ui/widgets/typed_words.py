@@ -62,9 +62,12 @@ class TypedWords(QPlainTextEdit):
             self.insertPlainText(source.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Passes over copy and cut, which would empty the clipboard or lose the words."""
+        """Passes over copy and cut, which would empty the clipboard, and Tab where it finds no other stop."""
         if any(event.matches(key) for key in _LET_OUT):
             event.accept()
+            return
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,223 @@
+"""Walks a page as a screen reader, a finger and an eye would, and names everything that is wrong.
+
+``problems_of(page)`` wants a page that is shown and laid out, and gives one sentence for each fault.
+It asks Qt's accessibility interface, not the properties, and measures rendered pixels, not tokens.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from duq_desktop.ui.theme.contrast import TEXT_RATIO, ratio_of
+from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
+from duq_desktop.ui.widgets import AnswerCard, WordButton, WrappedText
+
+_NO_ROLE = {
+    QAccessible.Role.NoRole,
+    QAccessible.Role.Client,
+    QAccessible.Role.Grouping,
+    QAccessible.Role.Pane,
+}
+_CORE_PIXELS = 6
+"""A stroke has at least this many pixels in its full colour; fewer are its blurred edge."""
+
+
+def problems_of(page: QWidget) -> list[str]:
+    """Every fault of a shown page, each as ``kind: control: what is wrong``."""
+    found: list[str] = []
+    for widget in _visible(page):
+        found.extend(_spoken(widget))
+        found.extend(_target(widget))
+        found.extend(_words(widget))
+        found.extend(_inside(widget, page))
+    found.extend(_sideways(page))
+    found.extend(_stops(page))
+    return found
+
+
+def contrast_problems_of(page: QWidget) -> list[str]:
+    """Words whose rendered pixels reach less than 7:1 against their ground."""
+    found = []
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text().strip():
+            got = rendered_contrast(label)
+            if got < TEXT_RATIO - 0.05:
+                found.append(f"contrast: {_called(label)}: {got:.2f}")
+    return found
+
+
+def rendered_contrast(label: QWidget) -> float:
+    """The contrast between a label's ground and the strongest colour of its strokes, from pixels.
+
+    The window is rendered, not the label alone, so that the ground is the one really behind it. A
+    part that is scrolled out of sight is brought into sight first.
+    """
+    _bring_into_sight(label)
+    window = label.window()
+    area = QRect(label.mapTo(window, QPoint(0, 0)), label.size()) & _sight(label)
+    image = window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(
+        image.pixel(x, y) & 0xFFFFFF for x in range(image.width()) for y in range(image.height())
+    )
+    if not counted:
+        return 0.0
+    ground = _channels(counted.most_common(1)[0][0])
+    strokes = [_channels(colour) for colour, times in counted.items() if times >= _CORE_PIXELS]
+    return max(ratio_of(ground, stroke) for stroke in strokes)
+
+
+def _channels(rgb: int) -> tuple[int, int, int]:
+    return rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255
+
+
+def _visible(page: QWidget) -> Iterator[QWidget]:
+    for widget in [page, *page.findChildren(QWidget)]:
+        if widget.isVisible():
+            yield widget
+
+
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QScrollBar):
+        return False
+    pressable = isinstance(widget, QAbstractButton | QAbstractSlider | QLineEdit | QComboBox)
+    return pressable or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _called(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    name = interface.text(QAccessible.Text.Name) if interface else ""
+    return f"{type(widget).__name__} {name!r}"
+
+
+def _spoken(widget: QWidget) -> Iterator[str]:
+    """Role, name and state, as a screen reader gets them."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    if interface is None:
+        if _is_control(widget):
+            yield f"spoken: {_called(widget)}: not there for a screen reader"
+        return
+    name = interface.text(QAccessible.Text.Name).strip()
+    if interface.role() == QAccessible.Role.Graphic and not name:
+        yield f"spoken: {_called(widget)}: a picture without a name"
+    if not _is_control(widget):
+        return
+    if interface.role() in _NO_ROLE and not isinstance(widget, QAbstractScrollArea):
+        yield f"spoken: {_called(widget)}: no role"
+    if not name:
+        yield f"spoken: {_called(widget)}: no name"
+    state = interface.state()
+    if not state.focusable:
+        yield f"spoken: {_called(widget)}: cannot take the focus"
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        if not state.checkable:
+            yield f"spoken: {_called(widget)}: not said to be a choice"
+        if bool(state.checked) != widget.isChecked():
+            yield f"spoken: {_called(widget)}: its choice is said wrongly"
+    if isinstance(widget, WordButton) and not name.startswith(widget.words()):
+        yield f"spoken: {_called(widget)}: the name lacks the words shown, {widget.words()!r}"
+
+
+def _target(widget: QWidget) -> Iterator[str]:
+    """The size of what can be hit, without the room for the focus ring."""
+    if not _is_control(widget):
+        return
+    size = widget.target().size() if isinstance(widget, WordButton) else widget.size()
+    if min(size.width(), size.height()) < MIN_TARGET:
+        yield f"target: {_called(widget)}: {size.width()} by {size.height()}"
+    if isinstance(widget, AnswerCard) and size.height() < MIN_CARD:
+        yield f"target: {_called(widget)}: a card {size.height()} high"
+
+
+def _words(widget: QWidget) -> Iterator[str]:
+    """Words get the width of their longest word and the height that they need at their width."""
+    if isinstance(widget, QLabel) and widget.text():
+        lowest = widget.minimumSizeHint()
+        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else lowest.height()
+        if widget.height() < needed:
+            yield f"clipped: {_called(widget)}: {widget.height()} high, needs {needed}"
+        if widget.width() < lowest.width():
+            yield f"clipped: {_called(widget)}: {widget.width()} wide, needs {lowest.width()}"
+        if isinstance(widget, WrappedText) and widget.breaks_a_word():
+            yield f"clipped: {_called(widget)}: a word is broken"
+    plain = isinstance(widget, QPushButton | QCheckBox | QRadioButton) and not isinstance(widget, WordButton)
+    if plain and widget.sizeHint().width() > widget.width():
+        yield f"clipped: {_called(widget)}: {widget.width()} wide, needs {widget.sizeHint().width()}"
+
+
+def _inside(widget: QWidget, page: QWidget) -> Iterator[str]:
+    """Nothing reaches beyond what holds it; what a scroll area holds may."""
+    parent = widget.parentWidget()
+    if widget is page or parent is None or widget.isWindow() or isinstance(widget, QScrollBar):
+        return
+    if isinstance(parent.parentWidget(), QAbstractScrollArea) or widget.size().isEmpty():
+        return
+    if not parent.rect().contains(widget.geometry()):
+        place, room = _edges(widget.geometry()), _edges(parent.rect())
+        yield f"clipped: {_called(widget)}: {place} reaches out of {room}"
+
+
+def _edges(rect: QRect) -> str:
+    return f"{rect.left()},{rect.top()} to {rect.right()},{rect.bottom()}"
+
+
+def _sideways(page: QWidget) -> Iterator[str]:
+    """A page never scrolls sideways (WCAG 1.4.10)."""
+    for area in page.findChildren(QScrollArea):
+        inner = area.widget()
+        if area.isVisible() and inner is not None and inner.width() > area.viewport().width():
+            yield f"sideways: {_called(area)}: {inner.width()} in {area.viewport().width()}"
+
+
+def _stops(page: QWidget) -> Iterator[str]:
+    """Tab reaches every control."""
+    wanted = {widget for widget in _visible(page) if _is_control(widget) and widget.isEnabled()}
+    met: list[QWidget] = []
+    place: QWidget | None = page.nextInFocusChain()
+    for _ in range(5000):
+        if place is None or place is page:
+            break
+        if place in wanted and place not in met and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            met.append(place)
+        place = place.nextInFocusChain()
+    for widget in wanted - set(met):
+        yield f"stops: {_called(widget)}: Tab does not reach it"
+
+
+def _scroller(widget: QWidget) -> QScrollArea | None:
+    place = widget.parentWidget()
+    while place is not None and not isinstance(place, QScrollArea):
+        place = place.parentWidget()
+    return place
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    area = _scroller(widget)
+    if area is not None:
+        area.ensureWidgetVisible(widget, 0, 0)
+
+
+def _sight(widget: QWidget) -> QRect:
+    """The part of the window in which ``widget`` can be seen."""
+    window, area = widget.window(), _scroller(widget)
+    if area is None:
+        return window.rect()
+    view = area.viewport()
+    return QRect(view.mapTo(window, QPoint(0, 0)), view.size())
