@@ -10,7 +10,7 @@ The rules, and why they hold together (decision 0050):
 4. A split (alone or helped; staff near or not; finished or stopped) is shown whole or not at all, and
    only when each part is nobody or a group.
 5. "Nobody" and "too few" look the same wherever a difference would tell on somebody.
-6. What was published before counts: a bar that too few people joined or left is kept back.
+6. What was published before counts (``published``): a bar too few joined or left is kept back.
 
 Each rule only gets stricter as ``smallest_group`` grows, so two documents made with two sizes together
 tell no more than the one with the smaller size.
@@ -18,8 +18,8 @@ tell no more than the one with the smaller size.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from duq_desktop.content.model import Stream
 from duq_desktop.summary.foretell import SMALLEST_GROUP, checked_group
@@ -43,6 +43,7 @@ from duq_desktop.summary.public import (
     PublicSummary,
 )
 from duq_desktop.summary.public_findings import public_findings
+from duq_desktop.summary.published import ABOUT_REFUSED, Published, about_bar, about_split, of_bar
 from duq_desktop.summary.quotes import QuoteRules, quotes_of
 from duq_desktop.summary.warn import warnings_of
 
@@ -55,7 +56,7 @@ class Rules:
 
     smallest_group: int
     leave_out: KeptBack = ()
-    before: PublicSummary | None = None
+    before: Published = field(default_factory=Published)
 
     def group(self, number: int) -> bool:
         """True when ``number`` people are a group."""
@@ -65,9 +66,9 @@ class Rules:
         """True when each number is nobody or a group."""
         return all(number == 0 or self.group(number) for number in numbers)
 
-    def steady(self, old: Sequence[int] | None, new: Sequence[int]) -> bool:
-        """True when ``new`` beside ``old``, published before, tells on no few who joined or left."""
-        return old is None or tuple(old) == tuple(new) or self.group(abs(sum(new) - sum(old)))
+    def steady(self, about: str, *numbers: int) -> bool:
+        """True when ``numbers`` beside those published before tell on no few who joined or left."""
+        return self.before.steady(about, numbers, self.smallest_group)
 
 
 def publishable(
@@ -78,17 +79,18 @@ def publishable(
     permitted_harm_quotes: Collection[str] = (),
     private_names: Collection[str] = (),
     leave_out: KeptBack = (),
-    before: PublicSummary | None = None,
+    before: Published | None = None,
 ) -> PublicSummary:
     """What of ``summary`` may be shown to others.
 
     ``permitted_quotes`` are the keys of the quotes the opener permits this time; the person's own
     permission is needed too. Words to questions about harm need their key in
     ``permitted_harm_quotes`` as well. Words that hold one of ``private_names`` (the home, the opener)
-    are kept back. ``before`` is what was published last of the same sessions. Raises ``ValueError``
+    are kept back. ``before`` is everything published before from the same data folder; keep
+    ``before.then(public)`` when the document is written. Raises ``ValueError``
     when ``smallest_group`` is not 5 to 8.
     """
-    rules = Rules(checked_group(smallest_group), leave_out, before)
+    rules = Rules(checked_group(smallest_group), leave_out, before or Published())
     quotes = QuoteRules(frozenset(permitted_quotes), frozenset(permitted_harm_quotes), tuple(private_names))
     return publish(summary, rules, quotes)
 
@@ -117,64 +119,45 @@ def publish(summary: Summary, rules: Rules, quotes: QuoteRules) -> PublicSummary
 
 
 def _refused(refused: int, rules: Rules) -> int | None:
-    old = rules.before.refused if rules.before else None
-    steady = rules.steady(None if old is None else (old,), (refused,))
-    return refused if rules.group(refused) and steady else None
+    return refused if rules.group(refused) and rules.steady(ABOUT_REFUSED, refused) else None
 
 
 def _stream(who: StreamTookPart, rules: Rules) -> PublicStream:
     if not rules.group(who.people):
         return PublicStream(who.stream, HowMany.TOO_FEW if who.people else HowMany.NOBODY)
-    old = rules.before.stream(who.stream) if rules.before else None
-    support = (("alone", who.all_alone), ("helped", who.some_help))
-    near = (("near", who.staff_near), ("not_near", who.no_staff_near), ("unknown", who.near_unknown))
-    ended = (("finished", who.finished), ("stopped", who.stopped), ("open", who.open))
+    near = {"near": who.staff_near, "not_near": who.no_staff_near, "unknown": who.near_unknown}
+    ended = {"finished": who.finished, "stopped": who.stopped, "open": who.open}
     return PublicStream(
         stream=who.stream,
         how_many=HowMany.SHOWN,
         people=who.people,
-        support=_split(support, old.support if old else None, rules),
-        staff_near=_split(near, old.staff_near if old else None, rules),
-        ended=_split(ended, old.ended if old else None, rules),
+        support=_split(who, "support", {"alone": who.all_alone, "helped": who.some_help}, rules),
+        staff_near=_split(who, "staff_near", near, rules),
+        ended=_split(who, "ended", ended, rules),
         roles=tuple(sorted(role for role, held in who.roles.items() if role and held > 1)),
     )
 
 
-def _split(parts: tuple[tuple[str, int], ...], old: PublicSplit | None, rules: Rules) -> PublicSplit | None:
-    numbers = [number for _, number in parts]
-    steady = rules.steady([number for _, number in old.parts] if old else None, numbers)
-    return PublicSplit(parts) if rules.safe(*numbers) and steady else None
+def _split(who: StreamTookPart, name: str, parts: dict[str, int], rules: Rules) -> PublicSplit | None:
+    numbers = tuple(parts.values())
+    shown = rules.safe(*numbers) and rules.steady(about_split(who.stream, name), *numbers)
+    return PublicSplit(tuple(parts.items())) if shown else None
 
 
 def _question(question: QuestionSummary, people: dict[Stream, int], rules: Rules) -> PublicQuestion:
-    old = rules.before.question(question.question.id) if rules.before else None
-    return PublicQuestion(
-        question.question,
-        tuple(
-            _group(
-                group,
-                people[group.stream],
-                old.group(group.stream) if old else None,
-                rules,
-                left_out=(question.question.id, group.stream) in rules.leave_out,
-            )
-            for group in question.groups
-        ),
-    )
+    groups = (_group(question.question.id, group, people[group.stream], rules) for group in question.groups)
+    return PublicQuestion(question.question, tuple(groups))
 
 
-def _group(
-    group: GroupAnswers, people: int, old: PublicGroup | None, rules: Rules, *, left_out: bool
-) -> PublicGroup:
+def _group(question_id: str, group: GroupAnswers, people: int, rules: Rules) -> PublicGroup:
     large = rules.group(group.three.answered), rules.group(group.two.answered)
-    if left_out:
+    if (question_id, group.stream) in rules.leave_out:
         return PublicGroup(group.stream, kept_back=any(large))
-    three = _bar(group.three, old.three if old else None, rules)
-    two = _bar(group.two, old.two if old else None, rules)
-    not_answered = _not_answered(group, people, old, rules)
+    three = _bar(about_bar(question_id, group.stream, "three"), group.three, rules)
+    two = _bar(about_bar(question_id, group.stream, "two"), group.two, rules)
+    not_answered = _not_answered(question_id, group, people, rules)
     kinds = [group.non_answers.of(name) for name in NON_ANSWERS]
-    old_kinds = old.non_answers if old else None
-    steady = rules.steady([old_kinds.of(name) for name in NON_ANSWERS] if old_kinds else None, kinds)
+    steady = rules.steady(about_bar(question_id, group.stream, "non_answers"), *kinds)
     by_kind = not_answered is not None and rules.safe(*kinds) and steady
     return PublicGroup(
         stream=group.stream,
@@ -186,18 +169,16 @@ def _group(
     )
 
 
-def _bar(counts: AnswerCounts, old: AnswerCounts | None, rules: Rules) -> AnswerCounts | None:
-    was = (old.yes, old.sometimes, old.no) if old else None
-    steady = rules.steady(was, (counts.yes, counts.sometimes, counts.no))
-    return counts if rules.group(counts.answered) and steady else None
+def _bar(about: str, counts: AnswerCounts, rules: Rules) -> AnswerCounts | None:
+    shown = rules.group(counts.answered) and rules.steady(about, *of_bar(counts))
+    return counts if shown else None
 
 
-def _not_answered(group: GroupAnswers, people: int, old: PublicGroup | None, rules: Rules) -> int | None:
+def _not_answered(question_id: str, group: GroupAnswers, people: int, rules: Rules) -> int | None:
     number = group.non_answers.total
     others = (group.three.answered, group.two.answered, people - group.met)
-    was = None if old is None or old.not_answered is None else (old.not_answered,)
-    shown = rules.group(number) and rules.safe(*others) and rules.steady(was, (number,))
-    return number if shown else None
+    steady = rules.steady(about_bar(question_id, group.stream, "not_answered"), number)
+    return number if rules.group(number) and rules.safe(*others) and steady else None
 
 
 def _area(

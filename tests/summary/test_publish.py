@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
+from duq_desktop.errors import StoreError
 from duq_desktop.summary.foretell import Outlook, what_can_be_shown
 from duq_desktop.summary.model import AnswerCounts
 from duq_desktop.summary.public import HowMany, WarningKind
 from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.published import Published
 from duq_desktop.summary.summarise import summarise
 
 SAID = ("yes", "sometimes", "no", "dont_know", "dont_want_to_say", "later")
@@ -201,18 +203,45 @@ def test_the_opener_can_keep_a_bar_back(make):
 
 def test_one_more_person_since_the_last_document_is_not_told(make):
     first = many(make, "yes", 4) + many(make, "no", 3)
-    before = publishable(summarise(first, make.pack))
+    document = publishable(summarise(first, make.pack))
+    before = Published().then(document)
     one_more = publishable(summarise([*first, make.session("new", {"kind": "no"})], make.pack), before=before)
     assert shown(one_more).three is None and shown(one_more).kept_back
     assert kinds(one_more, "kind") == [WarningKind.CHANGED_BY_FEW]
     same = publishable(summarise(first, make.pack), before=before)
-    assert shown(same) == shown(before)
+    assert shown(same) == shown(document)
     five_more = publishable(summarise(first + many(make, "sometimes", 5), make.pack), before=before)
     assert shown(five_more).three == AnswerCounts(4, 5, 3)
     changed = publishable(
         summarise([*first[1:], make.session("new", {"kind": "no"})], make.pack), before=before
     )
     assert shown(changed).three is None, "as many people, but somebody's answer would be told"
+
+
+def test_a_document_between_does_not_make_the_gate_forget(make):
+    """The bar is kept back in the second document; a third must still stand beside the first."""
+    first = many(make, "yes", 4) + many(make, "no", 3)
+    one_more = summarise([*first, make.session("new", {"kind": "no"})], make.pack)
+    before = Published().then(publishable(summarise(first, make.pack)))
+    before = before.then(publishable(one_more, before=before))
+    assert shown(publishable(one_more, before=before)).three is None
+    many_more = summarise(first + many(make, "yes", 9, "more"), make.pack)
+    before = before.then(publishable(many_more, before=before))
+    assert shown(publishable(one_more, before=before)).three is None
+
+
+def test_what_was_published_can_be_kept(make):
+    roomy = [make.session(f"r{n}", consent=False) for n in range(6)] + many(make, "yes", 6, near=["staff"])
+    kept = Published().then(publishable(summarise(roomy + many(make, "later", 5), make.pack)))
+    assert Published.from_json(kept.to_json()) == kept
+    assert kept.shown["person/kind/three"] == ((6, 0, 0),) and kept.shown["refused"] == ((6,),)
+    assert kept.then(publishable(summarise(roomy + many(make, "later", 5), make.pack))) == kept
+
+
+@pytest.mark.parametrize("text", ["", "7", "[]", '{"a": 7}', '{"a": [["x"]]}', "[" * 100_000])
+def test_a_damaged_memory_is_told_not_taken_for_empty(text):
+    with pytest.raises(StoreError):
+        Published.from_json(text)
 
 
 def test_findings_are_made_of_shown_bars_alone(make):
@@ -347,7 +376,7 @@ def test_publishing_again_never_tells_on_one_who_came(make, crowd):
     if not crowd:
         return
     before = publishable(summary_of(make, crowd[:-1]))
-    after = publishable(summary_of(make, crowd), before=before)
+    after = publishable(summary_of(make, crowd), before=Published().then(before))
     for area in after.areas:
         for question in area.questions:
             for group in question.groups:
