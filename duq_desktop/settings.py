@@ -18,7 +18,7 @@ from typing import Any
 FILE_NAME = "settings.json"
 TEXT_SIZES = (100, 150, 200, 300, 400)
 """Text sizes in per cent; 200 is asked by WCAG 1.4.4, 400 by 1.4.10."""
-THEMES = ("cream", "white", "dark", "black-yellow", "blue-yellow")
+THEMES = ("cream", "white", "dark", "black-and-yellow", "blue-and-yellow")
 
 log = logging.getLogger(__name__)
 

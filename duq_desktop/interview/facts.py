@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from duq_desktop.interview.given import AnswerGiven
+from duq_desktop.interview.given import AnswerGiven, WordsGiven
 from duq_desktop.interview.records import Near, Support
 
 
@@ -46,7 +46,7 @@ class Facts:
     sign: str = ""
     runs: tuple[Run, ...] = (Run(),)
     answers: Mapping[str, AnswerGiven] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, WordsGiven] = field(default_factory=dict)
 
     @property
     def run(self) -> Run:

@@ -32,7 +32,7 @@ class Keeper(Protocol):
         """Keep the sign by which the person finds their session again."""
 
     def end(self, place: PlaceMark) -> None:
-        """The session is over: forget its key."""
+        """The session is over: mark its place as ended and forget its key."""
 
     def forget_key(self) -> None:
         """Another day: from now on this sitting can write and change nothing."""
@@ -53,10 +53,10 @@ class Interview:
 
     def next(self, given: Given) -> None:
         """Seal what was given, go to the next page; at a block's end fill it up."""
-        self._leave(given, self.session.place_after(given))
-        self.session.go_on(given)
         if isinstance(given, SignGiven):
             self._keeper.set_sign(given.text)
+        self._leave(given, self.session.place_after(given))
+        self.session.go_on(given)
         if _ends_block(self.session, given):
             self._fill()
         if self.session.is_over:
@@ -77,12 +77,16 @@ class Interview:
         self._fill()
         self._keeper.forget_key()
 
+    def drop_key(self) -> None:
+        """Nothing more can be sealed in this sitting: the person is gone and saving fails."""
+        self._keeper.forget_key()
+
     def stop_and_keep(self, given: Given) -> None:
         """The person stops and keeps what was said."""
         self._leave(given, self.session.place)
         self._append(self.session.stopped(), self.session.place)
         self._fill()
-        self._keeper.end(PlaceMark(self.session.place.area, self.session.place.page, "ended"))
+        self._keeper.end(self.session.place)
 
     def tell(self, given: HelpGiven) -> None:
         """The help page opened by "Tell someone" is left."""

@@ -102,7 +102,7 @@ def _area_done(facts: Facts, step: Step, given: AreaDoneGiven) -> Facts:
 
 
 def _words(facts: Facts, step: Step, given: WordsGiven) -> Facts:
-    return replace(facts, words={**facts.words, step.page.value: given.words})
+    return replace(facts, words={**facts.words, step.page.value: given})
 
 
 def _role(facts: Facts, _step: Step, given: RoleGiven) -> Facts:

@@ -17,6 +17,10 @@ from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.words import trouble
 
+WORDS_BYTES = {Stream.PERSON: 450, Stream.FAMILY: 3000, Stream.STAFF: 3000, Stream.OTHER: 3000}
+"""Room for added words in one record, in UTF-8 bytes: a person's record has 1,024 with the question,
+its wording and the seal; the others 4,096."""
+
 
 class AnswerStatus(str, Enum):
     """How a question was met. Only ``ANSWERED`` carries an answer; the others are non-answers."""

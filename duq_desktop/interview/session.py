@@ -176,8 +176,6 @@ class Session:
     @property
     def place(self) -> PlaceMark:
         """How far the session is: area, and index of the next question to ask the first time."""
-        if self.is_over:
-            return PlaceMark(state="ended")
         run = self._facts.runs[min(self._step.run, len(self._facts.runs) - 1)]
         area = self.area
         if area is None or self._step.page not in (PageName.QUESTION, PageName.HELP, PageName.AREA_DONE):

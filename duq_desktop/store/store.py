@@ -162,10 +162,15 @@ class Store:
         facts = home.to_json()
         self._desk.write(lambda db: rows.add_home_facts(db, facts))
 
-    def begin(self, stream: Stream, *, sign: str = "", pack_id: str, pack_version: str) -> Sitting:
-        """Begins a session with its first sitting. Raises ``StoreError``; then call again."""
+    def begin(
+        self, stream: Stream, *, sign: str = "", pack_id: str, pack_version: str, session_id: str = ""
+    ) -> Sitting:
+        """Begins a session with its first sitting. Raises ``StoreError``; then call again.
+
+        ``session_id`` is a ``new_id()`` that the caller made before; without it one is made here.
+        """
         session = rows.SessionRow(
-            0, new_id(), record_size(stream), sign, pack_id, pack_version, PlaceMark(), 0
+            0, session_id or new_id(), record_size(stream), sign, pack_id, pack_version, PlaceMark(), 0
         )
         return self._sit_down(session, stream.value)
 

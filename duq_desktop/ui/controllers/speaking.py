@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from duq_desktop.speech.voice import Voice
+from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.widgets.text import WrappedText
 
 TICK_MS = 15
 """How often the voice moves on: under one frame of a 60 Hz screen."""
-
-
-@dataclass(frozen=True)
-class Utterance:
-    """Something to say; ``shown_by`` shows the same text and marks its words while they are heard."""
-
-    text: str
-    shown_by: WrappedText | None = None
-    recording: Path | None = None
 
 
 class Speaking(QObject):
@@ -39,7 +29,7 @@ class Speaking(QObject):
         self._voice = voice
         self._language = language
         self.is_on = is_on
-        self._left: list[Utterance] = []
+        self._left: list[Reading] = []
         self._marked: WrappedText | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -55,12 +45,12 @@ class Speaking(QObject):
         self.stop()
         self._voice = voice
 
-    def read(self, utterances: Sequence[Utterance]) -> None:
+    def read(self, readings: Sequence[Reading]) -> None:
         """Read these one after the other; what was being read stops."""
         self.stop()
         if not self.is_on:
             return
-        self._left = [each for each in utterances if each.text.strip()]
+        self._left = [each for each in readings if each.text.strip()]
         self._say_next()
 
     def stop(self) -> None:
@@ -90,7 +80,7 @@ class Speaking(QObject):
         if not self._voice.is_speaking and not self._left:
             self._timer.stop()
 
-    def _on_word(self, now: Utterance, start: int, end: int) -> None:
+    def _on_word(self, now: Reading, start: int, end: int) -> None:
         if now.shown_by is None:
             return
         if self._marked is not now.shown_by:

@@ -1,0 +1,67 @@
+"""The command line: the commands that need no window, and the one that opens it.
+
+Each command brings in only what it needs, so that checking a pack does not load Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from duq_desktop import paths
+from duq_desktop.errors import ExpectedError
+from duq_desktop.words import command as words
+
+USAGE_ERROR = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code. Expected errors end in one sentence, never in a traceback."""
+    asked = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    act: Callable[[argparse.Namespace], int] = asked.act
+    try:
+        return act(asked)
+    except ExpectedError as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(words.STOPPED, file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="duq-desktop", description=words.ABOUT)
+    parser.set_defaults(act=_run)
+    _add_folders(parser)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    run = commands.add_parser("run", help=words.RUN_HELP)
+    _add_folders(run)
+    run.set_defaults(act=_run)
+    check = commands.add_parser("check-pack", help=words.CHECK_PACK_HELP)
+    check.add_argument("folder", type=Path, help=words.PACK_HELP)
+    check.set_defaults(act=_check_pack)
+    return parser
+
+
+def _add_folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=Path, default=None, help=words.DATA_DIR_HELP)
+    parser.add_argument("--config-dir", type=Path, default=None, help=words.CONFIG_DIR_HELP)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from duq_desktop.app import Folders, run
+
+    data = asked.data_dir or paths.data_folder()
+    return run(Folders(data, asked.config_dir or paths.config_folder()))
+
+
+def _check_pack(asked: argparse.Namespace) -> int:
+    from duq_desktop.content.checks import check_pack
+    from duq_desktop.words import fixed_words
+
+    report = check_pack(asked.folder, fixed_words=fixed_words.spoken_to_people())
+    for line in report.lines():
+        print(line)
+    return 0 if report.is_good else 1

@@ -1,0 +1,241 @@
+"""The pages beside a session: they lie over its page and leave it as it was.
+
+What it means, tell us more, tell someone, a rest, stop, delete, change an answer, and the blank page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from duq_desktop.content.model import Question
+from duq_desktop.interview.given import AnswerGiven, Given, WordsGiven
+from duq_desktop.interview.keeping import Interview
+from duq_desktop.interview.records import AnswerStatus
+from duq_desktop.interview.session import Session
+from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.choice_page import Option
+from duq_desktop.ui.pages.help_page import HelpPage
+from duq_desktop.ui.pages.like_page import LikePage
+from duq_desktop.ui.pages.meaning_page import MeaningPage
+from duq_desktop.ui.pages.more_page import MorePage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.question_page import Asked, OneQuestion, QuestionPage
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.words import person
+
+ONLY_NEXT = frozenset({Control.LISTEN, Control.NEXT})
+
+
+class Host(Protocol):
+    """What the pages beside a session need of its controller."""
+
+    interview: Interview
+
+    def given(self) -> Given:
+        """What stands on the session's page."""
+
+    def attempt(self, act: Callable[[], None], then: Callable[[], None]) -> None:
+        """Do and go on, or say calmly why not."""
+
+    def connect_page(self, page: Page) -> None:
+        """Listen and Hide work on every page."""
+
+    def conceal(self) -> None:
+        """Take what was given off the session's page; it is kept."""
+
+    def leave(self) -> None:
+        """Back to the start page."""
+
+    def new_like_page(self) -> LikePage:
+        """The page "How I like it", wired to the window's look and voice."""
+
+
+class Asides:
+    """Lays pages over the session's page. ``delete`` destroys the session's sealed keys."""
+
+    def __init__(self, host: Host, stage: Stage, tools: Tools, delete: Callable[[], None]) -> None:
+        self._host = host
+        self._stage = stage
+        self._tools = tools
+        self._delete = delete
+
+    def blank(self) -> None:
+        """A blank page; coming back shows nothing that was given."""
+        page = Blank(self._tools.text(person.BLANK_LINE))
+        page.returned.connect(self._on_returned)
+        self._stage.lay_over(page)
+
+    def tell(self) -> None:
+        """The help page; leaving it seals a record, whatever was pressed on it."""
+        page = HelpPage(self._tools, self._host.interview.session.stream, aside=True)
+
+        def leave() -> None:
+            self._host.attempt(lambda: self._host.interview.tell(page.given()), self._stage.lift)
+
+        page.next_pressed.connect(leave)
+        page.back_pressed.connect(leave)
+        self._lay(page)
+
+    def meaning(self, part: OneQuestion) -> None:
+        """What the question means."""
+        unclear = part.given().status is AnswerStatus.DONT_UNDERSTAND
+        page = MeaningPage(self._tools, part.question, unclear=unclear)
+        page.not_understood.connect(lambda _id, on: part.put(_not_understood(part.given(), on)))
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def more(self, part: OneQuestion) -> None:
+        """Tell us more to one question; the words go back to its page."""
+        stream = self._host.interview.session.stream
+        page = MorePage(self._tools, part.question, stream, part.given())
+
+        def keep() -> None:
+            sentence = page.missing()
+            if sentence:
+                page.notice(sentence)
+                return
+            part.put(_with_words(part.given(), page.given()))
+            self._stage.lift()
+
+        page.next_pressed.connect(keep)
+        page.back_pressed.connect(keep)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def change(self, question: Question, before: AnswerGiven, done: Callable[[AnswerGiven], None]) -> None:
+        """Ask a question again from "Look at my answers"."""
+        session = self._host.interview.session
+        page = QuestionPage(self._tools, (question,), {question.id: before}, asked_in(session))
+        page.show_controls({Control.LISTEN, Control.HIDE, Control.BACK, Control.NEXT, Control.TELL})
+        page.next_pressed.connect(lambda: done(page.given().of(question.id)))
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        page.more_asked.connect(lambda _id: self.more(page.parts[question.id]))
+        page.meaning_asked.connect(lambda _id: self.meaning(page.parts[question.id]))
+        self._lay(page)
+
+    def rest(self) -> None:
+        """A short rest keeps the key; another day drops it."""
+        page = ActionPage(
+            self._tools,
+            person.REST_TITLE,
+            [
+                Option("short", person.REST_SHORT, "short-rest"),
+                Option("day", person.REST_DAY, "another-day"),
+                Option("like", person.HOW_I_LIKE_IT, "text-size"),
+                Option("on", person.REST_GO_ON, "next"),
+            ],
+            lines=(("", person.REST_DAY_LINE),),
+        )
+        acts = {"short": self.short_rest, "day": self.another_day, "like": self.like, "on": self._stage.lift}
+        page.acted.connect(lambda name: acts[name]())
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def short_rest(self) -> None:
+        """Seal what stands on the page; then a blank page, the key kept."""
+        given = self._host.given()
+
+        def go() -> None:
+            while self._stage.layers > 1:
+                self._stage.lift()
+            self.blank()
+
+        self._host.attempt(lambda: self._host.interview.pause(given), go)
+
+    def another_day(self) -> None:
+        """Seal, drop the key, say that it is safe."""
+        given = self._host.given()
+        self._host.attempt(
+            lambda: self._host.interview.another_day(given),
+            lambda: self._farewell(person.DAY_TITLE, person.DAY_LINES),
+        )
+
+    def like(self) -> None:
+        """How I like it, tried live."""
+        page = self._host.new_like_page()
+        page.show_controls({Control.LISTEN, Control.HIDE, Control.BACK})
+        page.back_pressed.connect(self._stage.lift)
+        self._lay(page)
+
+    def stop(self) -> None:
+        """Stop asks: keep what I said, or delete it."""
+        page = ActionPage(
+            self._tools,
+            person.STOP_TITLE,
+            [
+                Option("keep", person.STOP_KEEP, "keep"),
+                Option("delete", person.STOP_DELETE, "delete"),
+                Option("on", person.STOP_GO_ON, "next"),
+            ],
+        )
+        acts = {"keep": self._stop_and_keep, "delete": self._ask_delete, "on": self._stage.lift}
+        page.acted.connect(lambda name: acts[name]())
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def _stop_and_keep(self) -> None:
+        given = self._host.given()
+        self._host.attempt(
+            lambda: self._host.interview.stop_and_keep(given),
+            lambda: self._farewell(person.STOPPED_TITLE, person.STOPPED_LINES),
+        )
+
+    def _ask_delete(self) -> None:
+        page = ActionPage(
+            self._tools,
+            person.DELETE_TITLE,
+            [Option("no", person.DELETE_NO, "keep"), Option("yes", person.DELETE_YES, "delete")],
+            lines=person.DELETE_LINES,
+        )
+        acts = {"yes": self._do_delete, "no": self._stage.lift}
+        page.acted.connect(lambda name: acts[name]())
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def _do_delete(self) -> None:
+        self._host.attempt(self._delete, lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES))
+
+    def _farewell(self, title: str, lines: tuple[tuple[str, str], ...]) -> None:
+        page = ActionPage(
+            self._tools,
+            title,
+            [Option("leave", person.THANKS_LEAVE, "finish")],
+            lines=lines,
+            shown=frozenset({Control.LISTEN}),
+            main="leave",
+        )
+        page.acted.connect(lambda _name: self._host.leave())
+        self._host.connect_page(page)
+        self._stage.show_page(page)
+
+    def _lay(self, page: Page) -> None:
+        self._host.connect_page(page)
+        self._stage.lay_over(page)
+
+    def _on_returned(self) -> None:
+        if self._stage.layers == 2:
+            self._host.conceal()
+        self._stage.lift()
+
+
+def asked_in(session: Session) -> Asked:
+    """How this session asks: its stream, its answers, their order."""
+    return Asked(session.stream, session.answer_format, bool(session.order % 2))
+
+
+def _with_words(answer: AnswerGiven, told: WordsGiven) -> AnswerGiven:
+    return AnswerGiven(answer.status, answer.answer, told.words, told.words_by, told.may_quote)
+
+
+def _not_understood(answer: AnswerGiven, on: bool) -> AnswerGiven:
+    status = AnswerStatus.DONT_UNDERSTAND if on else None
+    return AnswerGiven(status, None, answer.words, answer.words_by, answer.may_quote)

@@ -1,0 +1,265 @@
+"""The start page and what it leads to: one respondent at a time, each with everything fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from duq_desktop.content.model import Stream
+from duq_desktop.errors import ExpectedError
+from duq_desktop.interview.given import SignGiven
+from duq_desktop.interview.keeping import Interview
+from duq_desktop.interview.session import Session
+from duq_desktop.store.home import Home
+from duq_desktop.store.rows import ClearSession
+from duq_desktop.store.store import Store
+from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.ui.controllers.lazy_sitting import LazySitting
+from duq_desktop.ui.controllers.liking import LikingController
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.choice_page import Option
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.sign_page import SignPage
+from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.pages.texts import HomeFacts
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.vault.keys import new_id
+from duq_desktop.words import person, trouble
+
+
+@dataclass(frozen=True)
+class FrontParts:
+    """What the front works with. ``my_views`` makes the page on which a copy may be taken;
+    ``open_opener`` leads to the opener's part of the app."""
+
+    stage: Stage
+    tools: Tools
+    speaking: Speaking
+    liking: LikingController
+    store: Store
+    my_views: Callable[[Session], Page]
+    open_opener: Callable[[], None]
+    questions_on_a_page: int = 1
+
+
+class FrontController(QObject):
+    """Shows the start page and runs one session at a time."""
+
+    def __init__(self, parts: FrontParts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._running: InterviewController | None = None
+
+    @property
+    def running(self) -> InterviewController | None:
+        """The session that runs, if one does."""
+        return self._running
+
+    def show_start(self) -> None:
+        """The start page; nothing of the last respondent is left."""
+        self._running = None
+        self._parts.speaking.stop()
+        self._parts.liking.reset()
+        page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words))
+        ways: dict[str, Callable[[], None]] = {
+            "start": lambda: self.begin(Stream.PERSON),
+            "again": self.ask_sign,
+            "like": self._like,
+            "family": lambda: self.begin(Stream.FAMILY),
+            "staff": lambda: self.begin(Stream.STAFF),
+            "opener": self._parts.open_opener,
+        }
+        page.chosen.connect(lambda way: ways[way]())
+        self._put(page)
+
+    def begin(self, stream: Stream) -> None:
+        """A new session of ``stream``."""
+        pack = self._parts.tools.pack
+        per_page = 1 if stream is Stream.PERSON else self._parts.questions_on_a_page
+        session_id = new_id()
+        session = Session(
+            pack,
+            stream,
+            opener=_opener(self._parts.tools.home),
+            per_page=per_page,
+            order=_order(session_id),
+        )
+        store = self._parts.store
+        keeper = LazySitting(
+            lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
+            store.sign_taken,
+        )
+        self._run(Interview(session, keeper), lambda: self._delete(keeper, session_id))
+
+    def ask_sign(self) -> None:
+        """ "I was here before": the person's sign leads back to their session."""
+        page = SignPage(self._parts.tools, title=person.COME_BACK_TITLE, line=person.COME_BACK_LINE)
+        page.show_controls({Control.LISTEN, Control.BACK, Control.NEXT, Control.HIDE})
+        page.next_pressed.connect(lambda: self._on_sign(page))
+        page.back_pressed.connect(self.show_start)
+        self._put(page)
+
+    def show_fault(self) -> None:
+        """Something went wrong inside the app: say so, and begin again at the start page."""
+        self.show_start()
+        page = self._parts.stage.page
+        if isinstance(page, Page):
+            page.notice(self._parts.tools.text(trouble.FAULT))
+
+    def on_left_alone(self) -> None:
+        """Nobody touched anything for some time: the page of a session goes blank."""
+        if self._running is not None:
+            self._running.rest_untouched()
+
+    def on_gone(self) -> None:
+        """Nobody came back, or the computer slept: it becomes another day."""
+        if self._running is not None:
+            self._running.gone()
+
+    def _on_sign(self, page: SignPage) -> None:
+        if page.missing():
+            page.notice(page.missing())
+            return
+        sign = page.given()
+        kept = [one for one in self._parts.store.sessions() if one.sign in (sign.text, _turned(sign))]
+        if kept:
+            self._ask_go_on(kept)
+        else:
+            page.notice(self._parts.tools.text(person.COME_BACK_NONE))
+
+    def _ask_go_on(self, kept: list[ClearSession]) -> None:
+        """Go on, start new, or delete; nothing that was said shows."""
+        still_open = [one for one in kept if one.place.state == "open"]
+        options = [
+            Option("delete", person.COME_BACK_DELETE, "delete"),
+            Option("new", person.COME_BACK_NEW, "next"),
+        ]
+        if still_open:
+            options.insert(0, Option("on", person.COME_BACK_GO_ON, "come-back"))
+        title = person.COME_BACK_FOUND if still_open else person.COME_BACK_TITLE
+        page = ActionPage(
+            self._parts.tools,
+            title,
+            options,
+            lines=(("sealed", person.COME_BACK_SAFE),),
+            shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
+        )
+        acts = {
+            "on": lambda: self._resume(still_open[-1]),
+            "new": lambda: self.begin(Stream.PERSON),
+            "delete": lambda: self._ask_delete(kept[-1].sign),
+        }
+        page.acted.connect(lambda name: acts[name]())
+        page.back_pressed.connect(self.ask_sign)
+        self._put(page)
+
+    def _resume(self, kept: ClearSession) -> None:
+        pack, store = self._parts.tools.pack, self._parts.store
+        session = Session(
+            pack,
+            Stream.PERSON,
+            opener=_opener(self._parts.tools.home),
+            order=_order(kept.session_id),
+            sign=kept.sign,
+            place=kept.place,
+        )
+        keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
+        self._run(Interview(session, keeper), lambda: store.delete_session(kept.session_id))
+
+    def _ask_delete(self, sign: str) -> None:
+        page = ActionPage(
+            self._parts.tools,
+            person.DELETE_TITLE,
+            [Option("no", person.DELETE_NO, "keep"), Option("yes", person.DELETE_YES, "delete")],
+            lines=person.DELETE_LINES,
+            shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
+        )
+        acts = {"no": self.show_start, "yes": lambda: self._do_delete(page, sign)}
+        page.acted.connect(lambda name: acts[name]())
+        page.back_pressed.connect(self.show_start)
+        self._put(page)
+
+    def _do_delete(self, page: Page, sign: str) -> None:
+        try:
+            self._parts.store.delete_by_sign(sign)
+        except ExpectedError as trouble:
+            page.notice(self._parts.tools.words.error(trouble))
+            return
+        gone = ActionPage(
+            self._parts.tools,
+            person.DELETED_TITLE,
+            [Option("leave", person.THANKS_LEAVE, "finish")],
+            lines=person.DELETED_LINES,
+            shown=frozenset({Control.LISTEN}),
+            main="leave",
+        )
+        gone.acted.connect(lambda _name: self.show_start())
+        self._put(gone)
+
+    def _run(self, interview: Interview, delete: Callable[[], None]) -> None:
+        parts = self._parts
+        self._running = InterviewController(
+            interview,
+            parts.stage,
+            parts.tools,
+            parts.speaking,
+            delete=delete,
+            like_page=lambda: parts.liking.page(parts.tools),
+            my_views=parts.my_views,
+            parent=self,
+        )
+        self._running.over.connect(self.show_start)
+        self._running.start()
+
+    def _delete(self, keeper: LazySitting, session_id: str) -> None:
+        if keeper.has_begun:
+            self._parts.store.delete_session(session_id)
+        keeper.forget_key()
+
+    def _like(self) -> None:
+        page = self._parts.liking.page(self._parts.tools)
+        page.show_controls({Control.LISTEN, Control.BACK})
+        page.back_pressed.connect(self._parts.stage.lift)
+        self._connect(page)
+        self._parts.stage.lay_over(page)
+
+    def _put(self, page: Page) -> None:
+        self._connect(page)
+        self._parts.stage.show_page(page)
+
+    def _connect(self, page: Page) -> None:
+        page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
+        page.speak_asked.connect(self._parts.speaking.read)
+
+
+def home_facts(home: Home, staff_word: str, made_up: bool) -> HomeFacts:
+    """What pages say of the home, from what set-up kept."""
+    own = [(contact.name, contact.number) for contact in home.local_contacts]
+    outside = (home.outside_contact.name, home.outside_contact.number)
+    council = (home.council or person.COUNCIL, home.safeguarding_number)
+    return HomeFacts(
+        opener=home.opener_name,
+        job=home.opener_job,
+        works_here=home.opener_works_here,
+        staff_word=staff_word,
+        contacts=(*own, outside, council),
+        made_up=made_up,
+    )
+
+
+def _opener(home: HomeFacts) -> str:
+    return f"{home.opener}, {home.job}"
+
+
+def _order(session_id: str) -> int:
+    """Turns the answer order round between people, and keeps it for one person on another day."""
+    return int(session_id[-1], 16)
+
+
+def _turned(sign: SignGiven) -> str:
+    return f"{sign.second}+{sign.first}"

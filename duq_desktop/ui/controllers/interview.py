@@ -1,0 +1,221 @@
+"""One respondent's session on the stage: each press is sealed before the next page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.interview.given import Given, Nothing
+from duq_desktop.interview.keeping import Interview
+from duq_desktop.interview.records import Near, Support
+from duq_desktop.interview.session import Session
+from duq_desktop.interview.steps import PageName
+from duq_desktop.ui.controllers.asides import Asides
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.like_page import LikePage
+from duq_desktop.ui.pages.look_page import LookPage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.pages.scene import Scene
+from duq_desktop.ui.pages.session_pages import build_page
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.words import person
+
+
+class InterviewController(QObject):
+    """Runs an ``Interview`` on a ``Stage``.
+
+    ``delete`` destroys the session's sealed keys. ``like_page`` makes the page "How I like it".
+    ``my_views`` makes the page on which a person may take a copy of their own views.
+    """
+
+    over = Signal()
+    """The respondent is done, stopped, or rests until another day: back to the start page."""
+
+    def __init__(
+        self,
+        interview: Interview,
+        stage: Stage,
+        tools: Tools,
+        speaking: Speaking,
+        *,
+        delete: Callable[[], None],
+        like_page: Callable[[], LikePage],
+        my_views: Callable[[Session], Page],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.interview = interview
+        self._stage = stage
+        self._tools = tools
+        self._speaking = speaking
+        self._my_views = my_views
+        self.new_like_page = like_page
+        self._page: Page | None = None
+        self._kept: Given | None = None
+        self._covered: Given | None = None
+        self.asides = Asides(self, stage, tools, delete)
+
+    @property
+    def session(self) -> Session:
+        """The session that runs."""
+        return self.interview.session
+
+    @property
+    def page(self) -> Page:
+        """The session's own page, seen or under another."""
+        assert self._page is not None
+        return self._page
+
+    def start(self) -> None:
+        """Show the first page."""
+        self._show_step()
+
+    def given(self) -> Given:
+        """What was given on the page; what Hide covered counts until something else is chosen."""
+        if self.page.missing():
+            return self._kept if self._kept is not None else Nothing()
+        now = self.page.given()
+        return self._kept if self._kept is not None and now == self._covered else now
+
+    def attempt(self, act: Callable[[], None], then: Callable[[], None]) -> None:
+        """Do ``act``, then ``then``. When it cannot be saved, the page stays and says so calmly."""
+        try:
+            act()
+        except StoreError as trouble:
+            self.say_trouble(trouble)
+            return
+        then()
+
+    def say_trouble(self, trouble: ExpectedError) -> None:
+        """One calm sentence on the page that shows; nothing on it is lost."""
+        shown = self._stage.page
+        page = shown if isinstance(shown, Page) else self.page
+        page.notice(self._tools.words.error(trouble))
+
+    def connect_page(self, page: Page) -> None:
+        """What every page can do, whether it is the session's own or beside it."""
+        page.listen_pressed.connect(lambda: self._speaking.read(page.utterances()))
+        page.speak_asked.connect(self._speaking.read)
+        page.hide_pressed.connect(self.asides.blank)
+
+    def conceal(self) -> None:
+        """Take what was given off the page: nothing given shows, and nothing given is lost."""
+        if self._kept is None and not self.page.missing():
+            self._kept = self.page.given()
+        self.page.conceal()
+        self._covered = None if self.page.missing() else self.page.given()
+        if self._kept is not None and self._kept != self._covered:
+            self._offer_to_show()
+
+    def leave(self) -> None:
+        """The session is over here; whatever its pages held goes with them."""
+        self._speaking.stop()
+        self.over.emit()
+
+    def rest_untouched(self) -> None:
+        """Nobody touched anything: a short rest begins by itself."""
+        if not self.session.is_over and not isinstance(self._stage.page, Blank):
+            self.asides.short_rest()
+
+    def gone(self) -> None:
+        """Nobody came back: another day. The key is dropped even when the last page cannot be saved."""
+        if self.session.is_over:
+            self.leave()
+            return
+        given = self.given()
+        try:
+            self.interview.another_day(given)
+        except StoreError:
+            self.interview.drop_key()
+        self.leave()
+
+    def _show_step(self) -> None:
+        self._kept = self._covered = None
+        is_views = self.session.step.page is PageName.MY_VIEWS
+        page = self._my_views(self.session) if is_views else build_page(Scene(self._tools, self.session))
+        self._page = page
+        self._connect(page)
+        self._offer_alone(page)
+        if self.session.is_over:
+            page.show_controls({Control.LISTEN, Control.NEXT})
+            page.set_control_words(Control.NEXT, self._tools.text(person.THANKS_LEAVE))
+        self._stage.show_page(page)
+
+    def _connect(self, page: Page) -> None:
+        self.connect_page(page)
+        page.next_pressed.connect(self._on_next)
+        page.back_pressed.connect(self._on_back)
+        page.rest_pressed.connect(self.asides.rest)
+        page.stop_pressed.connect(self.asides.stop)
+        page.tell_pressed.connect(self.asides.tell)
+        if isinstance(page, QuestionPage):
+            page.more_asked.connect(lambda name: self.asides.more(page.parts[name]))
+            page.meaning_asked.connect(lambda name: self.asides.meaning(page.parts[name]))
+        if isinstance(page, LookPage):
+            page.change_asked.connect(self._on_change)
+
+    def _offer_alone(self, page: Page) -> None:
+        """ "I want to be alone now" stands on each question page while somebody is near or helps."""
+        run = self.session.facts.run
+        somebody = (
+            bool((run.near or frozenset()) - {Near.NOBODY}) or self.session.support is not Support.ALONE
+        )
+        if not (isinstance(page, QuestionPage) and somebody):
+            return
+        button = WordButton(self._tools.text(person.ALONE_NOW), mark=Mark.HIDE)
+        button.clicked.connect(
+            lambda: self.attempt(self.interview.alone_now, lambda: self._alone(page, button))
+        )
+        page.add(button)
+
+    def _alone(self, page: Page, button: WordButton) -> None:
+        button.hide()
+        page.notice(self._tools.text(person.ALONE_NOW_DONE), "alone")
+
+    def _offer_to_show(self) -> None:
+        """After Hide: what was chosen is kept; one press shows it again."""
+        button = WordButton(self._tools.text(person.SHOW_GIVEN), mark=Mark.MORE)
+        kept = self._kept
+        page = self.page
+
+        def show() -> None:
+            button.hide()
+            self._kept = self._covered = None
+            if kept is not None:
+                page.reveal(kept)
+
+        button.clicked.connect(show)
+        page.add(button)
+
+    def _on_next(self) -> None:
+        if self.session.is_over:
+            self.leave()
+            return
+        if self.page.missing() and self._kept is None:
+            self.page.notice(self.page.missing())
+            return
+        given = self.given()
+        self.attempt(lambda: self.interview.next(given), self._show_step)
+
+    def _on_back(self) -> None:
+        if not self.session.can_go_back:
+            self.asides.stop()
+            return
+        given = self.given()
+        self.attempt(lambda: self.interview.back(given), self._show_step)
+
+    def _on_change(self, question_id: str) -> None:
+        before = self.session.answers[question_id]
+        self.asides.change(
+            self._tools.pack.question(question_id),
+            before,
+            lambda answer: self.attempt(lambda: self.interview.change(question_id, answer), self._show_step),
+        )

@@ -1,0 +1,147 @@
+"""Pages on which one thing, or several, are chosen from a few. Choosing never goes on by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from duq_desktop.content.model import Picture
+from duq_desktop.interview.given import Given
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Choice, QuietChoice
+from duq_desktop.words import person
+
+CARD_PICTURE = 64
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose: its id, its words, its picture (a concept's name or a picture)."""
+
+    id: str
+    words: str
+    concept: str = ""
+    picture: Picture | None = None
+    spoken: str = ""
+
+
+class ChoicePage(Page):
+    """One of a few. ``as_given`` turns the chosen id (or None) into what was given.
+
+    ``needed``: Next asks for a choice first. ``chosen`` is what was chosen before.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        title: str,
+        options: Sequence[Option],
+        as_given: Callable[[str | None], Given],
+        *,
+        line: str = "",
+        picture: Picture | None = None,
+        progress: QWidget | None = None,
+        chosen: str | None = None,
+        needed: bool = False,
+    ) -> None:
+        super().__init__(tools, title, picture=picture, progress=progress)
+        self._as_given = as_given
+        self._needed = needed
+        self._hidden: str | None = None
+        if line:
+            self.add_line(line)
+        self.answers = answer_set(tools, options)
+        self.add(self.answers)
+        self.answers.heard.connect(lambda option: self.speak_asked.emit([_reading(options, option)]))
+        self.readings += [_reading(options, option.id) for option in options]
+        if chosen is not None:
+            self.answers.choose(chosen)
+
+    def given(self) -> Given:
+        """What was chosen, as the session takes it."""
+        return self._as_given(self.answers.chosen)
+
+    def missing(self) -> str:
+        """Asks for a choice on a page that cannot do without one."""
+        return self.tools.text(person.PICK_FIRST) if self._needed and self.answers.chosen is None else ""
+
+    def conceal(self) -> None:
+        """Takes the choice off the page; what was sealed stays sealed."""
+        self._hidden = self.answers.chosen
+        self.answers.choose(None)
+
+    def reveal(self, given: Given) -> None:
+        """Shows the choice again."""
+        if self._hidden is not None:
+            self.answers.choose(self._hidden)
+
+
+class PickPage(Page):
+    """Several of a few, such as who is near."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        title: str,
+        options: Sequence[Option],
+        as_given: Callable[[frozenset[str]], Given],
+        *,
+        line: str = "",
+        picture: Picture | None = None,
+        picked: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(tools, title, picture=picture)
+        self._as_given = as_given
+        if line:
+            self.add_line(line)
+        self._hidden: frozenset[str] = frozenset()
+        self.cards = {option.id: _card(tools, option) for option in options}
+        for option_id, card in self.cards.items():
+            card.setChecked(option_id in picked)
+            self.add(card)
+        self.readings += [_reading(options, option.id) for option in options]
+
+    def given(self) -> Given:
+        """What was picked, as the session takes it."""
+        return self._as_given(frozenset(name for name, card in self.cards.items() if card.isChecked()))
+
+    def conceal(self) -> None:
+        """Takes what was picked off the page."""
+        self._hidden = frozenset(name for name, card in self.cards.items() if card.isChecked())
+        for card in self.cards.values():
+            card.setChecked(False)
+
+    def reveal(self, given: Given) -> None:
+        """Shows again what was picked."""
+        for name, card in self.cards.items():
+            card.setChecked(name in self._hidden)
+
+
+def answer_set(tools: Tools, options: Sequence[Option], quiet: Sequence[Option] = ()) -> AnswerSet:
+    """Cards for ``options`` and smaller ones for ``quiet``, each with its own Hear button."""
+    small = [QuietChoice(o.id, o.words, picture=_picture(tools, o), pictures=tools.pictures) for o in quiet]
+    return AnswerSet([_card(tools, o) for o in options], small, hear=tools.text(person.HEAR_SHORT))
+
+
+def _card(tools: Tools, option: Option) -> Choice:
+    return AnswerCard(
+        option.id,
+        option.words,
+        picture=_picture(tools, option),
+        pictures=tools.pictures,
+        picture_side=CARD_PICTURE,
+    )
+
+
+def _picture(tools: Tools, option: Option) -> Picture | None:
+    picture = option.picture or (tools.picture(option.concept) if option.concept else None)
+    return picture if picture is not None and picture.file is not None else None
+
+
+def _reading(options: Sequence[Option], option_id: str) -> Reading:
+    option = next(each for each in options if each.id == option_id)
+    return Reading(option.spoken or option.words)

@@ -1,0 +1,90 @@
+"""The pages from the first area to the end."""
+
+from __future__ import annotations
+
+from duq_desktop.content.model import Stream
+from duq_desktop.interview.given import AreaDoneGiven, WordsGiven
+from duq_desktop.interview.steps import PageName, Step
+from duq_desktop.ui.pages.area_page import area_page, length_page
+from duq_desktop.ui.pages.choice_page import ChoicePage, Option
+from duq_desktop.ui.pages.help_page import HelpPage
+from duq_desktop.ui.pages.look_page import LookPage
+from duq_desktop.ui.pages.more_page import WordsPage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.question_page import Asked, QuestionPage
+from duq_desktop.ui.pages.scene import Scene
+from duq_desktop.ui.widgets.notices import Progress
+from duq_desktop.words import family_staff, person
+
+
+def area(scene: Scene, step: Step) -> Page:
+    """Pick an area by its picture."""
+    runs = scene.session.facts.runs
+    return area_page(scene.tools, scene.session.areas_left, scene.session.stream, runs[step.run].area_id)
+
+
+def length(scene: Scene, step: Step) -> Page:
+    """Short or long."""
+    run = scene.session.facts.runs[step.run]
+    return length_page(scene.tools, scene.tools.pack.area(run.area_id), run.short)
+
+
+def question(scene: Scene, step: Step) -> Page:
+    """A question, or several of them for families and staff."""
+    progress = scene.session.progress
+    assert progress is not None
+    words = scene.tools.text(person.PROGRESS, number=progress.number, total=progress.total)
+    asked = Asked(scene.session.stream, scene.session.answer_format, bool(scene.session.order % 2))
+    return QuestionPage(
+        scene.tools,
+        scene.session.questions,
+        scene.session.answers,
+        asked,
+        progress=Progress(progress.number, progress.total, words),
+        again=step.turn > 1,
+    )
+
+
+def help(scene: Scene, _step: Step) -> Page:
+    """The same help page for everybody."""
+    return HelpPage(scene.tools, scene.session.stream)
+
+
+def area_done(scene: Scene, step: Step) -> Page:
+    """Go on, rest, finish. Rest is a choice of its own on the bar below."""
+    text, area = scene.tools.text, scene.session.area
+    texts = person if scene.session.stream is Stream.PERSON else family_staff
+    options = [Option("finish", text(person.AREA_DONE_FINISH), "finish")]
+    if scene.session.areas_left:
+        options.insert(0, Option("more", text(person.AREA_DONE_MORE), "next"))
+    before = {True: "more", False: "finish", None: None}[scene.session.facts.runs[step.run].more]
+    return ChoicePage(
+        scene.tools,
+        text(texts.AREA_DONE_TITLE, area=area.short_title if area else ""),
+        options,
+        lambda chosen: AreaDoneGiven(chosen == "more"),
+        line=text(person.AREA_DONE_LINE),
+        picture=area.picture if area else None,
+        chosen=before,
+        needed=True,
+    )
+
+
+def words(scene: Scene, step: Step) -> Page:
+    """What is best, what would you change: typed words or picture words."""
+    texts = person if scene.session.stream is Stream.PERSON else family_staff
+    title, concept = {
+        PageName.BEST: (texts.BEST_TITLE, "best"),
+        PageName.CHANGE: (texts.CHANGE_TITLE, "change"),
+    }[step.page]
+    before = scene.session.facts.words.get(step.page.value, WordsGiven())
+    line = scene.tools.text(person.OPEN_LINE)
+    return WordsPage(
+        scene.tools, scene.tools.text(title), line, scene.session.stream, before, concept=concept
+    )
+
+
+def look(scene: Scene, _step: Step) -> Page:
+    """What was answered in this sitting, to change or leave."""
+    texts = person if scene.session.stream is Stream.PERSON else family_staff
+    return LookPage(scene.tools, scene.session.answers, scene.tools.text(texts.LOOK_TITLE))

@@ -1,0 +1,52 @@
+"""The help page: the same for everybody, whatever was answered, so that it betrays nothing."""
+
+from __future__ import annotations
+
+from duq_desktop.content.model import Stream
+from duq_desktop.interview.given import HelpGiven
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.answers import QuietChoice
+from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
+from duq_desktop.ui.widgets.notices import ContactCard
+from duq_desktop.words import family_staff, person
+
+EMERGENCY = "999"
+
+
+class HelpPage(Page):
+    """Whom to turn to, and "Ask NAME to talk to me alone", which is sealed like an answer.
+
+    ``aside``: opened by "Tell someone" from another page; Next then leads back there.
+    """
+
+    def __init__(self, tools: Tools, stream: Stream, *, aside: bool = False) -> None:
+        texts = person if stream is Stream.PERSON else family_staff
+        shown = ALL_CONTROLS - ({Control.TELL, Control.REST, Control.STOP} if aside else {Control.TELL})
+        super().__init__(tools, tools.text(texts.HELP_TITLE), shown=shown)
+        for concept, line in texts.HELP_LINES:
+            self.add_line(tools.text(line), concept)
+        if tools.home.contacts:
+            self.add_line(tools.text(person.HELP_CONTACTS))
+        for name, number in tools.home.contacts:
+            self._add_contact(name, number)
+        self.add_line(tools.text(person.HELP_APP))
+        words = tools.text(texts.HELP_TALK)
+        self.talk = QuietChoice("talk", words, picture=None, pictures=tools.pictures)
+        self.add(self.talk)
+        self.readings.append(Reading(words))
+        self.add_line(tools.text(person.HELP_SAME))
+
+    def given(self) -> HelpGiven:
+        """Whether the person asks to be talked to, and who was named."""
+        return HelpGiven(self.talk.isChecked(), self.tools.home.opener)
+
+    def conceal(self) -> None:
+        """Takes the request off the page; it can be made again."""
+        self.talk.setChecked(False)
+
+    def _add_contact(self, name: str, number: str) -> None:
+        card = ContactCard(name, "", number, picture=self.tools.view("phone", 64))
+        self.add(card)
+        self.readings += [Reading(name), Reading(number, card.number)]

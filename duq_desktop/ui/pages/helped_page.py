@@ -1,0 +1,59 @@
+"""What help the person has, and from whom: the second is asked only when there is help."""
+
+from __future__ import annotations
+
+from duq_desktop.interview.given import HelpedGiven
+from duq_desktop.interview.records import Near, Support
+from duq_desktop.ui.pages.choice_page import ChoicePage, Option, answer_set
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.text import Heading
+from duq_desktop.words import person
+
+
+class HelpedPage(ChoicePage):
+    """Alone, read to me, pressed for me; then who helps. ``before`` is what was given before."""
+
+    def __init__(self, tools: Tools, before: HelpedGiven) -> None:
+        text = tools.text
+        self._helpers = [
+            Option(Near.STAFF.value, text(person.NEAR_STAFF), "staff"),
+            Option(Near.FAMILY.value, text(person.NEAR_FAMILY), "family"),
+            Option(Near.FRIEND.value, text(person.NEAR_FRIEND), "friend"),
+            Option(Near.SOMEONE_ELSE.value, text(person.NEAR_SOMEONE_ELSE), "other-person"),
+        ]
+        super().__init__(
+            tools,
+            text(person.HELPED_TITLE),
+            [
+                Option(Support.ALONE.value, text(person.HELPED_ALONE), "alone"),
+                Option(Support.READ_TO_ME.value, text(person.HELPED_READ), "read-to-me"),
+                Option(Support.PRESSED_FOR_ME.value, text(person.HELPED_PRESSED), "pressed-for-me"),
+            ],
+            lambda chosen: self._helped(chosen),
+            chosen=before.support.value if before.support else None,
+        )
+        self.who = Heading(text(person.HELPED_WHO))
+        self.helpers = answer_set(tools, self._helpers)
+        self.helpers.heard.connect(self._on_heard)
+        self.add(self.who)
+        self.add(self.helpers)
+        if before.helper is not None:
+            self.helpers.choose(before.helper.value)
+        self.answers.answered.connect(self._ask_who)
+        self._ask_who(self.answers.chosen)
+
+    def _ask_who(self, chosen: str | None) -> None:
+        is_helped = chosen not in (None, Support.ALONE.value)
+        self.who.setVisible(is_helped)
+        self.helpers.setVisible(is_helped)
+
+    def _helped(self, chosen: str | None) -> HelpedGiven:
+        support = Support(chosen) if chosen else None
+        helper = self.helpers.chosen
+        is_helped = support not in (None, Support.ALONE)
+        return HelpedGiven(support, Near(helper) if helper and is_helped else None)
+
+    def _on_heard(self, option_id: str) -> None:
+        words = next(each.words for each in self._helpers if each.id == option_id)
+        self.speak_asked.emit([Reading(words)])

@@ -1,0 +1,78 @@
+"""Look at my answers: shown only when asked for, each can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duq_desktop.interview.given import AnswerGiven
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.words import person
+
+
+class LookPage(Page):
+    """The answers of this sitting. Pressing one asks its question again; Next finishes."""
+
+    change_asked = Signal(str)
+    """The id of the question whose answer is to be changed."""
+
+    def __init__(self, tools: Tools, answers: Mapping[str, AnswerGiven], title: str) -> None:
+        super().__init__(tools, title)
+        self._answers = answers
+        self.set_control_words(Control.NEXT, tools.text(person.LOOK_FINISH))
+        self.rows: dict[str, BigButton] = {}
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        if not answers:
+            self.add_line(tools.text(person.LOOK_EMPTY))
+            return
+        self.add_line(tools.text(person.LOOK_LINE))
+        self.show_button = WordButton(tools.text(person.LOOK_SHOW), mark=Mark.MORE)
+        self.show_button.clicked.connect(self._on_show)
+        self.add_line(tools.text(person.LOOK_HIDDEN))
+        self.add(self.show_button)
+        self.add(self._list)
+        self._list.hide()
+
+    def conceal(self) -> None:
+        """Hides the answers again."""
+        for row in self.rows.values():
+            row.deleteLater()
+        self.rows = {}
+        self._list.hide()
+        if self._answers:
+            self.show_button.set_words(self.tools.text(person.LOOK_SHOW))
+
+    def _on_show(self) -> None:
+        if self.rows:
+            self.conceal()
+            return
+        for question_id, answer in self._answers.items():
+            self.rows[question_id] = self._row(question_id, answer)
+            self._column.addWidget(self.rows[question_id])
+        self._list.show()
+        self.show_button.set_words(self.tools.text(person.LOOK_HIDE))
+
+    def _row(self, question_id: str, answer: AnswerGiven) -> BigButton:
+        question = self.tools.pack.question(question_id)
+        words = f"{question.prompt} {self._label(answer)}"
+        row = BigButton(words, picture=question.picture, pictures=self.tools.pictures)
+        row.clicked.connect(lambda: self.change_asked.emit(question_id))
+        return row
+
+    def _label(self, answer: AnswerGiven) -> str:
+        chosen = answer.answer or (answer.status.value if answer.status else "later")
+        option = self.tools.pack.options.get(chosen) or self.tools.pack.options["later"]
+        return option.label
+
+    def readings_of(self, question_id: str) -> list[Reading]:
+        """The question and the answer given: spoken only when pressed."""
+        return [Reading(self.rows[question_id].words())]

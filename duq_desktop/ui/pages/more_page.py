@@ -1,0 +1,164 @@
+"""Own words: typed, or built from picture words. Always a choice, never a step that must be taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duq_desktop.content.model import Question, Stream
+from duq_desktop.interview.given import AnswerGiven, WordsGiven
+from duq_desktop.interview.records import WORDS_BYTES
+from duq_desktop.ui.pages.choice_page import Option, answer_set
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.ui.widgets.picture_board import BoardWords, PictureBoard
+from duq_desktop.ui.widgets.text import BodyText
+from duq_desktop.ui.widgets.typed_words import TypedWords
+from duq_desktop.words import person
+
+TYPED, PICTURES = "typed", "pictures"
+
+
+class WordsBox(QWidget):
+    """The box to type in and the picture board, one at a time, and the question about the report."""
+
+    speak_asked = Signal(object)
+    full_changed = Signal(bool)
+
+    def __init__(self, tools: Tools, stream: Stream, before: WordsGiven) -> None:
+        super().__init__()
+        self._tools = tools
+        text = tools.text
+        self.typed = TypedWords(text(person.MORE_YOUR_WORDS), limit=WORDS_BYTES[stream])
+        self.typed.full_changed.connect(self.full_changed)
+        words = BoardWords(
+            text(person.BOARD_EMPTY),
+            text(person.MORE_UNDO),
+            text(person.BOARD_MORE),
+            text(person.BOARD_GROUPS),
+        )
+        self.board: PictureBoard | None = None
+        if tools.pack.board_groups:
+            self.board = PictureBoard(tools.pack.board_groups, tools.pack.board, words, tools.pictures)
+            self.board.picked.connect(self._on_picked)
+        self._build_tools()
+        self.quote = answer_set(
+            tools,
+            [],
+            [
+                Option("yes", text(person.MORE_QUOTE_YES), "mark-yes"),
+                Option("no", text(person.MORE_QUOTE_NO), "mark-no"),
+            ],
+        )
+        self._lay_out()
+        self._show_before(before)
+
+    def given(self) -> WordsGiven:
+        """The words and how they were given. Without a yes they are not for the report."""
+        by_pictures = self.board is not None and not self.board.isHidden()
+        words = self.board.line if by_pictures and self.board else self.typed.words()
+        if not words:
+            return WordsGiven()
+        return WordsGiven(words, PICTURES if by_pictures else TYPED, self.quote.chosen == "yes")
+
+    def wipe(self) -> None:
+        """Takes every word away."""
+        self.typed.wipe()
+        if self.board is not None:
+            self.board.wipe()
+        self.quote.choose(None)
+
+    def _build_tools(self) -> None:
+        text = self._tools.text
+        self.way_button = WordButton(text(person.MORE_PICTURES), mark=Mark.MORE)
+        self.hear_button = WordButton(text(person.MORE_HEAR), mark=Mark.LISTEN)
+        self.clear_button = WordButton(text(person.MORE_CLEAR), mark=Mark.UNDO)
+        self.way_button.clicked.connect(self._on_way)
+        self.hear_button.clicked.connect(self._on_hear)
+        self.clear_button.clicked.connect(self.wipe)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look_of(self).sizes.gap)
+        row = RowOrColumn()
+        row.setSpacing(look_of(self).sizes.gap)
+        for button in (self.way_button, self.hear_button, self.clear_button):
+            row.addWidget(button)
+        column.addWidget(self.typed)
+        if self.board is not None:
+            column.addWidget(self.board)
+            self.board.hide()
+        else:
+            self.way_button.hide()
+        column.addLayout(row)
+        column.addWidget(BodyText(self._tools.text(person.MORE_QUOTE)))
+        column.addWidget(self.quote)
+
+    def _show_before(self, before: WordsGiven) -> None:
+        if before.words:
+            self.typed.set_words(before.words)
+            self.quote.choose("yes" if before.may_quote else "no")
+
+    def _on_way(self) -> None:
+        """From typing to pictures and back; the words of one way wait while the other shows."""
+        assert self.board is not None
+        to_board = self.board.isHidden()
+        self.board.setVisible(to_board)
+        self.typed.setVisible(not to_board)
+        words = person.MORE_TYPE if to_board else person.MORE_PICTURES
+        self.way_button.set_words(self._tools.text(words))
+
+    def _on_hear(self) -> None:
+        self.speak_asked.emit([Reading(self.given().words)])
+
+    def _on_picked(self, word_id: str) -> None:
+        label = next(word.label for word in self._tools.pack.board if word.id == word_id)
+        self.speak_asked.emit([Reading(label)])
+
+
+class WordsPage(Page):
+    """An open question of the session ("What is best?"): the words are what is given."""
+
+    def __init__(
+        self, tools: Tools, title: str, line: str, stream: Stream, before: WordsGiven, *, concept: str = ""
+    ) -> None:
+        super().__init__(tools, title, picture=tools.picture(concept) if concept else None)
+        self.add_line(line)
+        self.box = WordsBox(tools, stream, before)
+        self.box.speak_asked.connect(self.speak_asked)
+        self.box.full_changed.connect(self._on_full)
+        self.add(self.box)
+
+    def given(self) -> WordsGiven:
+        """The words told."""
+        return self.box.given()
+
+    def missing(self) -> str:
+        """Too many words for one sealed record: they stay, and the page says so."""
+        return self.tools.text(person.MORE_FULL) if self.box.typed.is_full else ""
+
+    def conceal(self) -> None:
+        """Takes the words off the page."""
+        self.box.wipe()
+
+    def _on_full(self, full: bool) -> None:
+        if full:
+            self.notice(self.missing())
+
+
+class MorePage(WordsPage):
+    """ "Tell us more" to one question, beside its page: Back leads there with the words kept."""
+
+    def __init__(self, tools: Tools, question: Question, stream: Stream, before: AnswerGiven) -> None:
+        told = WordsGiven(before.words, before.words_by, before.may_quote)
+        super().__init__(tools, tools.text(person.MORE_TITLE), tools.text(person.MORE_LINE), stream, told)
+        self.show_controls({Control.LISTEN, Control.HIDE, Control.BACK, Control.NEXT, Control.TELL})
+        self.set_control_words(Control.NEXT, tools.text(person.MORE_KEEP))
+        self.question = question

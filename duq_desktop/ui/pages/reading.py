@@ -1,0 +1,20 @@
+"""One thing that is read aloud, and the words on the page that show it meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from duq_desktop.ui.widgets.text import WrappedText
+
+
+@dataclass(frozen=True)
+class Reading:
+    """``text`` is said; ``shown_by`` shows the same text and marks each word while it is heard.
+
+    ``recording`` is a sound file of the pack that is played in place of the voice.
+    """
+
+    text: str
+    shown_by: WrappedText | None = None
+    recording: Path | None = None

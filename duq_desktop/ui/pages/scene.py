@@ -1,0 +1,48 @@
+"""What the builders of pages work with, and the page that asks yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duq_desktop.interview.given import Given
+from duq_desktop.interview.session import Session
+from duq_desktop.ui.pages.choice_page import ChoicePage, Option
+from duq_desktop.ui.pages.tools import Tools
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A session, and what its pages are built with."""
+
+    tools: Tools
+    session: Session
+
+
+def yes_no(
+    scene: Scene,
+    title: str,
+    words: tuple[str, str],
+    as_given: Callable[[bool | None], Given],
+    before: bool | None,
+    *,
+    concept: str = "",
+    needed: bool = False,
+    marks: bool = False,
+) -> ChoicePage:
+    """A page with two cards; ``before`` is what was chosen earlier, ``marks`` puts tick and cross on."""
+    pictures = ("mark-yes", "mark-no") if marks else ("", "")
+    options = [
+        Option(name, scene.tools.text(label), mark)
+        for name, label, mark in zip(("yes", "no"), words, pictures, strict=True)
+    ]
+    meant = {"yes": True, "no": False}
+    return ChoicePage(
+        scene.tools,
+        scene.tools.text(title),
+        options,
+        lambda picked: as_given(meant.get(picked or "")),
+        picture=scene.tools.picture(concept) if concept else None,
+        chosen={True: "yes", False: "no", None: None}[before],
+        needed=needed,
+    )

@@ -1,0 +1,94 @@
+"""A sign of two pictures: picked at the start, and picked again to come back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from duq_desktop.content.model import SignPicture
+from duq_desktop.interview.given import SignGiven
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.widgets.answers import QuietChoice
+from duq_desktop.words import person
+
+COLUMN_EM = 8
+"""A sign picture with its word takes a column of about this many em."""
+
+
+class SignGrid(QWidget):
+    """The sign pictures in rows; at most two are picked, a third takes the place of the first."""
+
+    changed = Signal()
+
+    def __init__(self, tools: Tools, signs: Sequence[SignPicture]) -> None:
+        super().__init__()
+        self.cards = {
+            sign.id: QuietChoice(sign.id, sign.label, picture=sign.picture, pictures=tools.pictures)
+            for sign in signs
+        }
+        self.picked: list[str] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._columns = 0
+        for card in self.cards.values():
+            card.toggled.connect(self._on_toggled)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        sizes = look_of(self).sizes
+        columns = max(1, min(4, self.width() // (COLUMN_EM * sizes.body)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._grid.setSpacing(sizes.gap // 2)
+        for place, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+
+    def _on_toggled(self, on: bool) -> None:
+        source = self.sender()
+        sign = next(name for name, card in self.cards.items() if card is source)
+        if on:
+            self.picked.append(sign)
+            if len(self.picked) > 2:
+                self.cards[self.picked[0]].setChecked(False)
+        elif sign in self.picked:
+            self.picked.remove(sign)
+        self.changed.emit()
+
+
+class SignPage(Page):
+    """Pick two pictures. ``title`` and ``line`` say what for."""
+
+    def __init__(self, tools: Tools, *, title: str = person.SIGN_TITLE, line: str = person.SIGN_LINE) -> None:
+        super().__init__(tools, tools.text(title))
+        self.add_line(tools.text(line))
+        self.grid = SignGrid(tools, tools.pack.signs)
+        self.add(self.grid)
+
+    def given(self) -> SignGiven:
+        """The two pictures in the order picked. Call it only when nothing is ``missing``."""
+        first, second = self.grid.picked
+        return SignGiven(first, second)
+
+    def missing(self) -> str:
+        """Asks for two pictures."""
+        return "" if len(self.grid.picked) == 2 else self.tools.text(person.PICK_TWO)
+
+    def conceal(self) -> None:
+        """Takes the picks off the page."""
+        for card in self.grid.cards.values():
+            card.setChecked(False)

@@ -1,0 +1,60 @@
+"""The first page: one big way in for the person, smaller ones for everybody else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.text import BodyText, Tone
+from duq_desktop.words import person
+
+ROW_GAP = 10
+
+
+class StartPage(Page):
+    """``chosen`` carries which way in was pressed: start, again, like, family, staff or opener.
+
+    ``key_words`` are the four words of the opener's key, to compare with the recovery sheet.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, tools: Tools, key_words: str) -> None:
+        shown = frozenset({Control.LISTEN})
+        super().__init__(
+            tools, tools.text(person.WELCOME_TITLE), picture=tools.picture("welcome"), shown=shown
+        )
+        for concept, line in person.WELCOME_LINES:
+            self.add_line(tools.text(line), "" if concept == "welcome" else concept)
+        self.buttons: dict[str, WordButton] = {}
+        self._row([("start", person.START, True)], big=True)
+        self._row([("again", person.BEEN_HERE, False), ("like", person.HOW_I_LIKE_IT, False)])
+        others = BodyText(tools.text(person.FOR_OTHERS), tone=Tone.QUIET)
+        self.add(others)
+        self._row(
+            [
+                ("family", person.FOR_FAMILIES, False),
+                ("staff", person.FOR_STAFF, False),
+                ("opener", person.FOR_OPENER, False),
+            ]
+        )
+        self.add(BodyText(tools.text(person.KEY_WORDS, words=key_words), tone=Tone.QUIET))
+
+    def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
+        holder = QWidget()
+        row = RowOrColumn(holder)
+        row.setSpacing(ROW_GAP)
+        for name, words, is_main in ways:
+            text = self.tools.text(words)
+            button = BigButton(text, main=is_main) if big else WordButton(text)
+            button.clicked.connect(lambda _checked=False, way=name: self.chosen.emit(way))
+            self.buttons[name] = button
+            row.addWidget(button)
+            self.readings.append(Reading(text))
+        self.add(holder)

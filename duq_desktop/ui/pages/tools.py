@@ -1,0 +1,50 @@
+"""What every page is built with: the words, the pack, its pictures and the facts of the home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duq_desktop.content.model import Pack, Picture
+from duq_desktop.ui.pages.texts import HomeFacts
+from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.widgets.controls import ControlWords
+from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.words import Words, person
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Makes the parts that pages share. Holds nothing of a respondent."""
+
+    words: Words
+    pack: Pack
+    pictures: PictureCache
+    home: HomeFacts
+
+    def text(self, message: str, **values: object) -> str:
+        """A fixed text in the language, with the home's facts and ``values`` filled in."""
+        return self.words(message, **{**self.home.fills, **values})
+
+    def picture(self, concept: str) -> Picture:
+        """The picture of a concept; without a file when the pack has none."""
+        return self.pack.pictures.get(concept) or Picture(concept, "")
+
+    def view(self, concept: str, side: int = 96) -> PictureView | None:
+        """A picture to put on a page; None when the pack has none."""
+        return self.view_of(self.picture(concept), side)
+
+    def view_of(self, picture: Picture, side: int = 300) -> PictureView | None:
+        """A view of ``picture``, at most ``side`` pixels wide at 100 %; None without a file."""
+        return PictureView(picture, self.pictures, side=side) if picture.file else None
+
+    def control_words(self) -> ControlWords:
+        """The words on the controls that stand on every page."""
+        return ControlWords(
+            listen=self.text(person.LISTEN),
+            hide=self.text(person.HIDE),
+            back=self.text(person.BACK),
+            rest=self.text(person.REST),
+            stop=self.text(person.STOP),
+            tell=self.text(person.TELL),
+            next=self.text(person.NEXT),
+        )

@@ -1,0 +1,73 @@
+"""The one place in the window where pages stand: one at a time, another laid over it when needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from duq_desktop.ui.widgets.page_frame import PageFrame
+
+
+class Stage(QWidget):
+    """Shows one page. A page laid over it hides it until it is lifted; a new page clears all.
+
+    A page that goes is deleted with everything on it, so that nothing of one respondent is left for
+    the next.
+    """
+
+    changed = Signal()
+    """Another page shows: whatever was being read aloud must stop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that shows now."""
+        return self._pages.currentWidget()
+
+    @property
+    def layers(self) -> int:
+        """How many pages lie on one another."""
+        return self._pages.count()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` and let go of all others."""
+        gone = [self._pages.widget(place) for place in range(self._pages.count())]
+        self._set(page)
+        for old in gone:
+            self._let_go(old)
+
+    def lay_over(self, page: QWidget) -> None:
+        """Show ``page`` on top; what was below waits unseen."""
+        self._set(page)
+
+    def lift(self) -> None:
+        """Take the topmost page away and show the one below it."""
+        top = self.page
+        if top is None or self._pages.count() < 2:
+            return
+        self.changed.emit()
+        below = self._pages.widget(self._pages.count() - 2)
+        self._pages.setCurrentIndex(self._pages.count() - 2)
+        self._let_go(top)
+        _focus(below)
+
+    def _set(self, page: QWidget) -> None:
+        self.changed.emit()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        _focus(page)
+
+    def _let_go(self, page: QWidget | None) -> None:
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+
+def _focus(page: QWidget | None) -> None:
+    if isinstance(page, PageFrame):
+        page.focus_first()
