@@ -80,6 +80,8 @@ class _Token:
 
 def showable(text: str, typeface: Typeface, words: Words, *, bold: bool = False) -> list[Run]:
     """``text`` as runs that ``typeface`` can show. Newlines stay; other control characters go."""
+    if "\u200c" not in text and all(map(typeface.covers, text)) and unicodedata.is_normalized("NFC", text):
+        return [Run(text.replace("\xa0", " "), bold)] if text else []
     tokens = [_token(char, typeface) for char in _cleaned(text)]
     runs: list[Run] = []
     at = 0

@@ -200,7 +200,7 @@ class _Row:
 
 
 def _broken(text: str, typeface: Typeface, width: float) -> list[str]:
-    lines = break_lines([Run(text)], width, lambda run: typeface.width(run.text, SIZE, bold=run.bold))
+    lines = break_lines([Run(text)], width, lambda part, bold: typeface.width(part, SIZE, bold=bold))
     return ["".join(run.text for run, _ in line) for line in lines]
 
 

@@ -13,14 +13,15 @@ _OPENMOJI_FOLDER = "openmoji"
 def add_closing(sheet: EasyRead, *, draft: bool = True, made_up: bool = False) -> None:
     """Say what this paper is and whom it owes; the credits name only what was used in it."""
     say = sheet.language
-    sheet.heading(say(paper.ABOUT_PAPER))
-    if made_up:
-        sheet.notice(say(paper.MADE_UP))
-    if draft:
-        sheet.notice(say(paper.DRAFT))
-    sheet.text(say(paper.INDEPENDENT), style=SMALL)
-    sheet.small_heading(say(paper.CREDITS))
-    sheet.text(*(say(line) for line in credit_lines(sheet.used_pictures)), style=SMALL)
+    with sheet.kept_together():
+        sheet.heading(say(paper.ABOUT_PAPER))
+        if made_up:
+            sheet.notice(say(paper.MADE_UP))
+        if draft:
+            sheet.notice(say(paper.DRAFT))
+        sheet.text(say(paper.INDEPENDENT), style=SMALL)
+        sheet.small_heading(say(paper.CREDITS))
+        sheet.text(*(say(line) for line in credit_lines(sheet.used_pictures)), style=SMALL)
 
 
 def credit_lines(pictures: tuple[Path, ...]) -> list[str]:

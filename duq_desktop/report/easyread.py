@@ -190,9 +190,13 @@ class EasyRead:
         """Lines on a ground of their own, that must not be missed."""
         self._row(picture, lines, style, ground=Ground(NOTICE, ACCENT), size=SMALL_PICTURE)
 
-    def quote(self, text: str, said_by: str = "") -> None:
-        """Somebody's own words, in curly quotes, as they were given."""
+    def quote(self, text: str, said_by: str = "", *, close: bool = False) -> None:
+        """Somebody's own words, in curly quotes, as they were given; ``close`` sets them in one paragraph."""
         quoted = self._document.root.child("BlockQuote")
+        if close:
+            whole = [*self._runs(f"“{text.strip()}”"), *self._runs(f" {said_by}", bold=True)]
+            self._story.append(Words(quoted.child("P"), whole, BODY, self.typeface))
+            return
         lines: list[Flowable] = [
             Words(quoted.child("P"), self._runs(f"“{text.strip()}”"), BODY, self.typeface)
         ]

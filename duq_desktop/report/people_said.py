@@ -14,24 +14,35 @@ from duq_desktop.errors import ReportError
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.report.closing import add_closing
 from duq_desktop.report.easyread import EasyRead
-from duq_desktop.report.people_said_areas import Density, add_areas, add_key, add_quotes
+from duq_desktop.report.people_said_areas import (
+    CLOSE,
+    CLOSER,
+    CLOSEST,
+    ROOMY,
+    Density,
+    add_areas,
+    add_key,
+    add_quotes,
+)
 from duq_desktop.report.tagged.document import Progress
 from duq_desktop.report.tagged.figures import PictureFile
 from duq_desktop.report.tagged.typeface import Typeface
-from duq_desktop.summary.public import HowMany, PublicStream, PublicSummary
+from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
 from duq_desktop.words import Words, paper
 
 MOST_PAGES = 24
 """UK government easy read: a longer paper is not read."""
 
 _ATTEMPTS: tuple[tuple[Density, int | None], ...] = (
-    (Density.ROOMY, None),
-    (Density.CLOSE, None),
-    (Density.CLOSEST, None),
-    (Density.CLOSEST, 8),
-    (Density.CLOSEST, 4),
-    (Density.CLOSEST, 2),
-    (Density.CLOSEST, 0),
+    (ROOMY, None),
+    (CLOSE, None),
+    (CLOSER, None),
+    (CLOSEST, None),
+    (CLOSEST, 20),
+    (CLOSEST, 10),
+    (CLOSEST, 5),
+    (CLOSEST, 2),
+    (CLOSEST, 0),
 )
 """From the roomiest: how close the areas stand, and how many quotations each list may have (None: all)."""
 
@@ -78,25 +89,31 @@ def _write(
         sheet.notice(say(paper.MADE_UP))
     if summary.draft:
         sheet.notice(say(paper.DRAFT))
-    start = sheet.heading if density is Density.CLOSEST else sheet.page
-    start(say(paper.SAID_TOOK_PART))
-    _took_part(sheet, summary)
+    if not density.flowing:
+        sheet.new_page()
+    with sheet.kept_together():
+        sheet.heading(say(paper.SAID_TOOK_PART))
+        _took_part(sheet, summary)
+    _missing(sheet, summary)
+    start = sheet.heading if density.flowing else sheet.page
     start(say(paper.SAID_HOW))
     _how(sheet, summary)
     if summary.empty:
         sheet.notice(say(paper.SAID_NOTHING))
+        sheet.small_heading(say(paper.SAID_ABOUT))
+        sheet.bullets(*(area.area.title for area in summary.areas))
     else:
         add_key(sheet, labels)
-    add_areas(sheet, summary, labels, density, quotations)
+        add_areas(sheet, summary, labels, density, quotations)
     for heading, quotes in ((paper.SAID_BEST, summary.best), (paper.SAID_CHANGE, summary.change)):
         if quotes:
             sheet.heading(say(heading))
-            add_quotes(sheet, quotes, quotations)
+            add_quotes(sheet, quotes, quotations, close=density.tight)
     add_closing(sheet, draft=summary.draft, made_up=summary.made_up)
 
 
 def _took_part(sheet: EasyRead, summary: PublicSummary) -> None:
-    """Who took part and who was missing, stream by stream and never added up."""
+    """Who took part, stream by stream and never added up."""
     say = sheet.language
     rows = [[say(STREAM_NAMES[each.stream]), _how_many(each, say)] for each in summary.streams]
     heading = [say(paper.SAID_TOOK_PART_WHO), say(paper.SAID_TOOK_PART_PEOPLE)]
@@ -104,12 +121,17 @@ def _took_part(sheet: EasyRead, summary: PublicSummary) -> None:
     for each in summary.streams:
         if each.roles:
             sheet.text(say(paper.SAID_ROLES, roles=", ".join(each.roles)))
+
+
+def _missing(sheet: EasyRead, summary: PublicSummary) -> None:
+    """Who was missing, who said no, who stopped."""
+    say = sheet.language
     sheet.heading(say(paper.SAID_MISSING))
     missing = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
     lines = [say(paper.SAID_MISSING_STREAM[stream.value]) for stream in missing]
     sheet.row("alone", *(lines or [say(paper.SAID_MISSING_NONE)]))
-    sheet.row("mark-no", _refused(summary, say))
-    ended = [_ended(each, say) for each in summary.streams if each.ended is not None]
+    sheet.row("no-taking-part", _refused(summary, say))
+    ended = [_split(each, each.ended, paper.SAID_ENDED, say) for each in summary.streams if each.ended]
     if ended:
         sheet.row("stop", *ended)
 
@@ -126,15 +148,10 @@ def _refused(summary: PublicSummary, say: Words) -> str:
     return say(paper.SAID_REFUSED, number=summary.refused)
 
 
-def _ended(stream: PublicStream, say: Words) -> str:
-    parts = dict(stream.ended.parts) if stream.ended else {}
-    return say(
-        paper.SAID_ENDED,
-        group=say(STREAM_NAMES[stream.stream]),
-        finished=parts.get("finished", 0),
-        stopped=parts.get("stopped", 0),
-        open=parts.get("open", 0),
-    )
+def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str], say: Words) -> str:
+    """The parts of a split in words; a part that nobody is in goes without saying."""
+    told = [say(sentences[part], number=number) for part, number in split.parts if number]
+    return say(paper.SAID_GROUP, group=say(STREAM_NAMES[stream.stream]), told=" ".join(told))
 
 
 def _how(sheet: EasyRead, summary: PublicSummary) -> None:
@@ -151,10 +168,5 @@ def _beside(stream: PublicStream, say: Words) -> list[str]:
     """Who had help and who was near, for people supported; told only where the parts may be shown."""
     if stream.stream is not Stream.PERSON:
         return []
-    group = say(STREAM_NAMES[stream.stream])
-    lines = []
-    if stream.support:
-        lines.append(say(paper.SAID_SUPPORT, group=group, **dict(stream.support.parts)))
-    if stream.staff_near:
-        lines.append(say(paper.SAID_NEAR, group=group, **dict(stream.staff_near.parts)))
-    return lines
+    told = ((stream.support, paper.SAID_SUPPORT), (stream.staff_near, paper.SAID_NEAR))
+    return [_split(stream, split, sentences, say) for split, sentences in told if split]

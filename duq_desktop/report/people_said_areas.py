@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from duq_desktop.content.model import Stream
 from duq_desktop.figures.alt import alt_text
@@ -15,12 +15,23 @@ from duq_desktop.summary.public import HowMany, PublicArea, PublicQuestion, Publ
 from duq_desktop.words import paper
 
 
-class Density(Enum):
-    """How much room a question takes: a picture with each, a small picture, or none and areas flowing on."""
+@dataclass(frozen=True)
+class Density:
+    """How much room a question takes.
 
-    ROOMY = 76.0
-    CLOSE = 44.0
-    CLOSEST = 0.0
+    ``picture`` is the height of its picture in points, 0 for none. ``tight`` sets bars closer and lets what
+    others were asked go on over a page. ``flowing`` lets each part begin where the one before ends.
+    """
+
+    picture: float
+    tight: bool = False
+    flowing: bool = False
+
+
+ROOMY = Density(76.0)
+CLOSE = Density(52.0, tight=True)
+CLOSER = Density(44.0, tight=True, flowing=True)
+CLOSEST = Density(0.0, tight=True, flowing=True)
 
 
 @dataclass(frozen=True)
@@ -38,7 +49,7 @@ class _Look:
     @property
     def tight(self) -> bool:
         """Whether bars stand as close as they can."""
-        return self.density is Density.CLOSEST
+        return self.density.tight
 
     @property
     def after_a_question(self) -> float:
@@ -64,15 +75,15 @@ def add_areas(
     """All areas in the order of the pack; ``quotations`` is how many each may have, None for all."""
     streams = frozenset(each.stream for each in summary.streams if each.how_many is HowMany.SHOWN)
     look = _Look(labels, density, streams)
-    for number, area in enumerate(summary.areas):
-        if density is not Density.CLOSEST or number == 0:
+    for area in summary.areas:
+        if not density.flowing:
             sheet.new_page()
         sheet.area_heading(area.area.picture, area.area.title)
         for together in asked_together(area):
             _add_together(sheet, area, together, look)
         if area.quotes:
             sheet.small_heading(sheet.language(paper.SAID_WORDS))
-            add_quotes(sheet, area.quotes, quotations)
+            add_quotes(sheet, area.quotes, quotations, close=look.tight)
 
 
 def asked_together(area: PublicArea) -> Iterator[list[PublicQuestion]]:
@@ -87,12 +98,14 @@ def asked_together(area: PublicArea) -> Iterator[list[PublicQuestion]]:
             yield [each, *mirrors.get(each.question.id, [])]
 
 
-def add_quotes(sheet: EasyRead, quotes: Sequence[PublicQuote], most: int | None) -> None:
+def add_quotes(
+    sheet: EasyRead, quotes: Sequence[PublicQuote], most: int | None, *, close: bool = False
+) -> None:
     """The words with who said them; what finds no room is counted, never dropped in silence."""
     say = sheet.language
     shown = quotes if most is None else quotes[:most]
     for quote in shown:
-        sheet.quote(quote.words, say(STREAM_NAMES[quote.stream]))
+        sheet.quote(quote.words, say(STREAM_NAMES[quote.stream]), close=close)
     if len(shown) < len(quotes):
         sheet.text(say(paper.SAID_WORDS_MORE, number=len(quotes) - len(shown)))
 
@@ -110,14 +123,18 @@ def _add_together(sheet: EasyRead, area: PublicArea, asked: list[PublicQuestion]
     by_person = first.question.stream is Stream.PERSON
     group = say(STREAM_NAMES[first.question.stream])
     heading = first.question.prompt
-    with sheet.kept_together():
-        if not by_person:
-            heading = say(paper.SAID_ASKED, group=group, prompt=heading)
-        sheet.question_heading(first.question.picture if by_person else None, heading, look.density.value)
-        _add_chart(sheet, first, look)
+    if not by_person:
+        heading = say(paper.SAID_ASKED, group=group, prompt=heading)
+    with sheet.kept_together() if not look.tight else nullcontext():
+        with sheet.kept_together():
+            sheet.question_heading(
+                first.question.picture if by_person else None, heading, look.density.picture
+            )
+            _add_chart(sheet, first, look)
         for other in others:
-            sheet.text(other.question.prompt, style=SMALL)
-            _add_chart(sheet, other, look)
+            with sheet.kept_together():
+                sheet.text(other.question.prompt, style=SMALL)
+                _add_chart(sheet, other, look)
         if any(each.differ and each.question_id == first.question.id for each in area.findings):
             sheet.text(say(paper.SAID_DIFFER))
         sheet.space(look.after_a_question)
@@ -130,7 +147,7 @@ def _add_chart(sheet: EasyRead, question: PublicQuestion, look: _Look) -> None:
     shown = replace(whole, bars=tuple(bar for bar in whole.bars if bar.stream in look.streams))
     if any(bar.segments for bar in shown.bars):
         drawing = chart_drawing(shown, sheet.typeface, say, sheet.width, tight=look.tight)
-        sheet.chart(drawing, alt_text(shown, say), space_after=8.0)
+        sheet.chart(drawing, alt_text(shown, say), space_after=6.0 if look.tight else 8.0)
         return
     for bar in shown.bars or whole.bars[:1]:
         sheet.text(f"{bar.label}: {bar.size_text}", style=SMALL)

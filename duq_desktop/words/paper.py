@@ -58,21 +58,21 @@ ABOUT_OPENING: Line = (
 )
 ABOUT_WHAT = "What is it?"
 ABOUT_WHAT_LINES: tuple[Line, ...] = (
-    ("support", ("A computer asks you about your support.", "It can read to you.")),
+    ("computer-speaks", ("A computer asks you about your support.", "It can read to you.")),
     ("mark-yes", ("You pick an answer.", "You can pick Yes, Sometimes or No.")),
-    ("mark-later", ("You can say “I don’t know”.", "You can say “I don’t want to say”.")),
+    ("mark-dont-know", ("You can say “I don’t know”.", "You can say “I don’t want to say”.")),
 )
 ABOUT_CHOICE = "It is up to you"
 ABOUT_CHOICE_LINES: tuple[Line, ...] = (
-    ("choice", ("You can say yes.", "You can say no.")),
-    ("think", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
+    ("yes-taking-part", ("You can say yes.", "You can say no.")),
+    ("choice", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
     ("support", ("Your support stays the same if you say no.",)),
     ("stop", ("You can stop when you like.", "You can rest. You can come back.")),
     ("alone", ("You can do it alone.", "You can ask someone to help you. You pick who.")),
 )
 ABOUT_WHO = "Who will see what you say?"
 ABOUT_WHO_LOCKED: Line = (
-    "envelope",
+    "sealed-envelope",
     ("The computer locks up what you say.", "No one reads it on the day.", "It does not ask your name."),
 )
 ABOUT_WHO_OPENER: Line = (
@@ -84,20 +84,20 @@ ABOUT_OPENER_WORKS_HERE = "{opener} works in your home."
 ABOUT_STAFF_CANNOT = "Your staff can’t open it."
 ABOUT_WORKS_HERE_CHOICE = "Is that not OK for you? You can say no. You can ask for someone else."
 ABOUT_DANGER: Line = (
-    "calm-warning",
+    "warning",
     ("You may tell us that someone hurts you.", "Then {opener} must tell someone. It is to keep you safe."),
 )
 ABOUT_NEXT = "What happens then?"
 ABOUT_NEXT_LINES: tuple[Line, ...] = (
-    ("meeting", ("We put what people say side by side.", "We tell you what people said.")),
+    ("round-table", ("We put what people say side by side.", "We tell you what people said.")),
     ("printed-sheet", ("We make a paper about it.", "It does not say who said what.")),
-    ("talking", ("Your own words go in if you say yes.", "You can say no to that.")),
-    ("back", ("You can take back what you said.", "You can do that till the paper is out.")),
+    ("telling-what-you-know", ("Your own words go in if you say yes.", "You can say no to that.")),
+    ("undo", ("You can take back what you said.", "You can do that till the paper is out.")),
 )
 ABOUT_HELP = "Do you need help now?"
 ABOUT_HELP_999: Line = ("phone-999", ("Are you in danger now?", "Phone 999."))
 ABOUT_HELP_TELL: Line = ("tell-someone", ("You can tell someone you trust.", "You can phone:"))
-ABOUT_HELP_COMPUTER: Line = ("computer", ("The computer can’t phone for you.",))
+ABOUT_HELP_COMPUTER: Line = ("computer-silent", ("The computer can’t phone for you.",))
 ABOUT_READY = "Get ready"
 ABOUT_READY_LINES: tuple[Line, ...] = (
     ("headphones", ("Find a quiet room.", "Put on headphones.")),
@@ -124,7 +124,7 @@ HELPERS_OPENING: Line = (
 )
 HELPERS_BEFORE = "Before you start"
 HELPERS_BEFORE_LINES: tuple[Line, ...] = (
-    ("choice", ("Ask who they want beside them.", "Some things are hard to say to staff.")),
+    ("family-near", ("Ask who they want beside them.", "Some things are hard to say to staff.")),
     ("headphones", ("Find a quiet room where no one can hear.", "Bring headphones. Shut the door.")),
     (
         "support",
@@ -135,19 +135,19 @@ HELPERS_DO = "What you do"
 HELPERS_DO_LINES: tuple[Line, ...] = (
     ("support", ("Do the practice together.", "There is no rush, and no time limit.")),
     (
-        "talking",
+        "with-helper",
         ("Read the words as they are written.", "Read all the answers, each time, in the same voice."),
     ),
     ("mark-later", ("Wait. Count to ten in your head.", "Then wait a bit more.")),
     ("mark-yes", ("They choose. Press what they choose.", "Show them what you pressed.")),
-    ("think", ("Is a word hard?", "Press “What does this mean?” and read that.")),
+    ("easy-to-understand", ("Is a word hard?", "Press “What does this mean?” and read that.")),
 )
 HELPERS_DO_NOT = "What you leave out"
 HELPERS_DO_NOT_LINES: tuple[Line, ...] = (
     ("stop", ("Do not choose. Do not guess.", "No answer is better than your answer.")),
-    ("talking", ("Do not ask it in your own words.", "Do not say what you think.")),
-    ("calm-warning", ("Do not nod, smile or frown at an answer.", "Do not ask “Are you sure?”")),
-    ("envelope", ("Do not talk about the answers later.", "Do not ask for their copy.")),
+    ("mark-no", ("Do not ask it in your own words.", "Do not say what you think.")),
+    ("warning", ("Do not nod, smile or frown at an answer.", "Do not ask “Are you sure?”")),
+    ("sealed-envelope", ("Do not talk about the answers later.", "Do not ask for their copy.")),
 )
 HELPERS_NEAR = "Who is near"
 HELPERS_NEAR_LINES: tuple[Line, ...] = (
@@ -157,7 +157,7 @@ HELPERS_NEAR_LINES: tuple[Line, ...] = (
 )
 HELPERS_TOLD = "If someone tells you about harm"
 HELPERS_TOLD_OPENING: Line = (
-    "being-listened-to",
+    "listening",
     ("Stay calm and listen.", "Say: “Thank you for telling me.”"),
 )
 HELPERS_TOLD_STEPS: tuple[str, ...] = (
@@ -171,7 +171,7 @@ HELPERS_TOLD_STEPS: tuple[str, ...] = (
 )
 HELPERS_TOLD_MANAGER = "Is it about your manager, or does no one act? Phone one of these yourself:"
 HELPERS_TOLD_APP: Line = (
-    "computer",
+    "computer-silent",
     (
         "The app can’t call or send anything.",
         "No one reads the answers today. What you heard is for you to pass on.",
@@ -180,7 +180,7 @@ HELPERS_TOLD_APP: Line = (
 HELPERS_SEALED = "What happens with the answers"
 HELPERS_SEALED_LINES: tuple[Line, ...] = (
     (
-        "envelope",
+        "sealed-envelope",
         ("Each answer is locked as it is given.", "You can’t look at it later. Nor can this computer."),
     ),
     ("key-and-lock", ("{opener} can open them. This is {opener}’s job: {job}.",)),
@@ -188,13 +188,16 @@ HELPERS_SEALED_LINES: tuple[Line, ...] = (
 
 # My views: the person's own copy
 MY_VIEWS_TITLE = "My views"
-MY_VIEWS_OPENING: Line = ("talking", ("These are your answers, in your own words.", "This paper is yours."))
+MY_VIEWS_OPENING: Line = (
+    "telling-what-you-know",
+    ("These are your answers, in your own words.", "This paper is yours."),
+)
 MY_VIEWS_ALL = "This is what you said."
 MY_VIEWS_TODAY = "This is what you said today."
 MY_VIEWS_TODAY_ONLY = "What you said on other days is not in it."
 MY_VIEWS_FULL = "This is a full copy of what you said. {opener} made it for you."
 MY_VIEWS_SOME = "You could leave answers out of it. Not all may be here."
-MY_VIEWS_KEEP: Line = ("envelope", ("Keep this paper safe.", "Whoever finds it can read it."))
+MY_VIEWS_KEEP: Line = ("sealed-envelope", ("Keep this paper safe.", "Whoever finds it can read it."))
 MY_VIEWS_NOTHING = "There are no answers in this paper."
 MY_VIEWS_BEST = "What is best?"
 MY_VIEWS_CHANGE = "What would you change?"
@@ -202,7 +205,7 @@ MY_VIEWS_CHANGE = "What would you change?"
 # What people said: the easy-read summary
 SAID_TITLE = "What people said"
 SAID_OPENING: Line = (
-    "being-listened-to",
+    "listening",
     ("We asked people about their support.", "This paper tells you what they said."),
 )
 SAID_TOOK_PART = "Who took part"
@@ -221,10 +224,15 @@ SAID_MISSING_STREAM: dict[str, str] = {
 SAID_MISSING_NONE = "There was someone from each group. Some people may still be missing."
 SAID_REFUSED = "{number} people said no to taking part. That is OK."
 SAID_REFUSED_FEW = "Fewer than {smallest} people said no to taking part. That is OK."
-SAID_ENDED = "{group}: {finished} came to the end. {stopped} stopped early. {open} may still go on."
+SAID_ENDED: dict[str, str] = {
+    "finished": "{number} came to the end.",
+    "stopped": "{number} stopped early.",
+    "open": "{number} may still go on.",
+}
+SAID_GROUP = "{group}: {told}"
 SAID_HOW = "How we asked"
 SAID_HOW_LINES: tuple[Line, ...] = (
-    ("computer", ("Each one was asked on a computer.", "The computer locked up what they said.")),
+    ("computer-speaks", ("Each one was asked on a computer.", "The computer locked up what they said.")),
     (
         "mark-yes",
         (
@@ -232,19 +240,26 @@ SAID_HOW_LINES: tuple[Line, ...] = (
             "Some were asked with Yes and No only. They are shown apart.",
         ),
     ),
-    ("think", ("They could say “I don’t know” or “I don’t want to say”.", "We count that as no answer.")),
+    (
+        "mark-dont-know",
+        ("They could say “I don’t know” or “I don’t want to say”.", "We count that as no answer."),
+    ),
 )
-SAID_SUPPORT = "{group}: {alone} did it alone. {helped} had help."
-SAID_NEAR = "{group}: staff were near {near} of them, and not near {not_near}. We do not know for {unknown}."
+SAID_SUPPORT: dict[str, str] = {"alone": "{number} did it alone.", "helped": "{number} had help."}
+SAID_NEAR: dict[str, str] = {
+    "near": "Staff were near {number}.",
+    "not_near": "Staff were not near {number}.",
+    "unknown": "For {number} we do not know.",
+}
 SAID_SMALL: Line = (
-    "envelope",
+    "sealed-envelope",
     (
         "We show a group only if it has {smallest} people or more.",
         "We do it so that nobody can be picked out.",
     ),
 )
 SAID_NO_MARKS: Line = (
-    "choice",
+    "decide-together",
     ("This is no test. There are no marks.", "Each group has its own bar. We do not mix them."),
 )
 SAID_BARS = "How to read the bars"
@@ -260,6 +275,7 @@ SAID_WORDS = "In their own words"
 SAID_WORDS_MORE = "There was no room for {number} more. You can ask for them."
 SAID_BEST = "What is best"
 SAID_CHANGE = "What people would change"
+SAID_ABOUT = "What we asked about"
 SAID_NOTHING = "There were too few people to show what they said. You can ask to talk it over together."
 NO_ANSWER_TOLD = "{note}: {size} ({kinds})"
 NO_ANSWER_COUNTED = "{note}: {size}"

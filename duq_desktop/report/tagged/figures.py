@@ -6,34 +6,40 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from svglib.svglib import svg2rlg
 
+from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ReportError
 from duq_desktop.report.tagged.canvas import TaggedCanvas
 from duq_desktop.report.tagged.structure import Element
 from duq_desktop.report.tagged.words import Block
 from duq_desktop.words import paper
 
+_MOST_DOTS = 1000
+"""Along a photograph's longer side: more than print shows at the sizes used here."""
+
 
 class PictureFile:
     """One picture file, read once and drawn as often as wanted; the PDF holds it once.
 
-    ``path`` is an SVG or a PNG or JPEG. Raises ``ReportError`` if it cannot be read.
+    ``path`` is an SVG or a PNG or JPEG. Raises ``PackError`` if it is not safe to draw, ``ReportError`` if it
+    cannot be drawn.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._vector: Drawing | None = None
         self._raster: ImageReader | None = None
+        content = safe_picture(path)
         if path.suffix.lower() == ".svg":
-            self._vector = _read_svg(path)
+            self._vector = _read_svg(content, path.name)
             self.width, self.height = float(self._vector.width), float(self._vector.height)
         else:
-            self._raster = _read_raster(path)
+            self._raster = _read_raster(content, path.name)
             self.width, self.height = map(float, self._raster.getSize())
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
@@ -59,26 +65,29 @@ class PictureFile:
         canvas.endForm()
 
 
-def _read_svg(path: Path) -> Drawing:
+def _read_svg(content: bytes, name: str) -> Drawing:
     try:
-        drawing = svg2rlg(str(path))
+        drawing = svg2rlg(BytesIO(content))
     except (OSError, ValueError, TypeError, AttributeError, ParseError, RecursionError) as error:
-        raise ReportError(paper.PICTURE_UNREADABLE, name=path.name) from error
+        raise ReportError(paper.PICTURE_UNREADABLE, name=name) from error
     if drawing is None or not drawing.width or not drawing.height:
-        raise ReportError(paper.PICTURE_UNREADABLE, name=path.name)
+        raise ReportError(paper.PICTURE_UNREADABLE, name=name)
     return drawing
 
 
-def _read_raster(path: Path) -> ImageReader:
-    """The picture without what a camera wrote into the file beside it, such as the place."""
+def _read_raster(content: bytes, name: str) -> ImageReader:
+    """The picture upright and without what a camera wrote beside it, such as the place."""
     try:
-        with Image.open(path) as picture:
-            plain = picture.convert("RGBA" if "A" in picture.getbands() else "RGB")
-    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError) as error:
-        raise ReportError(paper.PICTURE_UNREADABLE, name=path.name) from error
-    buffer = BytesIO()
-    plain.save(buffer, "PNG")
-    return ImageReader(BytesIO(buffer.getvalue()))
+        with Image.open(BytesIO(content)) as picture:
+            upright = ImageOps.exif_transpose(picture)
+            upright.thumbnail((_MOST_DOTS, _MOST_DOTS))
+            see_through = upright.mode in ("RGBA", "LA", "P")
+            plain = upright.convert("RGBA" if see_through else "RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ReportError(paper.PICTURE_UNREADABLE, name=name) from error
+    clean = BytesIO()
+    plain.save(clean, "PNG" if see_through else "JPEG")
+    return ImageReader(BytesIO(clean.getvalue()))
 
 
 class _Placed(Block):

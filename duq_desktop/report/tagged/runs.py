@@ -23,40 +23,37 @@ class Run:
     link: str = ""
 
 
-Line = list[Run]
-"""One line of drawn text: its runs, the space that ended it left out."""
+Measure = Callable[[str, bool], float]
+"""The width in points of a text in regular or bold letters."""
 
-Measure = Callable[[Run], float]
-"""The width of a run in points."""
+_Piece = tuple[str, int]
+"""A stretch of text without a gap, and the index of the run it came from."""
 
 
 def break_lines(runs: list[Run], width: float, measure: Measure) -> list[list[tuple[Run, int]]]:
     """``runs`` in lines of at most ``width`` points, each piece with the index of the run it came from.
 
-    A newline ends a line. A word wider than a line is cut where the line ends, and nothing is lost.
+    A newline ends a line. A word wider than a line is cut where the line ends, and nothing is lost but the
+    spaces at the ends of lines.
     """
-    breaker = _Breaker(width, measure)
+    breaker = _Breaker(runs, width, measure)
     for word in _words(runs):
         breaker.add(word)
     return breaker.finish()
 
 
-Piece = tuple[Run, int]
-
-
-def _words(runs: list[Run]) -> Iterator[list[Piece]]:
+def _words(runs: list[Run]) -> Iterator[list[_Piece]]:
     """Words, which may have pieces of several runs; a newline and each gap are words of their own."""
-    word: list[Piece] = []
+    word: list[_Piece] = []
     for index, run in enumerate(runs):
         for text in _PIECES.findall(run.text):
-            piece = (replace(run, text=" " if text.startswith(" ") else text), index)
             if text[0] in " \n":
                 if word:
                     yield word
                     word = []
-                yield [piece]
+                yield [(text[0], index)]
             else:
-                word.append(piece)
+                word.append((text, index))
     if word:
         yield word
 
@@ -64,16 +61,17 @@ def _words(runs: list[Run]) -> Iterator[list[Piece]]:
 class _Breaker:
     """Fills lines greedily, word by word."""
 
-    def __init__(self, width: float, measure: Measure) -> None:
+    def __init__(self, runs: list[Run], width: float, measure: Measure) -> None:
+        self._runs = runs
         self._width = width
         self._measure = measure
-        self._lines: list[list[Piece]] = []
-        self._line: list[Piece] = []
+        self._lines: list[list[tuple[Run, int]]] = []
+        self._line: list[_Piece] = []
         self._used = 0.0
-        self._gap: list[Piece] = []
+        self._gap: list[_Piece] = []
 
-    def add(self, word: list[Piece]) -> None:
-        text = word[0][0].text
+    def add(self, word: list[_Piece]) -> None:
+        text = word[0][0]
         if text == "\n":
             self._end_line()
         elif text == " ":
@@ -81,50 +79,47 @@ class _Breaker:
         else:
             self._add_word(word)
 
-    def finish(self) -> list[list[Piece]]:
+    def finish(self) -> list[list[tuple[Run, int]]]:
         self._end_line()
         return self._lines
 
-    def _add_word(self, word: list[Piece]) -> None:
-        width = sum(self._measure(run) for run, _ in word)
-        gap = sum(self._measure(run) for run, _ in self._gap)
+    def _wide(self, pieces: list[_Piece]) -> float:
+        return sum(self._measure(text, self._runs[index].bold) for text, index in pieces)
+
+    def _add_word(self, word: list[_Piece]) -> None:
+        width, gap = self._wide(word), self._wide(self._gap)
         if self._line and self._used + gap + width > self._width:
             self._end_line()
             gap = 0.0
         if width > self._width:
             self._cut(word)
             return
-        self._line += [*self._gap, *word] if self._line else word
+        self._line += [*self._gap, *word]
         self._used += gap + width
         self._gap = []
 
-    def _cut(self, word: list[Piece]) -> None:
+    def _cut(self, word: list[_Piece]) -> None:
         """Put a word on the page that is wider than a line."""
-        for run, index in word:
+        for text, index in word:
             start = 0
-            for end in range(1, len(run.text) + 1):
-                char_width = self._measure(replace(run, text=run.text[end - 1]))
-                if self._used + char_width > self._width and (self._line or end - 1 > start):
-                    self._line.append((replace(run, text=run.text[start : end - 1]), index))
+            for end, char in enumerate(text):
+                wide = self._measure(char, self._runs[index].bold)
+                if self._used + wide > self._width and (self._line or end > start):
+                    self._line.append((text[start:end], index))
                     self._end_line()
-                    start = end - 1
-                self._used += char_width
-            self._line.append((replace(run, text=run.text[start:]), index))
+                    start = end
+                self._used += wide
+            self._line.append((text[start:], index))
         self._gap = []
 
     def _end_line(self) -> None:
-        self._lines.append(_joined(self._line))
+        joined: list[_Piece] = []
+        for text, index in self._line:
+            if joined and joined[-1][1] == index:
+                joined[-1] = (joined[-1][0] + text, index)
+            elif text:
+                joined.append((text, index))
+        self._lines.append([(replace(self._runs[index], text=text), index) for text, index in joined])
         self._line = []
         self._used = 0.0
         self._gap = []
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Neighbours of the same run drawn as one."""
-    joined: list[Piece] = []
-    for run, index in pieces:
-        if joined and joined[-1][1] == index:
-            joined[-1] = (replace(run, text=joined[-1][0].text + run.text), index)
-        elif run.text:
-            joined.append((run, index))
-    return joined

@@ -82,7 +82,7 @@ class Words(Block):
         """The width and height needed, in points."""
         if self._broken_for != available_width:
             room = available_width - self.style.indent
-            self._lines = break_lines(self.runs, room, self._measure)
+            self._lines = break_lines(self.runs, room, self._width_of)
             self._broken_for = available_width
         self.width, self.height = available_width, len(self._lines) * self.style.leading
         return self.width, self.height
@@ -116,6 +116,9 @@ class Words(Block):
     def lines(self) -> list[str]:
         """The text line by line, once it is wrapped."""
         return ["".join(run.text for run, _ in line) for line in self._lines]
+
+    def _width_of(self, text: str, bold: bool) -> float:
+        return self.typeface.width(text, self.style.size, bold=bold)
 
     def _measure(self, run: Run) -> float:
         return self.typeface.width(run.text, self.style.size, bold=run.bold)
