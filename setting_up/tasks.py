@@ -15,13 +15,13 @@ from setting_up.console import complain, say
 from setting_up.screen import has_screen
 
 NO_SCREEN_CODE = 2
+WINDOWLESS = {"check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
 SCREEN_SIZE = "-screen 0 1366x768x24"
 
 
 def run(python: Path, root: Path, arguments: Sequence[str]) -> int:
-    """Open the app, or do one of its commands that need no window (their first word is no option)."""
-    needs_window = not arguments or arguments[0].startswith("-")
-    if needs_window and not {"--help", "-h", "--version"}.intersection(arguments) and not has_screen(python):
+    """Open the app, or do one of its commands that need no window."""
+    if not WINDOWLESS.intersection(arguments) and not has_screen(python):
         return NO_SCREEN_CODE
     return _become([str(python), "-m", "duq_desktop", *arguments], root)
 

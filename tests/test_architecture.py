@@ -7,6 +7,7 @@ the reason in the commit's words; whoever adds a package adds its line.
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -53,8 +54,8 @@ TABLE: Mapping[str, May] = {
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange", "PySide6"),
-    "cli": may(EVERYTHING),
-    "app": may(f"{EVERYTHING} ui ui.controllers cli", "PySide6"),
+    "cli": may(f"{EVERYTHING} app shots"),  # those two late, so that its own commands load no Qt
+    "app": may(f"{EVERYTHING} ui ui.controllers", "PySide6"),
     "shots": may(f"{EVERYTHING} ui ui.controllers app", "PySide6"),
     "__main__": may("app cli"),
 }
@@ -293,6 +294,12 @@ def test_the_house_keeps_its_shape(house: list[Module], check: object) -> None:
 def test_every_module_has_a_place_in_the_table(house: list[Module]) -> None:
     strangers = {module.part for module in house} - set(TABLE) - {""}
     assert not strangers
+
+
+def test_the_command_line_loads_no_qt() -> None:
+    code = "import sys, duq_desktop.cli; print([name for name in sys.modules if name.startswith('PySide6')])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
 BAD = [
