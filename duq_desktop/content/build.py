@@ -73,7 +73,7 @@ class Builder:
             board_groups=tuple(self._group(table) for table in structure["board_groups"]),
             board=tuple(self._board()),
             signs=tuple(self._sign(*pair) for pair in structure["signs"].items()),
-            pictures={concept: self._picture(concept) for concept in structure["pictures"]},
+            pictures={name: self._picture(concept) for name, concept in structure["pictures"].items()},
             draft=structure.get("draft", True),
             about=self._text(texts["about"], "about"),
             examples_note=self._text(texts["examples_note"], "examples_note"),
@@ -213,7 +213,6 @@ def _ids(structure: Mapping[str, Any]) -> dict[str, list[str]]:
         "practice": [table["id"] for table in structure["practice"]],
         "board_groups": [table["id"] for table in structure["board_groups"]],
         "board_words": [word for t in structure["board_groups"] for word in t.get("words", {})],
-        "pictures": list(structure["pictures"]),
     }
 
 

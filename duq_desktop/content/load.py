@@ -7,22 +7,25 @@ Pictures are not opened here; ``safe.safe_picture`` looks at each before anythin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from duq_desktop.content.build import Builder
+from duq_desktop.content.build import PACK_FILE, Builder
 from duq_desktop.content.local_words import LocalWords, WordChoices
 from duq_desktop.content.model import Pack
 from duq_desktop.content.pictures import PictureSet, usual_sets
 from duq_desktop.content.problems import Findings
+from duq_desktop.content.recordings import recordings
 from duq_desktop.content.schema import PACK, TEXTS, check_shape
 from duq_desktop.content.toml import read_toml
 from duq_desktop.errors import PackError
 from duq_desktop.words import pack as words
 
 FORMAT = 1
-PACK_FILE = "pack.toml"
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 def load_pack(
@@ -45,7 +48,9 @@ def load_pack(
     texts = read_texts(folder, language)
     sets = usual_sets(folder) if picture_sets is None else picture_sets
     findings = Findings()
-    pack = Builder(structure, texts, sets, local_words or LocalWords(), findings).pack()
+    local = local_words or LocalWords()
+    found = recordings(folder, language)
+    pack = Builder(structure, texts, sets, local, findings, found).pack()
     findings.raise_first()
     return pack
 
@@ -59,9 +64,33 @@ def read_structure(folder: Path) -> dict[str, Any]:
     if type(made) is int and made > FORMAT:
         raise PackError(words.NEWER_FORMAT, file=PACK_FILE, place=words.WHOLE_FILE, format=made, known=FORMAT)
     findings = Findings()
-    check_shape(table, PACK, PACK_FILE, findings)
+    check_pack_table(table, findings)
     findings.raise_first()
     return table
+
+
+def read_pack_table(folder: Path) -> dict[str, Any]:
+    """``pack.toml`` as it stands. Raises ``PackError`` when it is not TOML or of a newer format."""
+    if not folder.is_dir():
+        raise PackError(words.NO_FOLDER, file=folder.name, place=words.WHOLE_FOLDER)
+    table = read_toml(folder, PACK_FILE)
+    made = table.get("format")
+    if type(made) is int and made > FORMAT:
+        where = {"file": PACK_FILE, "place": words.WHOLE_FILE}
+        raise PackError(words.NEWER_FORMAT, format=made, known=FORMAT, **where)
+    return table
+
+
+def check_pack_table(table: Mapping[str, Any], findings: Findings) -> None:
+    """Note what is wrong with the keys of ``pack.toml`` and with its language codes."""
+    check_shape(table, PACK, PACK_FILE, findings)
+    if findings.problems:
+        return
+    where = (PACK_FILE, "languages")
+    for code in [each for each in table["languages"] if _LANGUAGE.match(each) is None]:
+        findings.add(where, words.WRONG_ID, id=code[:40], rule=words.LANGUAGE_RULE)
+    if table["main_language"] not in table["languages"]:
+        findings.add(where, words.MAIN_MISSING, language=table["main_language"])
 
 
 def read_texts(folder: Path, language: str) -> dict[str, Any]:
@@ -69,9 +98,17 @@ def read_texts(folder: Path, language: str) -> dict[str, Any]:
     name = texts_file(language)
     table = read_toml(folder, name)
     findings = Findings()
-    check_shape(table, TEXTS, name, findings)
+    check_texts_table(table, language, findings)
     findings.raise_first()
     return table
+
+
+def check_texts_table(table: Mapping[str, Any], language: str, findings: Findings) -> None:
+    """Note what is wrong with the keys of the texts in ``language``."""
+    name = texts_file(language)
+    check_shape(table, TEXTS, name, findings)
+    if table.get("language", language) != language:
+        findings.add((name, "language"), words.WRONG_LANGUAGE, language=table["language"])
 
 
 def texts_file(language: str) -> str:

@@ -163,7 +163,7 @@ class SignPicture:
 class Pack:
     """A whole content pack in one language.
 
-    ``pictures`` maps every other concept the screens need (controls, messages) to its picture.
+    ``pictures`` maps the name of everything else the screens show (controls, messages) to its picture.
     ``languages`` maps each language code of the pack to whether a speaker has checked it, and
     ``language_names`` to its own name. ``about`` says whose words these are; ``examples_note`` stands
     beside ``looks_good`` and ``not_ok`` wherever they are shown.

@@ -93,7 +93,7 @@ PACK = Shape(
         "practice": _tables(PRACTICE),
         "board_groups": _tables(GROUP),
         "signs": _NEEDED_TEXT_MAP,
-        "pictures": _NEEDED_TEXTS,
+        "pictures": _NEEDED_TEXT_MAP,
     },
 )
 

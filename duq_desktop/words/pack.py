@@ -99,7 +99,9 @@ SVG_OUTSIDE = HERE + "<{element}> refers to something outside the picture."
 SVG_REFERENCE = HERE + "<{element}> refers to a part that itself refers to another part."
 SVG_MISSING = HERE + "<{element}> refers to “{id}”, which is not in the picture."
 SVG_DEEP = HERE + "elements are nested more than {limit} deep."
-SVG_MANY = HERE + "the picture has too many lines and points (more than {limit}). Simplify it, or save it as PNG."
+SVG_MANY = (
+    HERE + "the picture has too many lines and points (more than {limit}). Simplify it, or save it as PNG."
+)
 RECORDING_KIND = HERE + "this is not a WAV, MP3, FLAC or Ogg recording."
 
 WHOLE_FILE = "the whole file"
@@ -116,3 +118,9 @@ OPENMOJI_CREDIT = (
 CODE_RULE = "the name of an OpenMoji file without .svg"
 SVG_ENCODING = "it is not in UTF-8"
 SVG_STYLE = HERE + "the style sheet has rules that are not allowed. Save the picture as plain SVG."
+
+FOR_PERSON = "what people supported read"
+FOR_FAMILY_STAFF = "what families and staff read"
+ALT_TWICE = HERE + "the words for “{concept}” stand in {other} too. Keep them there."
+PICTURES_TOO_BIG = HERE + "the pictures are longer than {limit} bytes together."
+LANGUAGE_RULE = "a language code such as en, cy or pt-BR"

@@ -1,0 +1,8 @@
+"""Checking a pack: everything that is wrong with a folder, as lines its maker can act on."""
+
+from __future__ import annotations
+
+from duq_desktop.content.checks.report import Report, fixed_texts
+from duq_desktop.content.checks.whole import check_pack
+
+__all__ = ["Report", "check_pack", "fixed_texts"]
