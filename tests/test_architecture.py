@@ -53,7 +53,7 @@ TABLE: Mapping[str, May] = {
     "exchange": may("store vault summary plan"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     "ui": may(PURE, "PySide6 tomli"),
-    "ui.controllers": may(f"{PURE} ui store speech report exchange", "PySide6"),
+    "ui.controllers": may(f"{PURE} ui store speech report exchange settings", "PySide6"),
     "cli": may(f"{EVERYTHING} app shots"),  # those two late, so that its own commands load no Qt
     "app": may(f"{EVERYTHING} ui ui.controllers", "PySide6"),
     "shots": may(f"{EVERYTHING} ui ui.controllers app", "PySide6"),
