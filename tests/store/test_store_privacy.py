@@ -61,8 +61,12 @@ def masked(path: Path, hidden: list[bytes]) -> bytes:
                 middle = (low + high + 1) // 2
                 low, high = (middle, high) if rest[:middle] in data else (low, middle - 1)
             assert low >= 8, "a random value of the file is not in the file"
-            while rest[low : low + 16] not in data:
-                low -= 1  # by chance the next page's number began like the next byte of the value
+            if low < len(rest):
+                # The rest begins after the four bytes that name the next page; by chance those may have
+                # begun like the next byte of the value.
+                while rest[low : low + 16] not in data:
+                    low -= 1
+                low -= (data.index(rest[low : low + 16]) - 4) % 4096
             data = data.replace(rest[:low], b"#" * low)
             rest = rest[low:]
     return data
