@@ -273,7 +273,10 @@ def _near(record: Record) -> tuple[Near, ...]:
 
 
 def _enum(kind: type[_E], value: object) -> _E | None:
-    return next((member for member in kind if member.value == value), None)
+    try:
+        return kind(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _text(body: Mapping[str, Any], key: str) -> str:

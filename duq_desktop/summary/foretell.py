@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from duq_desktop.words import Words, counting
+
 SMALLEST_GROUP = 5
 """Groups under this are never shown (requirement R21; NHS England hides 1 to 5 in its statistics)."""
 
@@ -62,3 +64,13 @@ def what_can_be_shown(people: int, smallest_group: int = SMALLEST_GROUP) -> CanB
         more_needed=max(-spare, 0),
         two_answers=people >= 2 * smallest_group,
     )
+
+
+def foretold(told: CanBeShown, words: Words) -> str:
+    """The same in plain sentences, for the pages of setting up."""
+    sentence = {
+        Outlook.NOTHING: counting.SHOW_NOTHING,
+        Outlook.ONLY_IF_NEARLY_ALL: counting.SHOW_NEARLY_ALL if told.may_skip else counting.SHOW_ALL_NEEDED,
+        Outlook.BARS: counting.SHOW_BARS,
+    }[told.outlook]
+    return words(sentence, people=told.people, smallest=told.smallest_group, skip=told.may_skip)

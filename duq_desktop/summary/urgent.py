@@ -65,23 +65,31 @@ def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
 def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """One item for each question: the last worrying answer ever given to it."""
     last: dict[str, GivenAnswer] = {}
+    now = opened.latest_answers(session)
     for answer in opened.answers(session):
         question = asked.get(answer.question_id)
         if question is not None and is_worrying(question, answer.answer):
             last[answer.question_id] = answer
     for answer in last.values():
         key = f"{session.session_id}:{answer.question_id}:{answer.answer}"
-        yield _about_answer(UrgentKind.WORRYING, key, session, answer, asked, done)
+        then = now[answer.question_id].said
+        yield _about_answer(
+            UrgentKind.WORRYING, key, session, answer, then, asked.get(answer.question_id), done
+        )
 
 
 def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """All words, replaced ones included; the same words to the same question once."""
     told: set[tuple[str, str]] = set()
+    now = opened.latest_answers(session)
     for answer in opened.answers(session):
         if answer.words.strip() and (answer.question_id, answer.words) not in told:
             told.add((answer.question_id, answer.words))
             key = f"{session.session_id}:{answer.question_id}:words:{answer.at}"
-            yield _about_answer(UrgentKind.WORDS, key, session, answer, asked, done)
+            then = now[answer.question_id].said
+            yield _about_answer(
+                UrgentKind.WORDS, key, session, answer, then, asked.get(answer.question_id), done
+            )
     for words in opened.closing_words(session):
         if (words.topic, words.words) in told:
             continue
@@ -109,11 +117,10 @@ def _about_answer(
     key: str,
     session: OpenedSession,
     answer: GivenAnswer,
-    asked: Mapping[str, Question],
+    then: str,
+    question: Question | None,
     done: Notes,
 ) -> UrgentItem:
-    question = asked.get(answer.question_id)
-    now = opened.latest_answers(session)[answer.question_id].said
     return UrgentItem(
         kind=kind,
         key=key,
@@ -126,7 +133,7 @@ def _about_answer(
         question_id=answer.question_id,
         prompt=answer.wording or (question.prompt if question else ""),
         answer=answer.said,
-        then=now if now != answer.said else "",
+        then=then if then != answer.said else "",
         words=answer.words,
         words_by=answer.words_by,
         near=answer.near,

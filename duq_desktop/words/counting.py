@@ -27,14 +27,19 @@ ALT_NOT_TOLD = "{number} gave no answer."
 
 # What a summary will be able to show, told at set-up before anybody is asked.
 SHOW_NOTHING = (
-    "With {people} people, a summary can show no answers of this group to others: it takes {smallest}. "
-    "Only the person who opens the answers reads them. Talk them over together, or join with another home."
+    "With a group of {people}, a summary can show others nothing of what this group says: it takes "
+    "{smallest} people. Only the person who opens the answers reads them. You can talk them over "
+    "together, or join with another home."
+)
+SHOW_ALL_NEEDED = (
+    "With a group of {people}, a summary can show a question to others only when everybody answers it. "
+    "If anybody leaves it out, its answers stay hidden."
 )
 SHOW_NEARLY_ALL = (
-    "With {people} people, a summary can show a question only when at least {smallest} answer it. "
-    "If more than {skip} leave a question out, its answers stay hidden from others."
+    "With a group of {people}, a summary can show a question to others only when {smallest} or more "
+    "answer it. If more than {skip} leave it out, its answers stay hidden."
 )
 SHOW_BARS = (
-    "With {people} people, a summary can show what this group said, question by question, "
-    "wherever at least {smallest} answer."
+    "With a group of {people}, a summary can show others what this group says, wherever {smallest} or "
+    "more answer a question."
 )

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.summary.foretell import Outlook, what_can_be_shown
+from duq_desktop.summary.foretell import Outlook, foretold, what_can_be_shown
 from duq_desktop.summary.model import AnswerCounts
 from duq_desktop.summary.public import HowMany, WarningKind
 from duq_desktop.summary.publish import publishable
 from duq_desktop.summary.published import Published
 from duq_desktop.summary.summarise import summarise
+from duq_desktop.words import Words
 
 SAID = ("yes", "sometimes", "no", "dont_know", "dont_want_to_say", "later")
 
@@ -422,3 +423,16 @@ def test_foretelling_refuses_nonsense():
         what_can_be_shown(-1)
     with pytest.raises(ValueError, match="5 to 8"):
         what_can_be_shown(5, 3)
+
+
+@pytest.mark.parametrize(
+    ("people", "size", "told"),
+    [
+        (1, 5, "With a group of 1, a summary can show others nothing"),
+        (5, 5, "only when everybody answers it"),
+        (7, 5, "only when 5 or more answer it. If more than 2 leave it out"),
+        (24, 8, "wherever 8 or more answer"),
+    ],
+)
+def test_what_a_home_is_told(people, size, told):
+    assert told in foretold(what_can_be_shown(people, size), Words())
