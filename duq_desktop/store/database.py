@@ -81,8 +81,11 @@ def check_database(db: Database) -> None:
     with plain(words.FILE_DAMAGED):
         if number(db, "PRAGMA application_id") != APPLICATION_ID:
             raise StoreError(words.NOT_OURS)
-        if {step.name for step in migrations().applied(db)} - step_names():
+        applied = {step.name for step in migrations().applied(db)}
+        if applied - step_names():
             raise StoreError(words.NEWER)
+        if not applied:
+            raise StoreError(words.NOT_OURS)
         if db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise StoreError(words.FILE_DAMAGED)
 

@@ -21,6 +21,7 @@ _BY_NAME = (
     ("SQLITE_PERM", words.READ_ONLY),
     ("SQLITE_AUTH", words.READ_ONLY),
     ("SQLITE_CANTOPEN", words.CANNOT_REACH),
+    ("SQLITE_IOERR_WRITE", words.CANNOT_WRITE),
     ("SQLITE_IOERR", words.CANNOT_REACH),
     ("SQLITE_BUSY", words.BUSY),
     ("SQLITE_LOCKED", words.BUSY),

@@ -91,6 +91,10 @@ CANNOT_REACH = (
     "The app cannot reach its folder. Is the stick still plugged in? "
     "Nothing that was saved is lost. Put it back, then try again."
 )
+CANNOT_WRITE = (
+    "The app could not write this down: the disk may be full, or the stick pulled out. "
+    "It is still here. Ask for help, then try again."
+)
 FILE_GONE = (
     "The answers file has gone from its folder. The app still has it and can put it back. Please try again."
 )
