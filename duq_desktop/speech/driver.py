@@ -131,14 +131,14 @@ class EspeakDriver:
             words_per_minute=self._words_per_minute,
             volume=self._volume,
             pause=piece.ends_sentence and bool(self._to_make),
+            hear=self._player.feed,
         )
         silence = bytes(piece.pause_ms * SAMPLE_RATE // 1000 * SAMPLE_BYTES)
         self._to_tell.extend(
             (piece.start + start, piece.start + end, self._made_ms + at) for start, end, at in spoken.words
         )
-        pcm = spoken.pcm + silence
-        self._player.feed(pcm)
-        self._made_ms += len(pcm) * 1000 / (SAMPLE_BYTES * SAMPLE_RATE)
+        self._player.feed(silence)
+        self._made_ms += (len(spoken.pcm) + len(silence)) * 1000 / (SAMPLE_BYTES * SAMPLE_RATE)
 
     def _end(self, completed: bool) -> None:
         self._to_make.clear()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-LONGEST = 90
-"""Characters in a piece: some 6 s of speech, so some 6 ms of work."""
+LONGEST = 80
+"""Characters in a piece: a question of fifteen words, some 5 s of speech, so some 5 ms of work."""
 
 CLAUSE_PAUSE_MS = 200
 """espeak-ng rests so long at a comma at its usual pace."""

@@ -46,6 +46,7 @@ class Speaker:
         self._settings = settings.within_bounds()
         self._engine: Engine | None = None
         self._voices: tuple[VoiceInfo, ...] = ()
+        self._voices_for: dict[str, tuple[VoiceInfo, ...]] = {}
         self._queue: deque[_Utterance] = deque()
         self._current: _Utterance | None = None
         self._recording: Recording | None = None
@@ -85,6 +86,7 @@ class Speaker:
             try:
                 self._engine = self._open_engine(self._player)
                 self._voices = self._engine.voices()
+                self._voices_for.clear()
             except VoiceError as error:
                 return self._set(VoiceState.NO_ENGINE, error)
         return self._set(VoiceState.READY, None)
@@ -131,7 +133,9 @@ class Speaker:
 
     def voices(self, language: str) -> tuple[VoiceInfo, ...]:
         """The voices for a language code, the best first."""
-        return voices_for(language, self._voices)
+        if language not in self._voices_for:
+            self._voices_for[language] = voices_for(language, self._voices)
+        return self._voices_for[language]
 
     def change(self, settings: VoiceSettings) -> None:
         """Speak with these settings from the next utterance on."""

@@ -79,6 +79,27 @@ def test_voices_differ(espeak: Espeak) -> None:
     assert low.pcm != high.pcm
 
 
+def test_sound_comes_in_parts_while_the_rest_is_made(espeak: Espeak) -> None:
+    parts: list[bytes] = []
+    spoken = espeak.synthesise(SENTENCE, voice=BRITISH, words_per_minute=160, hear=parts.append)
+    assert b"".join(parts) == spoken.pcm
+    assert len(parts) > 3
+    assert len(parts[0]) <= 22_050 * 2 * 0.51
+
+
+def test_a_listener_that_fails_ends_the_synthesis_with_its_own_error(espeak: Espeak) -> None:
+    heard: list[bytes] = []
+
+    def fail(pcm: bytes) -> None:
+        heard.append(pcm)
+        raise VoiceError("the loudspeaker is gone")
+
+    with pytest.raises(VoiceError, match="the loudspeaker is gone"):
+        espeak.synthesise(SENTENCE, voice=BRITISH, words_per_minute=160, hear=fail)
+    assert len(heard) == 1
+    assert 2 <= seconds(speak(espeak, SENTENCE)) <= 5, "and the engine is none the worse"
+
+
 def test_an_unknown_voice_is_an_expected_error(espeak: Espeak) -> None:
     with pytest.raises(VoiceError):
         espeak.synthesise("Hello", voice="nowhere/xx", words_per_minute=160)

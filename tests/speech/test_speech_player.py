@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.errors import VoiceError
-from duq_desktop.speech.player import SAMPLE_RATE, MiniaudioDevice, Player, louder
+from duq_desktop.speech.player import PERIOD_MS, PERIODS, SAMPLE_RATE, MiniaudioDevice, Player, louder
 from duq_desktop.words import speech as words
 from tests.fakes import FakeClock, FakeDevice
 
@@ -80,7 +80,7 @@ def test_the_end_is_not_told_while_the_device_still_sounds(device: FakeDevice) -
     device.pass_time(10)
     assert player.ahead_ms == 0
     assert not player.is_drained
-    device.pass_time(50)
+    device.pass_time(PERIODS * PERIOD_MS + 10)
     assert player.is_drained
 
 
@@ -130,7 +130,7 @@ def test_after_a_stop_no_sound_is_handed_over() -> None:
             wait_until(lambda: player.handed_over - before > 221 * (turn % 5))  # noqa: B023
             player.stop()
             silent_since = player.handed_over
-            time.sleep(0.03)  # three periods in which a device that still ran would have asked
+            time.sleep(0.04)  # more than a period, in which a device that still ran would have asked
             assert player.handed_over == silent_since
             assert player.ahead_ms == 0
     finally:
@@ -149,7 +149,7 @@ def test_sound_is_handed_over_in_small_portions() -> None:
     wait_until(lambda: len(portions) > 10)
     device.halt()
     device.close()
-    assert max(portions) <= SAMPLE_RATE // 100
+    assert max(portions) <= SAMPLE_RATE * PERIOD_MS // 1000
 
 
 def test_no_python_thread_of_ours_is_ever_started() -> None:
