@@ -101,8 +101,8 @@ def area_leaders(c: Canvas) -> None:
     manager.bust(140)
     manager.arm_down(-1, 140)
     manager.arm(1, (76, 76), "point", turn=-40, elbow=(84, 98))
-    props.wheelchair_back(c.at(132, 120, 0.6), 44)
-    for look, x, facing in ((cast.CROP, 26, 0.6), (cast.LONG, 132, -0.8)):
+    props.wheelchair_back(c.at(128, 120, 0.58), 44)
+    for look, x, facing in ((cast.CROP, 26, 0.6), (cast.LONG, 128, -0.8)):
         figure = Figure(c, look, x, 84, 26, facing=facing, mood="smile")
         figure.bust(146)
         figure.arm_down(-1, 146, out=1)
@@ -211,7 +211,7 @@ def envelope(c: Canvas) -> None:
     c.line(60, 40, 16, 2)
     c.path("M-61 -42L0 12L61 -42", CREAM)
     c.circle(0, 8, 15, ROSEWOOD)
-    c.path("M0 17C-10 10 -8 2 -3 3C-1 3 0 5 0 6C0 5 1 3 3 3C8 2 10 10 0 17Z", CREAM, width=2)
+    c.circle(0, 8, 7, None, width=c.line_width * 0.5)
 
 
 PICTURES = (

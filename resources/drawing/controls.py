@@ -123,10 +123,9 @@ def computer_speaks(c: Canvas) -> None:
     """Draw a laptop with sound waves."""
     laptop(c.at(68, 96, 0.98))
     speaker(c.at(70, 86, 0.4, line=4), 0)
-    for r in (12, 26, 40):
-        c.curve(
-            [(112 + r * 0.4, 44 - r * 0.7), (118 + r * 0.7, 54), (112 + r * 0.4, 54 + r * 0.6)], None, width=7
-        )
+    wave = c.at(100, 52, 1, -40)
+    for r in (14, 30, 46):
+        wave.curve([(r * 0.5, -r * 0.72), (r, 0), (r * 0.5, r * 0.72)], None, width=7)
 
 
 def computer_silent(c: Canvas) -> None:

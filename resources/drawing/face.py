@@ -59,6 +59,7 @@ MOODS = {
     "scared": Mood(brow=-9.4, slant=-2.0, eye="wide", mouth="small-open"),
     "bored": Mood(brow=-5.5, eye="half", mouth="flat"),
     "stern": Mood(brow=-5.0, slant=1.8, mouth="flat"),
+    "angry": Mood(brow=-4.8, slant=2.4, mouth="sad"),
     "shout": Mood(brow=-4.8, slant=2.6, mouth="shout"),
     "rest": Mood(eye="closed", mouth="soft"),
     "sorry": Mood(brow=-8.0, slant=-1.8, mouth="soft"),

@@ -85,10 +85,10 @@ def stepping_back(c: Canvas) -> None:
     other.bust()
     other.arm_down(-1)
     other.arm(1, (80, 97), "point", turn=-4, elbow=(74, 126))
-    person = Figure(c, cast.BOB, 134, 58, 34, facing=-1.0, mood="scared", tilt=8, lean=6)
+    person = Figure(c, cast.BOB, 131, 58, 33, facing=-1.0, mood="scared", tilt=8, lean=6)
     person.bust()
-    person.arm(1, (138, 114), "palm", turn=-100, thumb=-1)
-    person.arm(-1, (115, 106), "palm", turn=-100, thumb=1, elbow=(102, 136))
+    person.arm(1, (134, 114), "palm", turn=-100, thumb=-1)
+    person.arm(-1, (113, 106), "palm", turn=-100, thumb=1, elbow=(102, 136))
 
 
 def reading_alone(c: Canvas) -> None:

@@ -113,7 +113,9 @@ def manager_phoning(c: Canvas) -> None:
 
 def calendar_arrow(c: Canvas) -> None:
     """Draw the manager explaining on a calendar what comes, before it comes."""
-    props.calendar(c.at(80, 40, 1.15), 62, 52, 6)
+    props.calendar(c.at(78, 42, 1.25), 64, 54, 6)
+    day = c.at(78, 42, 1.25)
+    day.circle(-24, 5.5, 3.6, "#1f2430", None)
     manager = Figure(c, cast.MANAGER, 126, 70, 33, facing=-0.8, mood="talk")
     manager.bust()
     manager.arm_down(1)
@@ -122,7 +124,8 @@ def calendar_arrow(c: Canvas) -> None:
     person.arm_down(-1)
     person.arm_down(1)
     manager.arm(-1, (104, 78), "point", turn=-128, thumb=1, elbow=(94, 122))
-    props.arrow(c.at(76, 88), 32, SUN, 4.4)
+    day.path("M-21 -1C-16 -8 -8 -8 -2 -2", None)
+    day.poly([(-5, 0), (2, 2), (1, -5)], "#1f2430")
 
 
 def round_table(c: Canvas) -> None:

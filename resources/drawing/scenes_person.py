@@ -109,15 +109,17 @@ def making_support_plan(c: Canvas) -> None:
 
 def hands_over_shirt(c: Canvas) -> None:
     """Draw a worker handing over one shirt; the person was not asked."""
-    worker = Figure(c, cast.WORKER_TURBAN, 40, 44, 36, facing=0.9, mood="smile")
+    worker = Figure(c, cast.WORKER_TURBAN, 40, 66, 33, facing=0.9, mood="smile")
     worker.bust()
-    person = Figure(c, cast.GINGERY, 122, 48, 36, facing=-0.6, mood="think")
+    props.thought(c.at(88, 28), 56, 46, (-30, 26))
+    props.shirt(c.at(88, 28, 0.62), ROSEWOOD)
+    person = Figure(c, cast.GINGERY, 124, 72, 33, facing=-0.6, mood="think")
     person.bust()
     person.arm_down(-1, out=2)
     person.arm_down(1)
     worker.arm_down(-1)
-    props.shirt(c.at(84, 116, 1.3), ROSEWOOD)
-    worker.arm(1, (60, 108), "flat", turn=-14)
+    props.shirt(c.at(84, 122, 1.15), ROSEWOOD)
+    worker.arm(1, (62, 112), "flat", turn=-10)
 
 
 def choosing_housemates(c: Canvas) -> None:
@@ -155,7 +157,7 @@ PICTURES = (
         "understands-picture-card", "A person shows a card. The worker understands.", understands_picture_card
     ),
     Picture("making-support-plan", "A person and a worker make a plan with pictures.", making_support_plan),
-    Picture("hands-over-shirt", "A worker hands a shirt to a person without asking.", hands_over_shirt),
+    Picture("hands-over-shirt", "A worker thinks of a shirt and hands it to a person.", hands_over_shirt),
     Picture("choosing-housemates", "A person thinks about a house and who lives there.", choosing_housemates),
     Picture("choosing-staff", "A person picks one of three photos of staff.", choosing_staff),
 )
