@@ -125,16 +125,17 @@ def restore(folder: Path, backup: Path) -> None:
     """
     with plain(words.BACKUP_UNUSABLE):
         lock = folders.FolderLock(folder)
+        current = folder / folders.FILE
+        part = current.with_suffix(".part")
         try:
-            part = (folder / folders.FILE).with_suffix(".part")
             _copy_checked(backup, part)
-            current = folder / folders.FILE
             _carry_over(current, part)
             if current.exists():
                 _set_aside(folder, current)
-            folders.discard(current.with_name(current.name + "-journal"))
+            folders.discard_journal(current)
             folders.put_in_place(part, current)
         finally:
+            folders.discard(part)
             lock.release()
 
 
@@ -240,20 +241,39 @@ def bring_in_line(db: Database, folder: Path) -> None:
     keys = rows.keys(db)
     slots = [one for kind in rows.KINDS for one in rows.slots(db, kind)]
     for path in sorted((folder / folders.BACKUPS).glob("*.db")):
-        dates = path.stat()
         with plain(words.DELETION_UNFINISHED):
-            try:
-                check_file(path)
-                copy = connect(path)
-            except StoreError:
+            modified = path.stat().st_mtime
+            if _usable(path):
+                _bring_one_in_line(path, erased, keys, slots)
+                os.utime(path, (modified, modified))
+            else:
                 folders.discard(path)
-                continue
-            try:
-                check_database(copy)
-                use(copy)
-                _erase_in(copy, path, erased)
-                _renew_keys_in(copy, path, keys, slots)
-            finally:
-                copy.close()
-        folders.discard(path.with_name(path.name + "-journal"))
-        os.utime(path, (dates.st_mtime, dates.st_mtime))
+
+
+def _usable(path: Path) -> bool:
+    """Whether a copy could ever be brought back. Raises ``StoreError`` when that cannot be told now."""
+    try:
+        check_file(path)
+        copy = connect(path, "ro")
+        try:
+            check_database(copy)
+        finally:
+            copy.close()
+    except StoreError as error:
+        if error.sentence in (words.EMPTY_FILE, words.NOT_OURS, words.FILE_DAMAGED):
+            return False
+        raise
+    return True
+
+
+def _bring_one_in_line(
+    path: Path, erased: set[str], keys: list[rows.KeyRow], slots: list[rows.NumberedSlot]
+) -> None:
+    copy = connect(path)
+    try:
+        use(copy)
+        _erase_in(copy, path, erased)
+        _renew_keys_in(copy, path, keys, slots)
+    finally:
+        copy.close()
+    folders.discard_journal(path)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the one it uses itself
 
 from duq_desktop.errors import StoreError
@@ -76,13 +76,13 @@ def check_file(path: Path) -> None:
         raise StoreError(words.NOT_OURS)
 
 
-def check_database(db: Database) -> None:
+def check_database(db: Database, steps: Migrations | None = None) -> None:
     """Looks at the file from inside, without writing. Raises ``StoreError``: not ours, newer, damaged."""
     with plain(words.FILE_DAMAGED):
         if number(db, "PRAGMA application_id") != APPLICATION_ID:
             raise StoreError(words.NOT_OURS)
-        applied = {step.name for step in migrations().applied(db)}
-        if applied - step_names():
+        applied = {step.name for step in (steps or migrations()).applied(db)}
+        if applied - step_names(steps or migrations()):
             raise StoreError(words.NEWER)
         if not applied:
             raise StoreError(words.NOT_OURS)
@@ -91,22 +91,26 @@ def check_database(db: Database) -> None:
 
 
 def open_database(
-    path: Path, before_migrating: Callable[[Database], None], busy_seconds: float = BUSY_SECONDS
+    path: Path,
+    before_migrating: Callable[[Database], object],
+    busy_seconds: float = BUSY_SECONDS,
+    steps: Migrations | None = None,
 ) -> Database:
-    """The file at ``path``, checked, brought up to date and ready to write.
+    """The file at ``path``, checked, brought up to date by ``steps`` and ready to write.
 
     ``before_migrating`` makes the backup and is called only when a step is pending. Raises
     ``StoreError``; a file that is newer, damaged or not ours is left byte for byte as it was.
     """
     check_file(path)
+    steps = steps or migrations()
     with plain(words.FILE_DAMAGED):
         db = connect(path, busy_seconds=busy_seconds)
         try:
-            check_database(db)
+            check_database(db, steps)
             use(db)
-            if migrations().pending(db):
+            if steps.pending(db):
                 before_migrating(db)
-                migrations().apply(db)
+                steps.apply(db)
             renew_triggers(db)
         except BaseException:
             db.close()

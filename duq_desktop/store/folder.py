@@ -80,7 +80,13 @@ def put_in_place(part: Path, target: Path) -> None:
 
 
 def discard(path: Path) -> None:
-    """Removes a database file that was not finished, with its journal."""
-    for name in (path, path.with_name(path.name + "-journal")):
-        with suppress(FileNotFoundError):
-            name.unlink()
+    """Removes a database file that was not finished or is of no use, with its journal."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+    discard_journal(path)
+
+
+def discard_journal(path: Path) -> None:
+    """Removes the journal of a database file that nobody has open."""
+    with suppress(FileNotFoundError):
+        path.with_name(path.name + "-journal").unlink()

@@ -116,11 +116,11 @@ def migrations() -> Migrations:
     return found
 
 
-def step_names() -> set[str]:
-    """The names of all steps this version knows; a file with any other is newer."""
+def step_names(steps: Migrations) -> set[str]:
+    """The names of all ``steps`` this version knows; a file with any other is newer."""
     empty = Database(memory=True, execute_plugins=False)
     try:
-        return {step.name for step in migrations().pending(empty)}
+        return {step.name for step in steps.pending(empty)}
     finally:
         empty.close()
 

@@ -324,5 +324,5 @@ def _create(folder: Path, fill: Callable[[Database], None]) -> None:
                 folders.discard(part)
             raise
         finally:
-            folders.discard(part.with_name(part.name + "-journal"))
+            folders.discard_journal(part)
             lock.release()
