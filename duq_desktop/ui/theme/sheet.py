@@ -26,7 +26,7 @@ def _text(theme: Theme, sizes: Sizes, font: str) -> str:
 Heading {{ font-size: {sizes.heading}px; font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
 ContactNumber {{ font-size: {round(sizes.body * 1.25)}px; font-weight: 600; }}
-BigButton WrappedText {{ font-weight: 600; }}
+BigButton[main="true"] WrappedText {{ font-weight: 600; }}
 AnswerCard WrappedText {{ font-size: {sizes.answer}px; font-weight: 600; }}
 QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
 """

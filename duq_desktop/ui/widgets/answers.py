@@ -23,7 +23,8 @@ from duq_desktop.ui.widgets.surface import Surface, tick_radius
 class Choice(WordButton):
     """Something to choose, and to take back by pressing again. A check box to a screen reader."""
 
-    corner_tick = True
+    badge = 1.0
+    """The size of the tick in the corner, as a part of the common size."""
 
     def __init__(
         self,
@@ -47,12 +48,12 @@ class Choice(WordButton):
             pressed=self.isDown(),
             hovered=self.underMouse(),
             chosen=self.isChecked(),
-            corner_tick=self.corner_tick,
+            tick=self.badge,
         )
 
     def _refresh(self) -> None:
         super()._refresh()
-        badge = round(2 * tick_radius(look_of(self)))
+        badge = round(2 * tick_radius(look_of(self), self.badge))
         margins = self._row.contentsMargins()
         margins.setRight(margins.right() + badge)
         self._row.setContentsMargins(margins)
@@ -68,6 +69,8 @@ class QuietChoice(Choice):
     """A non-answer such as "I don't know": smaller than an answer, and as easy to reach."""
 
     lowest = MIN_TARGET
+    closeness = 0.75
+    badge = 0.75
 
     def __init__(
         self,
@@ -78,7 +81,7 @@ class QuietChoice(Choice):
         pictures: PictureCache | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(option_id, words, picture=picture, pictures=pictures, picture_side=40, parent=parent)
+        super().__init__(option_id, words, picture=picture, pictures=pictures, picture_side=34, parent=parent)
 
 
 class AnswerSet(QWidget):
@@ -146,6 +149,7 @@ class AnswerSet(QWidget):
         choice.toggled.connect(self._on_toggled)
         if self._hear:
             button = HearButton(self._hear, choice.words())
+            button.closeness = choice.closeness
             button.clicked.connect(self._on_hear)
             self.hear_buttons[choice.option_id] = button
             line.addWidget(button)
@@ -155,7 +159,7 @@ class AnswerSet(QWidget):
     def _refresh(self) -> None:
         gap = look_of(self).sizes.gap
         self._column.setSpacing(max(0, gap - 8))
-        self._below.setSpacing(gap)
+        self._below.set_gaps(gap, max(1, gap - 8))
         for line in self._lines:
             line.setSpacing(0)
             line.invalidate()

@@ -248,6 +248,7 @@ class BigButton(WordButton):
             parent=parent,
         )
         if main:
+            self.setProperty("main", True)
             self.label.set_tone(Tone.ON_ACCENT)
             if self._spot is not None:
                 self._spot.tone = Tone.ON_ACCENT

@@ -26,8 +26,15 @@ class RowOrColumn(QLayout):
     def __init__(self, parent: QWidget | None = None, *, first_grows: bool = False) -> None:
         self._items: list[QLayoutItem] = []
         self._first_grows = first_grows
+        self._down = 0
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_gaps(self, across: int, down: int) -> None:
+        """The gap in pixels between items side by side, and between items under one another."""
+        self._down = down
+        self.setSpacing(across)
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -99,5 +106,5 @@ class RowOrColumn(QLayout):
         for item in self._seen():
             tall = item_height(item, width)
             places.append(QRect(0, top, width, tall))
-            top += tall + max(0, self.spacing())
+            top += tall + (self._down or max(0, self.spacing()))
         return places

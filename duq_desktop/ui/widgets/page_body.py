@@ -15,7 +15,7 @@ from duq_desktop.ui.widgets.text import Heading, WrappedText
 _WORDS_EM = 17
 """The words keep a column of at least this many em beside a picture; else they go below it."""
 
-_WIDEST = 1240
+_WIDEST = 1310
 """A page is not spread wider than this, in pixels at 100 %, on a large screen."""
 
 
@@ -83,7 +83,8 @@ class PageBody(QWidget):
         """Fits the page to a window of ``width`` by ``height`` pixels."""
         sizes = look_of(self).sizes
         side = max(sizes.side(width), (width - round(_WIDEST * sizes.growth)) // 2)
-        self._column.setContentsMargins(side, sizes.space, side, sizes.space)
+        left = side if self.picture is not None else side - HALO
+        self._column.setContentsMargins(left, sizes.space, side - HALO, sizes.space)
         self._column.setSpacing(sizes.space)
         self._words.setSpacing(round(sizes.gap * 1.3))
         self._pair.setSpacing(round(sizes.space * 1.4))

@@ -17,7 +17,10 @@ THIN, THICK = 2, 6
 
 @dataclass(frozen=True)
 class Surface:
-    """How a control stands at this moment, by theme roles and states."""
+    """How a control stands at this moment, by theme roles and states.
+
+    ``tick`` is the size of the badge on what is chosen, as a part of the largest; 0 for none.
+    """
 
     ground: str = "card"
     edge: str = "line"
@@ -25,7 +28,7 @@ class Surface:
     pressed: bool = False
     hovered: bool = False
     chosen: bool = False
-    corner_tick: bool = False
+    tick: float = 0.0
 
 
 def paint_surface(painter: QPainter, look: Look, whole: QRectF, surface: Surface) -> None:
@@ -38,8 +41,8 @@ def paint_surface(painter: QPainter, look: Look, whole: QRectF, surface: Surface
     _box(painter, look, body, "pressed" if _sinks(surface) else surface.ground, edge, width)
     if surface.focused:
         _ring(painter, look, whole)
-    if surface.chosen and surface.corner_tick:
-        _tick(painter, look, body)
+    if surface.chosen and surface.tick:
+        _tick(painter, look, body, surface.tick)
 
 
 def _sinks(surface: Surface) -> bool:
@@ -62,9 +65,9 @@ def _ring(painter: QPainter, look: Look, whole: QRectF) -> None:
     painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), radius, radius)
 
 
-def _tick(painter: QPainter, look: Look, body: QRectF) -> None:
+def _tick(painter: QPainter, look: Look, body: QRectF, part: float) -> None:
     """A round badge with a tick in the upper right corner, within the card."""
-    radius = tick_radius(look)
+    radius = tick_radius(look, part)
     centre = QPointF(body.right() - radius - THICK - 4, body.top() + radius + THICK + 4)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("accent"))
@@ -74,6 +77,6 @@ def _tick(painter: QPainter, look: Look, body: QRectF) -> None:
     draw_mark(painter, Mark.TICK, box, look.colour("accent_ink"), 3.4)
 
 
-def tick_radius(look: Look) -> float:
-    """Half the width of the badge that marks a chosen card, in pixels."""
-    return 15 * look.sizes.growth
+def tick_radius(look: Look, part: float) -> float:
+    """Half the width in pixels of the badge that marks what is chosen; ``part`` of the largest."""
+    return 15 * look.sizes.growth * part
