@@ -8,6 +8,7 @@ import pytest
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import AnswerFormat, Near
+from duq_desktop.summary.findings import side_of
 from duq_desktop.summary.model import AnswerCounts, CareKind, NonAnswerCounts, State, SupportCounts
 from duq_desktop.summary.summarise import summarise
 
@@ -219,3 +220,11 @@ def test_nobody_gives_an_empty_summary(make):
     assert all(who.people == 0 for who in summary.took_part)
     assert all(not group.met for area in summary.areas for q in area.questions for group in q.groups)
     assert all(area.findings == () for area in summary.areas)
+
+
+def test_a_side_that_asks_the_opposite_way_is_turned_round(make):
+    person, staff = make.pack.question("safe"), make.pack.question("s-worried")
+    side = side_of(staff, person, Stream.STAFF, AnswerCounts(yes=5, sometimes=5, no=1))
+    assert side.most == ("sometimes", "no"), "Yes to “are you worried” stands beside No to “are you safe”"
+    assert side.three == AnswerCounts(5, 5, 1), "what was counted stays as it was said"
+    assert side_of(person, person, Stream.PERSON, AnswerCounts(yes=2)).most == ("yes",)
