@@ -15,6 +15,7 @@ from resources.drawing import (
     scenes_more,
     scenes_person,
     signs,
+    steps,
     words,
 )
 from resources.drawing.picture import Picture
@@ -31,6 +32,7 @@ GROUPS: dict[str, tuple[Picture, ...]] = {
     "Families and staff": scenes_more.PICTURES,
     "Controls": controls.CONTROLS,
     "Messages": messages.PICTURES,
+    "Steps": steps.PICTURES,
     "Signs": signs.PICTURES,
     "Picture board": words.PICTURES,
     "Concepts": concepts.PICTURES,

@@ -84,7 +84,7 @@ def stepping_back(c: Canvas) -> None:
     other = Figure(c, cast.STRANGER, 42, 44, 37, facing=1.0, mood="stern", lean=5)
     other.bust()
     other.arm_down(-1)
-    other.arm(1, (80, 97), "point", turn=-4, elbow=(74, 126))
+    other.arm(1, (73, 97), "point", turn=-4, elbow=(70, 126))
     person = Figure(c, cast.BOB, 131, 58, 33, facing=-1.0, mood="scared", tilt=8, lean=6)
     person.bust()
     person.arm(1, (134, 114), "palm", turn=-100, thumb=-1)

@@ -28,7 +28,7 @@ from resources.drawing.picture import Picture, symbol
 
 
 def one(
-    c: Canvas, look: Look, mood: str = "smile", x: float = 80.0, y: float = 64.0, head: float = 46.0
+    c: Canvas, look: Look, mood: str = "smile", x: float = 80.0, y: float = 70.0, head: float = 62.0
 ) -> Figure:
     """Draw one person's bust, arms down, and return the figure."""
     figure = Figure(c, look, x, y, head, mood=mood)
@@ -54,25 +54,25 @@ def _sad(c: Canvas) -> None:
 
 
 def _angry(c: Canvas) -> None:
-    figure = Figure(c, cast.CURLS, 80, 64, 46, mood="angry")
+    figure = Figure(c, cast.CURLS, 80, 68, 58, mood="angry")
     figure.bust()
-    figure.arm(-1, (92, 134), "fist", turn=-6, elbow=(24, 142))
-    figure.arm(1, (70, 144), "fist", turn=186, elbow=(136, 146))
+    figure.arm(-1, (92, 136), "fist", turn=-6, elbow=(26, 146))
+    figure.arm(1, (70, 144), "fist", turn=186, elbow=(134, 146))
 
 
 def _worried(c: Canvas) -> None:
-    figure = Figure(c, cast.CURLS, 80, 64, 46, mood="worried")
+    figure = Figure(c, cast.CURLS, 84, 70, 58, mood="worried")
     figure.bust()
     figure.arm_down(1)
-    figure.arm(-1, (62, 104), "flat", turn=-60, elbow=(30, 140))
+    figure.arm(-1, (60, 118), "flat", turn=-62, elbow=(34, 146))
 
 
 def _bored(c: Canvas) -> None:
-    figure = Figure(c, cast.CURLS, 76, 68, 44, mood="bored", tilt=12, lean=4)
+    figure = Figure(c, cast.CURLS, 72, 70, 54, mood="bored", tilt=12, lean=4)
     figure.bust(150)
     figure.arm_down(-1, 150)
     props.counter(c, 136)
-    figure.arm(1, (100, 106), "fist", turn=-105, elbow=(112, 140))
+    figure.arm(1, (101, 116), "fist", turn=-105, elbow=(116, 142))
 
 
 def _lonely(c: Canvas) -> None:
@@ -87,16 +87,16 @@ def _lonely(c: Canvas) -> None:
 
 
 def _like(c: Canvas) -> None:
-    one(c, cast.CURLS, "happy", 62)
-    c.circle(124, 50, 30, WHITE)
-    heart(c.at(124, 52))
+    one(c, cast.CURLS, "happy", 60, 72, 52)
+    c.circle(126, 40, 29, WHITE)
+    heart(c.at(126, 42))
 
 
 def _dont_like(c: Canvas) -> None:
-    one(c, cast.CURLS, "sad", 62)
-    c.circle(124, 50, 30, WHITE)
-    heart(c.at(124, 52), STONE)
-    c.line(104, 72, 144, 32, INK, 7)
+    one(c, cast.CURLS, "sad", 60, 72, 52)
+    c.circle(126, 40, 29, WHITE)
+    heart(c.at(126, 42), STONE)
+    c.line(106, 60, 146, 20, INK, 7)
 
 
 def _want(c: Canvas) -> None:
@@ -108,29 +108,29 @@ def _want(c: Canvas) -> None:
 
 
 def _me(c: Canvas) -> None:
-    person = Figure(c, cast.CURLS, 80, 64, 46, mood="smile")
+    person = Figure(c, cast.CURLS, 82, 68, 58, mood="smile")
     person.bust()
     person.arm_down(1)
-    person.arm(-1, (66, 126), "flat", turn=-12, elbow=(26, 148))
+    person.arm(-1, (68, 132), "flat", turn=-14, elbow=(26, 148))
 
 
 def _staff(c: Canvas) -> None:
-    one(c, cast.WORKER_SHORT)
+    one(c, cast.WORKER_SHORT, y=62, head=46)
 
 
 def _manager(c: Canvas) -> None:
-    one(c, cast.MANAGER)
+    one(c, cast.MANAGER, y=62, head=46)
 
 
 def _friend(c: Canvas) -> None:
     friend = Figure(c, cast.FRIEND_BEARD, 112, 58, 38, facing=-0.5, mood="happy")
     friend.bust()
     friend.arm_down(1)
+    friend.arm_down(-1, out=0)
     person = Figure(c, cast.CURLS, 50, 60, 38, facing=0.5, mood="happy")
     person.bust()
     person.arm_down(-1)
     person.arm_down(1, out=0)
-    friend.arm(-1, (64, 104), "flat", turn=178, elbow=(90, 112))
 
 
 def _family(c: Canvas) -> None:
@@ -158,7 +158,7 @@ def _partner(c: Canvas) -> None:
 
 
 def _doctor(c: Canvas) -> None:
-    doctor = one(c, cast.DOCTOR)
+    doctor = one(c, cast.DOCTOR, y=62, head=46)
     u, y = doctor.u, doctor.y
     c.curve(
         [(68, y + 32 * u), (68, y + 56 * u), (80, y + 70 * u), (92, y + 56 * u), (92, y + 32 * u)],
@@ -170,12 +170,12 @@ def _doctor(c: Canvas) -> None:
 
 
 def _other_person(c: Canvas) -> None:
-    one(c, Look(BROWN, "short", "#6b4029", "tee", STONE), "calm")
+    one(c, Look(BROWN, "short", "#6b4029", "tee", STONE), "calm", y=62, head=46)
 
 
 def _home(c: Canvas) -> None:
     props.house(c.at(80, 84, 2.4))
-    c.rect(92, 82, 22, 20, SKY)
+    c.rect(102, 82, 18, 20, SKY)
 
 
 def _my_room(c: Canvas) -> None:
@@ -237,8 +237,10 @@ def _shop(c: Canvas) -> None:
 def _food(c: Canvas) -> None:
     c.circle(80, 82, 46, WHITE)
     c.circle(80, 82, 30, PAPER)
-    c.blob([(60, 84), (70, 66), (92, 68), (100, 84), (88, 100), (68, 98)], LEAF)
-    c.circle(88, 80, 9, CORAL)
+    for x, y in ((66, 70), (78, 64), (72, 80)):
+        c.circle(x, y, 7, LEAF)
+    c.path("M88 66L106 76L92 92Z", CORAL)
+    c.blob([(62, 94), (74, 88), (92, 96), (84, 106), (68, 104)], SUN)
     c.path("M14 30V58C14 66 28 66 28 58V30M21 30V134", None, width=7)
     c.path("M140 134V30C150 34 154 62 150 80H140", None, width=7)
 
@@ -379,8 +381,9 @@ def _stop_hand(c: Canvas) -> None:
         ([(96 + 11 * i, 94.0), (95 + 11.6 * i, top)], 12.0) for i, top in enumerate((60.0, 51.0, 52.0, 62.0))
     ]
     limbs.append(([(98.0, 118.0), (80.0, 96.0)], 13.0))
-    c.tubes([([(110.0, 150.0), (112.0, 128.0)], 26.0)], cast.CURLS.colour, "butt")
+    c.tubes([([(110.0, 151.0), (112.0, 128.0)], 26.0)], cast.CURLS.colour, "butt")
     c.tubes(limbs, cast.CURLS.skin)
+    c.line(98, 151, 122, 151)
 
 
 _BOARD = (
