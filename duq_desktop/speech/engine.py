@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,6 +19,9 @@ from duq_desktop.words import speech as words
 
 NORMAL_WORDS_PER_MINUTE = 160
 """The pace called normal: a little under espeak-ng's own 175. Our choice, not yet tried with people."""
+
+BEGINS_WITHIN_S = 5.0
+"""A system's engine that has not begun an utterance by then never will."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +75,9 @@ class Pyttsx3Speech:
     with Windows or macOS was at hand.
     """
 
-    def __init__(self, engine: Pyttsx3Engine) -> None:
+    def __init__(self, engine: Pyttsx3Engine, clock: Callable[[], float] = time.monotonic) -> None:
         self._engine: Any = engine
+        self._clock = clock
         self._events: list[Event] = []
         self._number = 0
         self._current: str | None = None
@@ -83,6 +89,7 @@ class Pyttsx3Speech:
         ):
             self._engine.connect(topic, told)
         self._started = False
+        self._asked_at = clock()
         self._engine.startLoop(False)
         self._engine.iterate()
 
@@ -90,6 +97,7 @@ class Pyttsx3Speech:
         """Begin to speak."""
         self._number += 1
         self._current, self._started = str(self._number), False
+        self._asked_at = self._clock()
         if voice:
             self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", round(NORMAL_WORDS_PER_MINUTE * rate))
@@ -105,6 +113,8 @@ class Pyttsx3Speech:
     def events(self) -> list[Event]:
         """One step of the engine, then what happened."""
         self._engine.iterate()
+        if self._current is not None and not self._started:
+            self._wait_no_longer()
         told, self._events = self._events, []
         return told
 
@@ -116,6 +126,11 @@ class Pyttsx3Speech:
         """Silence, for good."""
         self.stop()
         self._engine.endLoop()
+
+    def _wait_no_longer(self) -> None:
+        """An engine that never begins would leave the app waiting in silence: that is a failure, too."""
+        if self._clock() - self._asked_at > BEGINS_WITHIN_S:
+            self._on_error(None, VoiceError(words.VOICE_BROKE))
 
     # pyttsx3 swallows what a listener raises: these only write down.
     def _on_started(self, name: str | None) -> None:

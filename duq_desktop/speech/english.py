@@ -1,10 +1,10 @@
 """How a British voice should say what is written short: dates, times, money, telephone numbers, letters.
 
 Each rule takes one white-space token, with its neighbours, and gives the words to say for it, or
-``None`` to leave it. The rules exist because of what espeak-ng 1.52 and older system voices do with the
-plain text: "£5.50" becomes "pound five point five zero", "12/03/2026" is read with its slashes, "999"
-as a number of hundreds, "18-25" as "five hundred and eighteen dash twenty-five", "1998" as "nineteen
-hundred and ninety-eight", "PA" as a word.
+``None`` to leave it. The rules exist because of what espeak-ng 1.52 does with the plain text: "£5.50"
+becomes "pound five point five zero", "12/03/2026" is read with its slashes, "18-25" with its dash,
+"999" in hundreds, "1998" as "nineteen hundred and ninety-eight", "PA" as a word. System voices differ
+from one computer to the next.
 """
 
 from __future__ import annotations

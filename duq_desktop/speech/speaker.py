@@ -183,7 +183,8 @@ class Speaker:
             return False  # the engine says it instead
         self._player.begin()
         self._play_on(self._recording)
-        self._trouble = None
+        if self.is_available:
+            self._trouble = None
         return True
 
     def _begin_speech(self, utterance: _Utterance, volume: float) -> None:
