@@ -142,6 +142,21 @@ def test_the_first_thing_to_choose_gets_the_focus(show):
     assert outer.focusWidget() is button
 
 
+@pytest.mark.parametrize("scale", [100, 400])
+def test_a_page_begins_with_its_question(qtbot, show, scale):
+    """At 400 % the first answer lies below: the heading has the focus, and Tab goes on to the answer."""
+    page = question_page(PictureCache())
+    outer = show(page, scale)
+    page.focus_first()
+    top = page.heading.mapTo(outer, QPoint(0, 0)).y()
+    assert top >= 0 and top + page.heading.height() <= 768, "the question is in sight"
+    if scale == 400:
+        assert outer.focusWidget() is page.heading
+        QTest.keyClick(page.heading, Qt.Key.Key_Tab)
+        assert page.heading.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert outer.focusWidget().accessibleName() == "Yes"
+
+
 def test_next_can_have_other_words(show):
     page = PageFrame("The end", WORDS)
     page.set_control_words(Control.NEXT, "Finish", name="Finish: go to the end")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QCheckBox,
     QComboBox,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -137,7 +138,7 @@ def _spoken(widget: QWidget) -> Iterator[str]:
 
 def _target(widget: QWidget) -> Iterator[str]:
     """The size of what can be hit, without the room for the focus ring."""
-    if not _is_control(widget):
+    if not _is_control(widget) or isinstance(widget, QLabel | QGroupBox):
         return
     size = widget.target().size() if isinstance(widget, WordButton) else widget.size()
     if min(size.width(), size.height()) < MIN_TARGET:

@@ -96,13 +96,26 @@ class PageFrame(QWidget):
     def focus_first(self) -> None:
         """Gives the focus to the first thing to choose; a screen reader then reads the question.
 
-        On a page with nothing to choose Next gets it, or the first control that is shown.
+        On a page with nothing to choose Next gets it, or the first control that is shown. Where that
+        lies below what can be seen, the heading gets it, so that a page begins with its question.
         """
         order = set_reading_order(self)
         inside = [widget for widget in order if self.body.group.isAncestorOf(widget)]
-        ahead = [self.controls[Control.NEXT]] if not self.controls[Control.NEXT].isHidden() else []
+        following = self.controls[Control.NEXT]
+        ahead = [] if following.isHidden() else [following]
+        self._scroll.verticalScrollBar().setValue(0)
         for widget in (inside + ahead + order)[:1]:
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            if self._is_in_sight(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self.heading.take_focus()
+
+    def _is_in_sight(self, widget: QWidget) -> bool:
+        """Whether the widget can be seen while the page stands at its beginning."""
+        if not self.isVisible() or not self.body.isAncestorOf(widget):
+            return True
+        bottom = widget.mapTo(self.body, widget.rect().bottomLeft()).y()
+        return bottom <= self._scroll.viewport().height()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

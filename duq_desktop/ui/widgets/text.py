@@ -12,6 +12,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.tokens import RING
 
 LINE_CHARACTERS = 60
 """The longest line, in characters (design: line length to 60 characters)."""
@@ -160,8 +162,16 @@ class WrappedText(QLabel):
             mark.format.setForeground(look.colour("highlight_ink"))
             marks.append(mark)
         top = max(0.0, (self.height() - laid.height) / 2) if self._is_middle() else 0.0
-        laid.layout.draw(painter, QPointF(self._inset, top), marks)
+        laid.layout.draw(painter, QPointF(self._left(), top), marks)
         painter.end()
+
+    def _left(self) -> float:
+        """Where the column of lines begins: it may be narrower than the place given."""
+        room = self.width() - 2 * self._inset
+        spare = max(0, room - self.line_width())
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return self._inset + spare / 2
+        return self._inset + (spare if self.alignment() & Qt.AlignmentFlag.AlignRight else 0)
 
     def _is_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
@@ -203,7 +213,30 @@ class BodyText(WrappedText):
 
 
 class Heading(WrappedText):
-    """The one large line that says what a page is about."""
+    """The one large line that says what a page is about.
+
+    Where the first thing to choose is out of sight the heading takes the focus instead, so that a
+    page begins with its question; it is no stop for Tab afterwards.
+    """
 
     def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, spacing=1.3, parent=parent)
+
+    def take_focus(self) -> None:
+        """Takes the focus once."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            look = look_of(self)
+            painter = QPainter(self)
+            painter.fillRect(0, 0, RING, self.height(), look.colour("focus"))
+            painter.end()
