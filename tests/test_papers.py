@@ -1,0 +1,35 @@
+"""The written pages point only to what is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "resources").rglob("*.md")])
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)")
+NAMED = re.compile(r"`((?:docs|locks|tests|setting_up|easyread|resources)/[\w./-]+)`")
+
+
+def lost(page: Path) -> list[str]:
+    """What ``page`` links to or names, and what is not there. Names count from the checkout's top."""
+    text = page.read_text("utf-8")
+    links = [target for target in LINK.findall(text) if not (page.parent / target).exists()]
+    return links + [
+        name for name in NAMED.findall(text) if "your-pack" not in name and not (ROOT / name).exists()
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_page_points_only_to_what_is_there(page: Path) -> None:
+    assert not lost(page)
+
+
+def test_a_lost_page_would_be_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "[a](gone.md) [b](https://example.org) [c](page.md#part) `docs/gone.md` `locks/run.txt`", "utf-8"
+    )
+    assert lost(page) == ["gone.md", "docs/gone.md"]
