@@ -9,13 +9,13 @@ would judge an answer.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from duq_desktop.content.files import names_inside
-from duq_desktop.content.model import Picture
+from duq_desktop.content.model import Pack, Picture
 from duq_desktop.content.problems import Findings
 from duq_desktop.content.schema import ALTS, OPENMOJI, SET, check_shape
 from duq_desktop.content.toml import read_toml
@@ -152,6 +152,29 @@ def imported_pictures(folder: Path) -> PictureSet:
 def usual_sets(folder: Path, imported: Sequence[PictureSet] = ()) -> tuple[PictureSet, ...]:
     """The sets for the pack ``folder``: ``imported`` ones, the pack's own drawings, OpenMoji."""
     return (*imported, pack_pictures(folder), openmoji_pictures(folder))
+
+
+def credits_of(pack: Pack, sets: Sequence[PictureSet]) -> tuple[str, ...]:
+    """The credit lines of those ``sets`` whose pictures ``pack`` shows, for About and every PDF."""
+    shown = {picture.file for picture in pictures_of(pack).values()}
+    return tuple(each.credit for each in sets if each.credit and shown.intersection(each.files.values()))
+
+
+def pictures_of(pack: Pack) -> dict[str, Picture]:
+    """Every picture of the pack by concept."""
+    return {picture.concept: picture for picture in _pictures(pack)}
+
+
+def _pictures(pack: Pack) -> Iterator[Picture]:
+    for area in pack.areas:
+        yield area.picture
+        yield from (question.picture for question in area.questions)
+    yield from (practice.picture for practice in pack.practice)
+    yield from (group.picture for group in pack.board_groups)
+    yield from (word.picture for word in pack.board)
+    yield from (sign.picture for sign in pack.signs)
+    yield from pack.pictures.values()
+    yield from (option.picture for option in pack.options.values())
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -10,11 +10,15 @@ SHIPPED = ROOT / "easyread" / "duq-code"
 
 
 def copy_of_pack(folder: Path) -> Path:
-    """A copy of the shipped pack at ``folder``, in English alone."""
+    """A copy of the shipped pack at ``folder``, in English alone, with one more picture: "spare"."""
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("cy.toml"))
     pack = folder / "pack.toml"
     lines = pack.read_text("utf-8").splitlines(keepends=True)
-    pack.write_text("".join(line for line in lines if not line.startswith("cy = ")), "utf-8")
+    kept = "".join(line for line in lines if not line.startswith("cy = "))
+    pack.write_text(kept + 'spare = "spare"\n', "utf-8")
+    for name, line in (("texts/en.toml", 'spare = "A wheel."'), ("openmoji.toml", 'spare = "1F6DE"')):
+        file = folder / name
+        file.write_text(f"{file.read_text('utf-8').rstrip()}\n{line}\n", "utf-8")
     return folder
 
 

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.content.checks.texts import pictures_of
 from duq_desktop.content.load import load_pack, word_choices
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack, Stream
-from duq_desktop.content.pictures import PictureSet, imported_pictures, pack_pictures, usual_sets
+from duq_desktop.content.pictures import (
+    PictureSet,
+    credits_of,
+    imported_pictures,
+    pack_pictures,
+    pictures_of,
+    usual_sets,
+)
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import PackError
 from tests.content.pack_makers import SHIPPED, change, copy_of_pack
@@ -188,3 +194,13 @@ def test_an_imported_set_says_its_licence(tmp_path: Path) -> None:
     (tmp_path / "set.toml").write_text('name = "x"\ncredit = "y"\n', "utf-8")
     with pytest.raises(PackError, match="the key “licence” is missing"):
         imported_pictures(tmp_path)
+
+
+def test_only_sets_that_are_shown_are_credited(tmp_path: Path, copy: Path) -> None:
+    imported = own_set(tmp_path / "ours")
+    sets = usual_sets(copy, [imported])
+    credits = credits_of(load_pack(copy, picture_sets=sets), sets)
+    assert credits[0] == "Photos: us"
+    assert "CC BY-SA 4.0" in credits[1]
+    change(copy / "pack.toml", 'spare = "spare"', 'spare = "knocking"')
+    assert credits_of(load_pack(copy, picture_sets=sets), sets) == ("Photos: us",)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from duq_desktop.content.build import PACK_FILE
 from duq_desktop.content.checks.prompts import check_prompt
 from duq_desktop.content.model import Pack, Picture
-from duq_desktop.content.pictures import ALT_FILE, PictureSet
+from duq_desktop.content.pictures import ALT_FILE, PictureSet, pictures_of
 from duq_desktop.content.problems import Findings
 from duq_desktop.words import pack as words
 
@@ -61,23 +61,6 @@ def known_ids(pack: Pack) -> dict[str, set[str]]:
         "signs": {each.id for each in pack.signs},
         "alt": set(pictures_of(pack)),
     }
-
-
-def pictures_of(pack: Pack) -> dict[str, Picture]:
-    """Every picture of the pack by concept."""
-    return {picture.concept: picture for picture in _pictures(pack)}
-
-
-def _pictures(pack: Pack) -> Iterator[Picture]:
-    for area in pack.areas:
-        yield area.picture
-        yield from (question.picture for question in area.questions)
-    yield from (practice.picture for practice in pack.practice)
-    yield from (group.picture for group in pack.board_groups)
-    yield from (word.picture for word in pack.board)
-    yield from (sign.picture for sign in pack.signs)
-    yield from pack.pictures.values()
-    yield from (option.picture for option in pack.options.values())
 
 
 def _check_alt(picture: Picture, file: str, findings: Findings) -> None:
