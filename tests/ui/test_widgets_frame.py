@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets import BigButton, Blank, BodyText, Control, PageFrame
 from duq_desktop.ui.widgets.controls import BELOW
@@ -182,3 +183,20 @@ def test_a_page_that_is_gone_leaves_no_widget_behind(qtbot, qapp):
         page.close()
         page.deleteLater()
     qtbot.waitUntil(lambda: len(qapp.allWidgets()) <= before + 2)
+
+
+@pytest.mark.parametrize("scale", [100, 200, 300, 400])
+def test_a_page_put_on_a_stage_settles_before_it_chooses_the_focus(qtbot, show, scale):
+    """The page is asked at once, before Qt had time to lay it out."""
+    stage = Stage()
+    outer = show(stage, scale)
+    page = question_page(PictureCache())
+    stage.show_page(page)
+    first = outer.focusWidget()
+    place = page._scroll.verticalScrollBar().value()
+    qtbot.wait(20)
+    assert outer.focusWidget() is first
+    assert page._scroll.verticalScrollBar().value() == place, "nothing moves by itself"
+    assert (first is page.heading) == (scale >= 300)
+    top = page.heading.mapTo(outer, QPoint(0, 0)).y()
+    assert top >= 0 and top + page.heading.height() <= 768
