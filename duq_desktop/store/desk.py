@@ -28,6 +28,7 @@ from duq_desktop.store.database import (
     use,
 )
 from duq_desktop.store.faults import plain
+from duq_desktop.vault.keys import fingerprint_of
 from duq_desktop.words import sealing as words
 
 _T = TypeVar("_T")
@@ -45,7 +46,7 @@ class Desk:
         self,
         folder: Path,
         lock: folders.FolderLock,
-        before_migrating: Callable[[Database], None],
+        before_migrating: Callable[[Database], object],
         busy_seconds: float = BUSY_SECONDS,
     ) -> None:
         self.folder = folder
@@ -56,10 +57,14 @@ class Desk:
         self._gone = False
         self._broken = False
         self._db = open_database(self.path, before_migrating, busy_seconds)
-        self._identity = self._look()
-        self.store_id, self.made_up = self.read(rows.store_facts)
-        self.key = self.read(rows.keys)[-1]
-        self._head = self.read(self._read_head)
+        try:
+            self._identity = self._look()
+            self.store_id, self.made_up = self.read(rows.store_facts)
+            self.key = self.read(self._read_key)
+            self._head = self.read(self._read_head)
+        except BaseException:
+            self._db.close()
+            raise
 
     @property
     def last_number(self) -> int:
@@ -120,6 +125,13 @@ class Desk:
     def _lost(error: Exception) -> bool:
         name = str(getattr(error, "sqlite_errorname", "SQLITE_IOERR"))
         return name.startswith(_CONNECTION_LOST)
+
+    @staticmethod
+    def _read_key(db: Database) -> rows.KeyRow:
+        key = rows.keys(db)[-1]
+        if fingerprint_of(key.public) != key.key_id:
+            raise StoreError(words.KEY_DAMAGED)
+        return key
 
     @staticmethod
     def _read_head(db: Database) -> tuple[int, bytes | None]:

@@ -67,9 +67,10 @@ def plain(otherwise: str = words.NOT_SAVED) -> Iterator[None]:
     """Turns errors of SQLite and the file system inside into ``StoreError``.
 
     ``otherwise`` is said when the error is none we know: when writing, that nothing is lost and it
-    can be tried again; when reading, that the file is damaged.
+    can be tried again; when reading, that the file is damaged. ``UnicodeDecodeError`` is what Python's
+    sqlite3 raises when SQLite quotes damaged bytes of a schema in its message.
     """
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise StoreError(sentence_for(error, otherwise)) from error

@@ -67,7 +67,7 @@ class Store:
                 return cls(folder, None, today)
             lock = folders.FolderLock(folder)
             try:
-                desk = Desk(folder, lock, lambda db: _back_up(db, folder, today()), busy_seconds)
+                desk = Desk(folder, lock, lambda db: make_backup(db, folder, today()), busy_seconds)
             except BaseException:
                 lock.release()
                 raise
@@ -294,10 +294,6 @@ class Store:
         if self._maybe_desk is None:
             raise StoreError(words.NOT_SET_UP)
         return self._maybe_desk
-
-
-def _back_up(db: Database, folder: Path, today: date) -> None:
-    make_backup(db, folder, today)
 
 
 def _create(folder: Path, fill: Callable[[Database], None]) -> None:

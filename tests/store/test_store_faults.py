@@ -306,8 +306,8 @@ _EDITS = st.lists(st.tuples(_PLACES, st.binary(min_size=1, max_size=40)), min_si
 @given(edits=_EDITS, cut=st.none() | st.none() | st.none() | _PLACES)
 def test_any_damaged_bytes_give_one_sentence_or_are_counted(edits, cut, damaged_source):
     """Changes or cuts anywhere: never another exception than an expected one."""
-    source, folder = damaged_source
-    raw = bytearray(source)
+    folder = damaged_source
+    raw = bytearray(folder.whole)
     for place, new in edits:
         at = int(place * len(raw))
         raw[at : at + len(new)] = new[: len(raw) - at]
@@ -332,7 +332,8 @@ def damaged_source(make_folder, tmp_path_factory):
         sitting = folder.begin(store, sign="boat+key")
         folder.give(sitting, "one", "two", "three")
         store.unlock(folder.phrase).write_note("done", at="now")
-    return folder.file.read_bytes(), folder
+    folder.whole = folder.file.read_bytes()
+    return folder
 
 
 @pytest.mark.parametrize("message", [message for message, _ in faults._BY_MESSAGE])

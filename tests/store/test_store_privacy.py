@@ -99,10 +99,10 @@ _BODIES = st.dictionaries(_NAMES, st.text(max_size=60), max_size=4)
 _RECORDS = st.builds(Record, _KINDS, st.text("t", max_size=30), _BODIES)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data(), stream=st.sampled_from(list(Stream)), ended=st.booleans())
 def test_two_sessions_of_equal_presses_look_the_same_from_outside(data, stream, ended, make_folder):
-    pages = data.draw(st.lists(st.integers(1, 30), max_size=25))
+    pages = data.draw(st.lists(st.integers(1, 30), max_size=14))
     seen = []
     for _ in range(2):
         records = [data.draw(_RECORDS) for _ in pages]
