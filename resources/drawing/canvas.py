@@ -146,6 +146,7 @@ class Canvas:
     def tubes(self, limbs: Sequence[tuple[Sequence[Point], float]], fill: str, cap: str = "round") -> None:
         """Draw limbs (centre line, full width) as one shape with one outline round all of them."""
         edge = self.line_width / self._frame.scale
+        limbs = sorted(limbs, key=lambda limb: limb[1])
         for points, width in limbs:
             total = (width + edge) * self._frame.scale
             self.poly(points, None, INK, total, closed=False, cap=cap)
@@ -168,14 +169,20 @@ class Canvas:
     def _add(
         self, head: str, fill: str | None, ink: str | None, width: float | None, cap: str | None
     ) -> None:
-        if fill:
-            head += f' fill="{fill}"'
+        look = f' fill="{fill}"' if fill else ""
         if ink is None:
-            head += ' stroke="none"'
+            look += ' stroke="none"'
         elif ink != INK:
-            head += f' stroke="{ink}"'
+            look += f' stroke="{ink}"'
         if ink is not None:
-            head += f' stroke-width="{number(width or self.line_width)}"'
+            look += f' stroke-width="{number(width or self.line_width)}"'
         if cap and cap != "round":
-            head += f' stroke-linecap="{cap}"'
-        self._parts.append(head + "/>")
+            look += f' stroke-linecap="{cap}"'
+        before = self._parts[-1] if self._parts else ""
+        tail = f'"{look}/>'
+        bare = not fill and head.startswith("<path") and before.startswith("<path")
+        if bare and before.endswith(tail) and before[before.index('" ') :] == tail:
+            # Bare lines of one look, one after the other, are one path: readers take time by the element.
+            self._parts[-1] = before.removesuffix(tail) + head.removeprefix('<path d="') + look + "/>"
+            return
+        self._parts.append(f"{head}{look}/>")

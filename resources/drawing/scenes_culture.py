@@ -126,7 +126,7 @@ def mending_lamp(c: Canvas) -> None:
     worker.arm_down(1, 140)
     props.counter(c, 126)
     props.lamp(c.at(84, 98, 1.35))
-    props.rays(c.at(84, 84), 24, 31, 5, -150, 150)
+    props.rays(c.at(84, 84), 25, 32, 4, -126, 100)
     c.line(60, 120, 76, 114, INK, 4)
     worker.arm(-1, (42, 124), "fist", turn=-14)
 

@@ -47,16 +47,18 @@ def safe_at_home(c: Canvas) -> None:
 
 def comforting(c: Canvas) -> None:
     """Draw a worker with an arm round a crying person."""
-    worker = Figure(c, cast.WORKER_PONY, 108, 44, 35, facing=-0.8, mood="sorry", tilt=-6)
+    worker = Figure(c, cast.WORKER_PONY, 106, 44, 35, facing=-0.8, mood="sorry", tilt=-6)
     worker.bust()
     worker.arm_down(1)
-    person = Figure(c, cast.CROP, 52, 56, 36, facing=0.5, mood="cry", tilt=8)
+    worker.arm_down(-1, out=-6)
+    person = Figure(c, cast.CROP, 56, 58, 36, facing=0.5, mood="cry", tilt=8)
     person.bust()
-    person.arm_down(-1)
     person.arm_down(1)
-    c.poly([(30, 118), (54, 112), (58, 128), (34, 132)], WHITE)
-    person.arm(-1, (28, 128), "fist", turn=-30)
-    worker.arm(-1, (90, 96), "flat", turn=170, elbow=(92, 122))
+    c.blob([(46, 112), (60, 106), (72, 114), (66, 128), (50, 128)], WHITE)
+    person.arm(-1, (44, 128), "fist", turn=-20)
+    fingers = [([(29 - i * 0.8, 92 + 4.6 * i), (37 - abs(i - 1) * 1.4, 93 + 4.6 * i)], 6.2) for i in range(4)]
+    for finger in fingers:
+        c.at(0, 0, line=2.4).tubes([finger], worker.look.skin)
 
 
 def seeing_doctor(c: Canvas) -> None:
@@ -115,10 +117,10 @@ def visitor_at_door(c: Canvas) -> None:
     guest.bust()
     guest.arm_down(-1, out=0)
     c.path("M78 156V18", None)
-    person = Figure(c, cast.GINGERY, 38, 54, 35, facing=0.8, mood="happy")
+    person = Figure(c, cast.GINGERY, 46, 54, 34, facing=0.8, mood="happy")
     person.bust()
     person.arm_down(1)
-    person.arm(-1, (44, 124), "palm", turn=-40)
+    person.arm(-1, (16, 92), "palm", turn=-96, elbow=(15, 126))
     for x, y, colour in ((88, 100, ROSEWOOD), (98, 96, SUN), (94, 107, SUN), (103, 105, ROSEWOOD)):
         c.line(x, y, 96, 126, LEAF, 3.4)
         c.circle(x, y, 4.6, colour)

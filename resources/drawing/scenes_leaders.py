@@ -67,14 +67,13 @@ def manager_asks(c: Canvas) -> None:
     person.arm_down(-1)
     manager = Figure(c, cast.MANAGER, 120, 66, 34, facing=-0.8, mood="listen", tilt=-5)
     manager.bust()
-    manager.arm_down(1)
+    manager.arm_down(-1)
     props.thought(c.at(70, 28), 62, 42, (-18, 30))
     props.house(c.at(71, 31, 0.52))
     c.at(84, 128, 1, -8).rect(-13, -16, 26, 32, WHITE, 2)
     props.words(c.at(84, 124, 0.8, -8), 2, 18)
-    manager.arm(-1, (104, 136), "flat", turn=186, elbow=(90, 124))
-    manager.arm(1, (112, 124), "fist", turn=196)
-    c.line(100, 120, 90, 130, OAK, 4)
+    manager.arm(1, (106, 126), "fist", turn=190)
+    c.line(94, 121, 87, 132, OAK, 4)
 
 
 def ticked_list(c: Canvas) -> None:

@@ -136,6 +136,18 @@ def test_an_empty_picture_would_be_noticed() -> None:
     assert _ink(Canvas().svg("Nothing.").encode()) == 0
 
 
+def test_bare_lines_of_one_look_become_one_element_and_filled_ones_do_not() -> None:
+    canvas = Canvas()
+    canvas.line(1, 2, 3, 4)
+    canvas.line(5, 6, 7, 8)
+    canvas.line(5, 6, 7, 8, "#ffffff")
+    canvas.poly([(0, 0), (9, 0), (9, 9)], "#ffffff")
+    canvas.poly([(0, 0), (9, 0), (9, 9)], "#ffffff")
+    svg = canvas.svg("Lines.")
+    assert svg.count("<path") == 4
+    assert 'd="M1 2L3 4M5 6L7 8"' in svg
+
+
 def test_path_commands_outside_the_list_are_refused() -> None:
     with pytest.raises(ValueError, match="outside"):
         map_path("M0 0A5 5 0 0 1 9 9", Affine())
