@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor, white
+from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.doctemplate import PageBreak
 from reportlab.platypus.flowables import Flowable, KeepTogether
@@ -62,8 +62,8 @@ class EasyRead:
     """One easy-read document that is being written, from top to bottom; ``finish`` makes the file.
 
     ``pictures`` are by concept; a concept that has no picture leaves its place empty, and the words stand all
-    the same. ``files`` keeps what was read of them for the next document. Text may hold anything that people
-    type.
+    the same. ``made_up`` marks each page. ``files`` keeps what was read of them for the next document. Text
+    may hold anything that people type.
     """
 
     def __init__(
@@ -73,6 +73,8 @@ class EasyRead:
         typeface: Typeface,
         pictures: Mapping[str, Picture],
         files: dict[Path, PictureFile] | None = None,
+        *,
+        made_up: bool = False,
     ) -> None:
         self.title = title
         self.language = language
@@ -80,6 +82,7 @@ class EasyRead:
         self._pictures = pictures
         self._files: dict[Path, PictureFile] = {} if files is None else files
         self._used: set[Path] = set()
+        self._mark = language(paper.MADE_UP_MARK) if made_up else ""
         self._story: list[Flowable] = []
         self._document = TaggedDocument(
             plain(title, typeface, language),
@@ -225,11 +228,14 @@ class EasyRead:
         self._story.append(DrawingBlock(element, drawing, space_after=space_after))
 
     def table(self, heading: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-        """A data table whose first column names its rows; ``widths`` in points."""
+        """A data table; of three columns and more the first names its rows. ``widths`` in points."""
         table = DataTable(self._document.root, self.typeface, TextStyle(size=15, leading=21, colour=INK))
         head = [CellText(self._runs(text)) for text in heading]
         body = [
-            [CellText(self._runs(text), header=position == 0) for position, text in enumerate(row)]
+            [
+                CellText(self._runs(text), header=position == 0 and len(row) > 2)
+                for position, text in enumerate(row)
+            ]
             for row in rows
         ]
         self._story.append(table.flowable(head, body, list(widths)))
@@ -242,6 +248,11 @@ class EasyRead:
     def pages(self) -> int:
         """How many pages the finished document has; 0 before."""
         return self._document.pages
+
+    def count_pages(self) -> int:
+        """How many pages it would have. What is written is used up by it: write again to ``finish``."""
+        self._document.build(self._story, trial=True)
+        return self.pages
 
     def finish(self, progress: Progress | None = None) -> bytes:
         """The whole PDF, made in memory."""
@@ -306,6 +317,7 @@ class EasyRead:
             canvas.line(SIDE_MARGIN, A4[1] - 48, A4[0] - SIDE_MARGIN, A4[1] - 48)
         canvas.setFillColor(INK)
         canvas.setFont(self.typeface.bold, 14)
+        canvas.drawString(SIDE_MARGIN, 34, self._mark)
         canvas.drawRightString(A4[0] - SIDE_MARGIN, 34, self.language(paper.PAGE, number=number))
 
 
@@ -321,7 +333,6 @@ class _Band(Block):
         with canvas.artifact():
             canvas.setFillColor(ACCENT)
             canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-            canvas.setFillColor(white)
 
 
 class _White(Block):
@@ -344,9 +355,17 @@ class _Heading(Block):
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         self.width, self.height = self._words.wrap(available_width, available_height)
-        if available_height < self.height + self._room:
+        if not self._at_top and available_height < self.height + self._room:
             return self.width, available_height + 1.0
         return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Only what is too long for a whole page is cut."""
+        return self._words.split(available_width, available_height) if self._at_top else []
+
+    @property
+    def _at_top(self) -> bool:
+        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
 
     def draw(self) -> None:
         self._words.drawOn(self.canv, 0, 0)

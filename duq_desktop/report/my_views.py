@@ -67,7 +67,7 @@ def document(
     progress: Progress | None = None,
 ) -> bytes:
     """The whole PDF. Entries keep their order; those of one area that follow each other share a heading."""
-    sheet = EasyRead(language(paper.MY_VIEWS_TITLE), language, typeface, pictures)
+    sheet = EasyRead(language(paper.MY_VIEWS_TITLE), language, typeface, pictures, made_up=views.made_up)
     concept, sentences = paper.MY_VIEWS_OPENING
     sheet.opening(concept, [*map(language, sentences), *_what_it_holds(views, language)])
     sheet.lines([paper.MY_VIEWS_KEEP])

@@ -20,6 +20,8 @@ from duq_desktop.report.people_said_areas import (
     CLOSEST,
     ROOMY,
     Density,
+    Drawn,
+    Look,
     add_areas,
     add_key,
     add_quotes,
@@ -60,28 +62,27 @@ def document(
     """The whole PDF, at most ``MOST_PAGES`` pages; where words must stay out for room, it says how many.
 
     ``labels`` are the pack's words for each option id. ``place`` is a line under the title, such as the
-    provider's name, chosen by the opener. ``progress`` hears the pages of each attempt to fit, from 1.
+    provider's name, chosen by the opener.
     Raises ``ReportError`` if it cannot be made to fit.
     """
-    pages, files = 0, dict[Path, PictureFile]()
+    files: dict[Path, PictureFile] = {}
+    drawn = Drawn()
+
+    def written(density: Density, quotations: int | None) -> EasyRead:
+        title = language(paper.SAID_TITLE)
+        sheet = EasyRead(title, language, typeface, pictures, files, made_up=summary.made_up)
+        _write(sheet, summary, Look(labels, density, drawn, quotations), place)
+        return sheet
+
+    pages = 0
     for density, quotations in _ATTEMPTS:
-        sheet = EasyRead(language(paper.SAID_TITLE), language, typeface, pictures, files)
-        _write(sheet, summary, labels, place, density, quotations)
-        made = sheet.finish(progress)
-        pages = sheet.pages
+        pages = written(density, quotations).count_pages()
         if pages <= MOST_PAGES:
-            return made
+            return written(density, quotations).finish(progress)
     raise ReportError(paper.TOO_LONG, pages=pages, most=MOST_PAGES)
 
 
-def _write(
-    sheet: EasyRead,
-    summary: PublicSummary,
-    labels: Mapping[str, str],
-    place: str,
-    density: Density,
-    quotations: int | None,
-) -> None:
+def _write(sheet: EasyRead, summary: PublicSummary, look: Look, place: str) -> None:
     say = sheet.language
     concept, sentences = paper.SAID_OPENING
     sheet.opening(concept, [*([place] if place else []), *map(say, sentences)])
@@ -89,13 +90,13 @@ def _write(
         sheet.notice(say(paper.MADE_UP))
     if summary.draft:
         sheet.notice(say(paper.DRAFT))
-    if not density.flowing:
+    if not look.density.flowing:
         sheet.new_page()
     with sheet.kept_together():
         sheet.heading(say(paper.SAID_TOOK_PART))
         _took_part(sheet, summary)
     _missing(sheet, summary)
-    start = sheet.heading if density.flowing else sheet.page
+    start = sheet.heading if look.density.flowing else sheet.page
     start(say(paper.SAID_HOW))
     _how(sheet, summary)
     if summary.empty:
@@ -103,12 +104,12 @@ def _write(
         sheet.small_heading(say(paper.SAID_ABOUT))
         sheet.bullets(*(area.area.title for area in summary.areas))
     else:
-        add_key(sheet, labels)
-        add_areas(sheet, summary, labels, density, quotations)
+        add_key(sheet, look)
+        add_areas(sheet, summary, look)
     for heading, quotes in ((paper.SAID_BEST, summary.best), (paper.SAID_CHANGE, summary.change)):
         if quotes:
             sheet.heading(say(heading))
-            add_quotes(sheet, quotes, quotations, close=density.tight)
+            add_quotes(sheet, quotes, look)
     add_closing(sheet, draft=summary.draft, made_up=summary.made_up)
 
 

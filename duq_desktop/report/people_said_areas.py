@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
+from reportlab.graphics.shapes import Drawing
+
 from duq_desktop.content.model import Stream
 from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import STREAM_NAMES, chart, full_key
@@ -34,56 +36,54 @@ CLOSER = Density(44.0, tight=True, flowing=True)
 CLOSEST = Density(0.0, tight=True, flowing=True)
 
 
-@dataclass(frozen=True)
-class _Look:
-    """How all questions of one document are shown.
+Drawn = dict[tuple[str, bool], tuple[Drawing, str]]
+"""The charts drawn so far with their words, by question and whether they are tight: each is drawn once."""
 
-    ``streams`` are the groups that may be shown at all: of the others the table of who took part says once
-    that they are too few, instead of at every question.
+
+@dataclass(frozen=True)
+class Look:
+    """How all areas of one document are shown.
+
+    ``labels`` are the words of each option id. ``quotations`` is how many each list of words may have, None
+    for all.
     """
 
     labels: Mapping[str, str]
     density: Density
-    streams: frozenset[Stream]
-
-    @property
-    def tight(self) -> bool:
-        """Whether bars stand as close as they can."""
-        return self.density.tight
+    drawn: Drawn
+    quotations: int | None = None
 
     @property
     def after_a_question(self) -> float:
         """White before the next question, in points."""
-        return 6.0 if self.tight else 16.0
+        return 6.0 if self.density.tight else 16.0
 
 
-def add_key(sheet: EasyRead, labels: Mapping[str, str]) -> None:
+def add_key(sheet: EasyRead, look: Look) -> None:
     """How to read the bars, with the pattern of each answer."""
     say = sheet.language
     sheet.heading(say(paper.SAID_BARS))
     sheet.bullets(*map(say, paper.SAID_BARS_LINES))
-    _key(sheet, labels)
+    entries = full_key(look.labels)
+    alt = say(paper.SAID_KEY_ALT, labels=", ".join(entry.label for entry in entries))
+    sheet.chart(key_drawing(entries, sheet.typeface, sheet.width), alt)
 
 
-def add_areas(
-    sheet: EasyRead,
-    summary: PublicSummary,
-    labels: Mapping[str, str],
-    density: Density,
-    quotations: int | None,
-) -> None:
-    """All areas in the order of the pack; ``quotations`` is how many each may have, None for all."""
+def add_areas(sheet: EasyRead, summary: PublicSummary, look: Look) -> None:
+    """All areas in the order of the pack.
+
+    Of groups that may not be shown at all the table of who took part has told it, and no bar says it again.
+    """
     streams = frozenset(each.stream for each in summary.streams if each.how_many is HowMany.SHOWN)
-    look = _Look(labels, density, streams)
     for area in summary.areas:
-        if not density.flowing:
+        if not look.density.flowing:
             sheet.new_page()
         sheet.area_heading(area.area.picture, area.area.title)
         for together in asked_together(area):
-            _add_together(sheet, area, together, look)
+            _add_together(sheet, area, together, look, streams)
         if area.quotes:
             sheet.small_heading(sheet.language(paper.SAID_WORDS))
-            add_quotes(sheet, area.quotes, quotations, close=look.tight)
+            add_quotes(sheet, area.quotes, look)
 
 
 def asked_together(area: PublicArea) -> Iterator[list[PublicQuestion]]:
@@ -98,56 +98,64 @@ def asked_together(area: PublicArea) -> Iterator[list[PublicQuestion]]:
             yield [each, *mirrors.get(each.question.id, [])]
 
 
-def add_quotes(
-    sheet: EasyRead, quotes: Sequence[PublicQuote], most: int | None, *, close: bool = False
-) -> None:
+def add_quotes(sheet: EasyRead, quotes: Sequence[PublicQuote], look: Look) -> None:
     """The words with who said them; what finds no room is counted, never dropped in silence."""
     say = sheet.language
-    shown = quotes if most is None else quotes[:most]
+    shown = quotes[: look.quotations]
     for quote in shown:
-        sheet.quote(quote.words, say(STREAM_NAMES[quote.stream]), close=close)
+        sheet.quote(quote.words, say(STREAM_NAMES[quote.stream]), close=look.density.tight)
     if len(shown) < len(quotes):
         sheet.text(say(paper.SAID_WORDS_MORE, number=len(quotes) - len(shown)))
 
 
-def _key(sheet: EasyRead, labels: Mapping[str, str]) -> None:
-    entries = full_key(labels)
-    alt = sheet.language(paper.SAID_KEY_ALT, labels=", ".join(entry.label for entry in entries))
-    sheet.chart(key_drawing(entries, sheet.typeface, sheet.width), alt)
-
-
-def _add_together(sheet: EasyRead, area: PublicArea, asked: list[PublicQuestion], look: _Look) -> None:
+def _add_together(
+    sheet: EasyRead,
+    area: PublicArea,
+    asked: list[PublicQuestion],
+    look: Look,
+    streams: frozenset[Stream],
+) -> None:
     """One thing asked of several groups: the first question names it, each other stands over its own bars."""
     say = sheet.language
     first, *others = asked
-    by_person = first.question.stream is Stream.PERSON
-    group = say(STREAM_NAMES[first.question.stream])
-    heading = first.question.prompt
-    if not by_person:
-        heading = say(paper.SAID_ASKED, group=group, prompt=heading)
-    with sheet.kept_together() if not look.tight else nullcontext():
+    differ = any(each.differ and each.question_id == first.question.id for each in area.findings)
+    with nullcontext() if look.density.tight else sheet.kept_together():
         with sheet.kept_together():
-            sheet.question_heading(
-                first.question.picture if by_person else None, heading, look.density.picture
-            )
-            _add_chart(sheet, first, look)
-        for other in others:
+            _add_heading(sheet, first, look)
+            _add_chart(sheet, first, look, streams)
+        for number, other in enumerate(others, start=1):
             with sheet.kept_together():
                 sheet.text(other.question.prompt, style=SMALL)
-                _add_chart(sheet, other, look)
-        if any(each.differ and each.question_id == first.question.id for each in area.findings):
-            sheet.text(say(paper.SAID_DIFFER))
+                _add_chart(sheet, other, look, streams)
+                if differ and number == len(others):
+                    sheet.text(say(paper.SAID_DIFFER))
         sheet.space(look.after_a_question)
 
 
-def _add_chart(sheet: EasyRead, question: PublicQuestion, look: _Look) -> None:
+def _add_heading(sheet: EasyRead, asked: PublicQuestion, look: Look) -> None:
+    if asked.question.stream is Stream.PERSON:
+        sheet.question_heading(asked.question.picture, asked.question.prompt, look.density.picture)
+        return
+    group = sheet.language(STREAM_NAMES[asked.question.stream])
+    sheet.question_heading(
+        None, sheet.language(paper.SAID_ASKED, group=group, prompt=asked.question.prompt), 0
+    )
+
+
+def _add_chart(sheet: EasyRead, asked: PublicQuestion, look: Look, streams: frozenset[Stream]) -> None:
     """The bars of one question; where none may be shown, a line of words says so."""
-    say = sheet.language
-    whole = chart(question, look.labels, say, plate=plate_share(sheet.width))
-    shown = replace(whole, bars=tuple(bar for bar in whole.bars if bar.stream in look.streams))
+    say, tight = sheet.language, look.density.tight
+    key = (asked.question.id, tight)
+    if key in look.drawn:
+        drawing, alt = look.drawn[key]
+        sheet.chart(drawing, alt, space_after=6.0 if tight else 8.0)
+        return
+    whole = chart(asked, look.labels, say, plate=plate_share(sheet.width))
+    shown = replace(whole, bars=tuple(bar for bar in whole.bars if bar.stream in streams))
     if any(bar.segments for bar in shown.bars):
-        drawing = chart_drawing(shown, sheet.typeface, say, sheet.width, tight=look.tight)
-        sheet.chart(drawing, alt_text(shown, say), space_after=6.0 if look.tight else 8.0)
+        drawing = chart_drawing(shown, sheet.typeface, say, sheet.width, tight=tight)
+        look.drawn[key] = drawing, alt_text(shown, say)
+        _add_chart(sheet, asked, look, streams)
         return
     for bar in shown.bars or whole.bars[:1]:
         sheet.text(f"{bar.label}: {bar.size_text}", style=SMALL)

@@ -16,13 +16,16 @@ FIRST_ANNOTATION_KEY = 1_000_000
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """Draws into ``tree``. Open one mark at a time: ``content`` or ``artifact``; they do not nest."""
+    """Draws into ``tree``. Open one mark at a time: ``content`` or ``artifact``; they do not nest.
 
-    def __init__(self, *args: Any, tree: Tree, **options: Any) -> None:
+    In a ``trial`` flowables draw nothing: it only finds out where pages end.
+    """
+
+    def __init__(self, *args: Any, tree: Tree, trial: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)
         self.tree = tree
+        self.trial = trial
         self._pages: list[pdfdoc.PDFPage] = []
-        self.finished = False
 
     @property
     def page_index(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
@@ -55,13 +56,13 @@ class TaggedDocument:
         """The room for the story, in points."""
         return float(A4[0]) - 2 * SIDE_MARGIN
 
-    def build(self, story: list[Flowable], progress: Progress | None = None) -> bytes:
-        """The whole file, made in memory."""
+    def build(self, story: list[Flowable], progress: Progress | None = None, *, trial: bool = False) -> bytes:
+        """The whole file, made in memory. In a ``trial`` nothing is drawn; it only counts the pages."""
         buffer = BytesIO()
         template = self._template(buffer)
         if progress is not None:
             template.setPageCallBack(progress)
-        template.build(story, canvasmaker=self._canvas)
+        template.build(story, canvasmaker=partial(self._canvas, trial))
         self.pages = int(template.page)
         return buffer.getvalue()
 
@@ -90,13 +91,15 @@ class TaggedDocument:
         )
 
     def _draw_furniture(self, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
+        if canvas.trial:
+            return
         with canvas.artifact("Pagination"):
             canvas.saveState()
             self._furniture(canvas, canvas.page_index + 1)
             canvas.restoreState()
 
-    def _canvas(self, *args: Any, **options: Any) -> TaggedCanvas:
-        canvas = TaggedCanvas(*args, tree=self._tree, pdfVersion=PDF_UA_VERSION, **options)
+    def _canvas(self, trial: bool, *args: Any, **options: Any) -> TaggedCanvas:
+        canvas = TaggedCanvas(*args, tree=self._tree, trial=trial, pdfVersion=PDF_UA_VERSION, **options)
         canvas._doc.info = _Info(self._title)
         canvas._doc.Catalog.Metadata = pdfdoc.XMP(creator=lambda _: self._metadata())
         return canvas

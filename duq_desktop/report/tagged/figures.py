@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
@@ -35,6 +36,7 @@ class PictureFile:
         self._vector: Drawing | None = None
         self._raster: ImageReader | None = None
         content = safe_picture(path)
+        self._name = f"picture{hashlib.sha256(content).hexdigest()[:16]}"
         if path.suffix.lower() == ".svg":
             self._vector = _read_svg(content, path.name)
             self.width, self.height = float(self._vector.width), float(self._vector.height)
@@ -50,17 +52,16 @@ class PictureFile:
         if self._raster is not None:
             canvas.drawImage(self._raster, x, y, self.width * scale, self.height * scale, mask="auto")
             return
-        name = f"picture{id(self)}"
-        if not canvas.hasForm(name):
-            self._make_form(canvas, name)
+        if not canvas.hasForm(self._name):
+            self._make_form(canvas)
         canvas.saveState()
         canvas.translate(x, y)
         canvas.scale(scale, scale)
-        canvas.doForm(name)
+        canvas.doForm(self._name)
         canvas.restoreState()
 
-    def _make_form(self, canvas: TaggedCanvas, name: str) -> None:
-        canvas.beginForm(name, 0, 0, self.width, self.height)
+    def _make_form(self, canvas: TaggedCanvas) -> None:
+        canvas.beginForm(self._name, 0, 0, self.width, self.height)
         renderPDF.draw(self._vector, canvas, 0, 0)
         canvas.endForm()
 
@@ -101,6 +102,8 @@ class _Placed(Block):
     def draw(self) -> None:
         """Draw it and note where it lies; called by reportlab."""
         canvas: TaggedCanvas = self.canv
+        if canvas.trial:
+            return
         if self.element is None:
             with canvas.artifact():
                 self.paint(canvas)

@@ -101,6 +101,8 @@ class Words(Block):
     def draw(self) -> None:
         """Draw the lines and give them to their elements; called by reportlab."""
         canvas: TaggedCanvas = self.canv
+        if canvas.trial:
+            return
         first_baseline = self.height - self.style.leading / 2 - self.style.size * 0.33
         if self.label is not None:
             self._draw_label(canvas, self.label, first_baseline)

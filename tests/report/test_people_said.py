@@ -1,0 +1,126 @@
+"""“What people said”: every question comes out, nobody can be picked out, and it fits."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from duq_desktop.content.model import Stream
+from duq_desktop.report import people_said
+from duq_desktop.report.people_said_areas import asked_together
+from duq_desktop.summary.model import AnswerCounts
+from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
+from duq_desktop.words import counting, paper
+from tests.report import kit
+from tests.report.test_tagged import kinds
+
+NOBODY = dict.fromkeys(Stream, 0)
+FEW = {Stream.PERSON: 4, Stream.FAMILY: 0, Stream.STAFF: 3, Stream.OTHER: 1}
+
+
+def made(summary: PublicSummary, place: str = "") -> bytes:
+    return people_said.document(
+        summary, kit.labels(), kit.ENGLISH, kit.typeface(), kit.pictures(), place=place
+    )
+
+
+@pytest.fixture(scope="module")
+def usual() -> bytes:
+    return made(kit.summary(), place="Oak Tree Support")
+
+
+def test_it_conforms_and_reads_well_aloud(usual: bytes, tmp_path: Path) -> None:
+    assert kit.failures(usual, tmp_path) == []
+    assert kit.errors_aloud(usual, tmp_path) == []
+
+
+def test_every_question_goes_in_and_comes_out(usual: bytes) -> None:
+    text = kit.text_of(usual)
+    prompts = [question.prompt for question in kit.pack().questions()]
+    assert len(prompts) == 100
+    for prompt in prompts:
+        assert text.count(prompt) >= prompts.count(prompt)
+
+
+def test_asking_together_loses_and_doubles_no_question() -> None:
+    for area in kit.summary().areas:
+        together = [each for group in asked_together(area) for each in group]
+        assert sorted(each.question.id for each in together) == sorted(
+            each.question.id for each in area.questions
+        )
+
+
+def test_all_figures_stand_in_the_words_of_the_charts() -> None:
+    summary = kit.summary()
+    with pikepdf.open(BytesIO(made(summary))) as pdf:
+        alts = [str(element.Alt) for element in kinds(pdf, "Figure")]
+    for area in summary.areas:
+        for question in area.questions:
+            alt = next((each for each in alts if each.startswith(question.question.prompt)), "")
+            for group in question.groups:
+                if group.three is not None and summary.streams[2].people:
+                    for option in ("yes", "sometimes", "no"):
+                        count = group.three.of(option)
+                        assert not count or re.search(rf"\b{count} said", alt)
+
+
+def figures(group: str, counts: AnswerCounts) -> str:
+    """How a bar is told, worked out here by other means."""
+    answers = [(counts.yes, "Yes"), (counts.sometimes, "Sometimes"), (counts.no, "No")]
+    given = [(count, label) for count, label in answers if count]
+    said = "All {} said {}." if len(given) == 1 and given[0][0] > 1 else "{} said {}."
+    return " ".join([f"{group}: {counts.answered} people.", *(said.format(*each) for each in given)])
+
+
+def test_words_stand_in_curly_quotes_with_the_group_only(usual: bytes) -> None:
+    text = kit.text_of(usual)
+    assert text.count("“They ask me first.”") == 7
+
+
+def test_nothing_is_shown_of_groups_that_are_too_few(tmp_path: Path) -> None:
+    pdf = made(kit.summary(FEW, quotes=()))
+    text = kit.text_of(pdf)
+    assert counting.TOO_FEW in text
+    assert paper.SAID_NOTHING in text
+    assert paper.SAID_MISSING_STREAM["family"] in text
+    assert "4" not in re.sub(r"Page \d+|CC BY-SA 4.0", "", text)
+    assert kit.pages_of(pdf) <= 6
+    assert kit.failures(pdf, tmp_path) == []
+
+
+def test_a_home_where_nobody_took_part(tmp_path: Path) -> None:
+    pdf = made(kit.summary(NOBODY, quotes=()))
+    assert kit.failures(pdf, tmp_path) == []
+    assert all(line in kit.text_of(pdf) for line in paper.SAID_MISSING_STREAM.values())
+
+
+def test_warnings_are_for_the_opener_and_not_in_the_paper() -> None:
+    plain = kit.summary()
+    warned = PublicSummary(
+        **{**vars(plain), "warnings": (PublishWarning(WarningKind.UNANIMOUS, Stream.PERSON, "x"),)}
+    )
+    assert made(warned) == made(plain)
+
+
+@pytest.mark.parametrize("quotes", [(), kit.HOSTILE, ("A comment of some length. " * 6,) * 40])
+def test_it_never_has_more_than_24_pages(quotes: tuple[str, ...], tmp_path: Path) -> None:
+    pdf = made(kit.summary(kit.CROWD, quotes=quotes, seed=3))
+    assert kit.pages_of(pdf) <= people_said.MOST_PAGES
+    assert kit.failures(pdf, tmp_path) == []
+
+
+def test_of_200_comments_those_without_room_are_counted() -> None:
+    comments = tuple(f"Comment {number} of many." for number in range(40))
+    text = kit.text_of(made(kit.summary(quotes=comments)))
+    shown = text.count("of many.”")
+    left_out = sum(map(int, re.findall(r"There was no room for (\d+) more", text)))
+    assert shown + left_out == 40 * 7
+    assert shown > 0
+
+
+def test_made_up_sessions_are_marked_on_each_page(usual: bytes) -> None:
+    assert kit.text_of(usual).count(paper.MADE_UP_MARK) >= kit.pages_of(usual)
