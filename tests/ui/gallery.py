@@ -12,9 +12,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
-from duq_desktop.content.model import Picture
+from duq_desktop.content.model import BoardGroup, Picture, PictureWord
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme import TEXT_SIZES, Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets import (
@@ -22,15 +31,18 @@ from duq_desktop.ui.widgets import (
     AnswerSet,
     BigButton,
     Blank,
+    BoardWords,
     BodyText,
     CalmNotice,
     ContactCard,
     ControlWords,
     Mark,
     PageFrame,
+    PictureBoard,
     PictureView,
     Progress,
     QuietChoice,
+    TypedWords,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,6 +100,41 @@ def help_page(pictures: PictureCache) -> PageFrame:
     return page
 
 
+def more_page(pictures: PictureCache) -> PageFrame:
+    """Typed words and picture words."""
+    names = ("Feelings", "People", "Places", "Things", "Times", "Harm")
+    groups = [BoardGroup(name, name, drawn("kind-talk", name)) for name in names]
+    words = [PictureWord(f"w{n}", f"Word {n}", "Feelings", drawn("help", "x")) for n in range(8)]
+    texts = BoardWords(empty="No words yet", undo="Take back", more="More", groups="All kinds")
+    page = PageFrame("Tell us more", WORDS)
+    page.add(TypedWords("Your own words"))
+    page.add(PictureBoard(groups, words, texts, pictures))
+    return page
+
+
+def plain_page(pictures: PictureCache) -> PageFrame:
+    """Qt's plain widgets, as the opener's screens use them."""
+    page = PageFrame("Setting up", WORDS)
+    line, combo, tick, radio = (
+        QLineEdit("A name"),
+        QComboBox(),
+        QCheckBox("Done"),
+        QRadioButton("One"),
+    )
+    combo.addItems(["England", "Wales"])
+    for widget, name in ((line, "Name"), (combo, "Nation"), (tick, "Done"), (radio, "One")):
+        widget.setAccessibleName(name)
+        page.add(widget)
+    tick.setChecked(True)
+    radio.setChecked(True)
+    plain = QPushButton("Plain")
+    page.add(plain)
+    bar = QProgressBar()
+    bar.setValue(40)
+    page.add(bar)
+    return page
+
+
 def blank_page(pictures: PictureCache) -> QWidget:
     """What Hide shows."""
     return Blank("Come back", words="Having a rest")
@@ -96,6 +143,8 @@ def blank_page(pictures: PictureCache) -> QWidget:
 PAGES: dict[str, Callable[[PictureCache], QWidget]] = {
     "question": question_page,
     "help": help_page,
+    "more": more_page,
+    "plain": plain_page,
     "blank": blank_page,
 }
 

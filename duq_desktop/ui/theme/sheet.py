@@ -49,6 +49,7 @@ def _fields(theme: Theme, sizes: Sizes) -> str:
     box = (
         f"background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line};"
         f" border-radius: {sizes.radius // 2}px; padding: {inner + 2}px; min-height: {MIN_TARGET - 8}px;"
+        f" margin: 2px {HALO}px;"
         f" selection-background-color: {theme.highlight}; selection-color: {theme.highlight_ink};"
     )
     focused = f"border: {RING}px solid {theme.focus}; padding: {inner}px;"
@@ -71,7 +72,11 @@ def _fields(theme: Theme, sizes: Sizes) -> str:
 {", ".join(names)} {{ {box} }}
 {focus_names} {{ {focused} }}
 .QPushButton:pressed, QToolButton:pressed {{ background: {theme.pressed}; }}
-QComboBox QAbstractItemView {{ {box} }}
+QComboBox QAbstractItemView {{ {box} margin: 0; }}
+QComboBox::drop-down {{ border: 0; width: {MIN_TARGET}px; }}
+QComboBox::down-arrow {{ image: none; width: 14px; height: 14px; background: qconicalgradient(
+  cx: 0.5, cy: 1, angle: 0, stop: 0 transparent, stop: 0.165 transparent, stop: 0.175 {theme.ink},
+  stop: 0.325 {theme.ink}, stop: 0.335 transparent, stop: 1 transparent); }}
 QHeaderView::section {{ background: {theme.notice}; color: {theme.ink}; border: 0; padding: {inner}px; }}
 QCheckBox, QRadioButton {{ spacing: {inner}px; padding: {HALO}px; min-height: {MIN_TARGET - 2 * HALO}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: {RING}px solid {theme.focus}; padding: 2px;
@@ -79,9 +84,10 @@ QCheckBox:focus, QRadioButton:focus {{ border: {RING}px solid {theme.focus}; pad
 QCheckBox::indicator, QRadioButton::indicator {{ width: {checks}px; height: {checks}px;
   border: 2px solid {theme.line}; background: {theme.card}; border-radius: 6px; }}
 QRadioButton::indicator {{ border-radius: {checks // 2 + 2}px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {theme.accent};
-  border: {checks // 4}px solid {theme.card}; outline: 2px solid {theme.accent}; }}
-QProgressBar {{ background: {theme.card}; border: 2px solid {theme.line}; border-radius: 8px;
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: qradialgradient(
+  cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {theme.accent}, stop: 0.62 {theme.accent},
+  stop: 0.68 {theme.card}, stop: 1 {theme.card}); border: 3px solid {theme.accent}; }}
+QProgressBar {{ margin: 2px {HALO}px; background: {theme.card}; border: 2px solid {theme.line}; border-radius: 8px;
   text-align: center; min-height: {MIN_TARGET - 4}px; }}
 QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 6px; }}
 """

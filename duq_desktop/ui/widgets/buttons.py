@@ -7,7 +7,7 @@ and stay push buttons to Qt and to a screen reader: they act on release, and sli
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from duq_desktop.content.model import Picture
@@ -52,15 +52,19 @@ class _PictureSpot(_Spot):
     def fit(self, look: Look) -> None:
         side = round(self._side * look.sizes.growth)
         self.setFixedSize(side, side)
-        self.setHidden(self.crowded or not look.pictures_on or self._picture.file is None)
+        missing = self._drawn().isNull()
+        self.setHidden(self.crowded or missing or not look.pictures_on)
+
+    def _drawn(self) -> QPixmap:
+        inset = round(self.width() / 12)
+        box = QSize(self.width() - 2 * inset, self.height() - 2 * inset)
+        return self._pictures.pixmap(self._picture.file, box, self.devicePixelRatioF())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)
         painter = QPainter(self)
         paint_plate(painter, look, QRectF(self.rect()))
-        inset = round(self.width() / 12)
-        box = QSize(self.width() - 2 * inset, self.height() - 2 * inset)
-        drawn = self._pictures.pixmap(self._picture.file, box, self.devicePixelRatioF())
+        drawn = self._drawn()
         size = drawn.deviceIndependentSize()
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
         painter.drawPixmap(round(left), round(top), drawn)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from duq_desktop.content.model import BoardGroup, PictureWord
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
@@ -104,6 +105,7 @@ class PictureBoard(QWidget):
 
     def _build(self) -> None:
         self.label = BodyText(self._words.empty)
+        self.label.set_inset(HALO)
         self.undo_button = WordButton(self._words.undo, mark=Mark.UNDO)
         self.more_button = WordButton(self._words.more, mark=Mark.MORE)
         self.groups_button = WordButton(self._words.groups, mark=Mark.BACK)
