@@ -39,7 +39,9 @@ BOB = Look(SAND, "bob", CHESTNUT, colour=JUMPER, legs=NAVY, broad=0.9)
 CROP = Look(DEEP, "crop", BLACK, colour=JUMPER, legs="#4a5160", broad=1.08)
 GINGERY = Look(ROSE, "quiff", GINGER, colour=JUMPER, legs=NAVY, broad=1.0, beard="full")
 SHAWL = Look(HONEY, "hijab", ROSEWOOD, colour=JUMPER, legs=NAVY, broad=0.9)
-SILVERY = Look(ROSE, "bun", SILVER, colour=JUMPER, legs="#5a5148", broad=0.88, glasses=True, lined=True)
+SILVERY = Look(
+    ROSE, "bun", SILVER, colour=JUMPER, legs="#5a5148", broad=0.88, glasses=True, lined=True, hearing_aid=True
+)
 LONG = Look(SAND, "long", BLACK, colour=JUMPER, legs=NAVY, broad=0.88)
 
 # Staff.
@@ -49,7 +51,7 @@ WORKER_PONY = Look(ROSE, "ponytail", FAIR, "polo", TEAL, NAVY, 0.9)
 WORKER_TURBAN = Look(HONEY, "turban", NAVY, "polo", TEAL, NAVY, 1.04, beard="full")
 WORKER_TURBAN = replace(WORKER_TURBAN, hair_colour="#39405a")
 WORKER_BALD = Look(BROWN, "bald", BLACK, "polo", TEAL, NAVY, 1.06, beard="goatee")
-WORKER_OLDER = Look(ROSE, "crop", GREY, "polo", TEAL, NAVY, 0.94, glasses=True, lined=True, earring=True)
+WORKER_OLDER = Look(ROSE, "crop", GREY, "polo", TEAL, NAVY, 0.94, glasses=True, lined=True)
 
 # The manager.
 MANAGER = Look(HONEY, "long", CHESTNUT, "blazer", PLUM, NAVY, 0.92)

@@ -6,6 +6,7 @@ from resources.drawing import (
     areas,
     concepts,
     controls,
+    keeping,
     marks,
     messages,
     scenes_culture,
@@ -16,6 +17,7 @@ from resources.drawing import (
     scenes_person,
     signs,
     steps,
+    things,
     words,
 )
 from resources.drawing.picture import Picture
@@ -33,8 +35,10 @@ GROUPS: dict[str, tuple[Picture, ...]] = {
     "Controls": controls.CONTROLS,
     "Messages": messages.PICTURES,
     "Steps": steps.PICTURES,
+    "What is kept": keeping.PICTURES,
     "Signs": signs.PICTURES,
-    "Picture board": words.PICTURES,
+    "Picture board, people": words.PICTURES,
+    "Picture board, things": things.PICTURES,
     "Concepts": concepts.PICTURES,
     "Harm": concepts.HARM,
 }

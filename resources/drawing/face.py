@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resources.drawing.canvas import Canvas
-from resources.drawing.palette import BLACK, GREY, INK, SKY, WHITE
+from resources.drawing.palette import BLACK, INK, SKY, WHITE
 
 _HEAD = (
     "M-14 -4C-14 -15 -8 -20 0 -20C8 -20 14 -15 14 -4C14 4 13.4 8 11 12.6"
@@ -30,7 +30,6 @@ class Look:
     glasses: bool = False
     beard: str = ""
     lined: bool = False
-    earring: bool = False
     hearing_aid: bool = False
     accent: str = WHITE
 
@@ -274,7 +273,9 @@ def draw_head(c: Canvas, look: Look, mood: str, facing: float, fine: float) -> N
     if look.glasses:
         _glasses(c, x, near, far, fine)
     if look.hearing_aid:
-        c.path("M13 -4C17 -6 19 -1 17 3", None, GREY, fine * 1.6)
+        hook = "M13 -4.4C18 -7 20 -1 17.6 3.4"
+        c.path(hook, None, width=fine * 2.6)
+        c.path(hook, None, SKY, fine * 1.1)
 
 
 def _glasses(c: Canvas, x: float, near: float, far: float, fine: float) -> None:

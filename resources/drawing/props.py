@@ -33,13 +33,6 @@ def cup(c: Canvas, colour: str = CORAL, steam: bool = True) -> None:
         c.curve([(3.5, -12), (2, -15), (4.5, -18), (3, -21)])
 
 
-def table_top(c: Canvas, y: float, left: float = 6.0, right: float = 154.0, colour: str = WOOD) -> None:
-    """Draw a table's top edge-on at height y, with two legs down to 156."""
-    for x in (left + 10, right - 18):
-        c.rect(x, y + 6, 8, 156 - y - 6, OAK)
-    c.rect(left, y, right - left, 9, colour, 3)
-
-
 def counter(c: Canvas, y: float, left: float = 4.0, right: float = 156.0, colour: str = WOOD) -> None:
     """Draw a table that fills the picture's foot from height y."""
     c.rect(left, y, right - left, 156 - y, colour, 3)
@@ -301,10 +294,10 @@ def tick(c: Canvas, colour: str = LEAF, width: float = 4.6) -> None:
 
 
 def blanket(c: Canvas, colour: str = BLUSH) -> None:
-    """Draw a folded blanket, 40 by 20."""
-    c.rect(-20, -10, 40, 20, colour, 6)
-    c.line(-14, -2, 20, -2)
-    c.line(-14, 4, 20, 4)
+    """Draw a folded blanket with stripes, 44 by 26."""
+    for y in (3, -5, -13):
+        c.rect(-22, y, 44, 10, colour, 5)
+        c.line(8, y + 5, 14, y + 5, CREAM, 2.4)
 
 
 def wheelchair_back(c: Canvas, height: float = 70.0) -> None:
