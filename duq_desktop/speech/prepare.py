@@ -21,6 +21,8 @@ Rule = Callable[[str, Neighbours], "str | None"]
 _TOKEN = re.compile(r"\S+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,6}\.", re.UNICODE)
 BREAK = "\n"
+SAID_SIGNS = "&@#%"
+"""Punctuation that is said as a word: "and", "at", "number", "per cent"."""
 
 
 @dataclass(frozen=True)
@@ -97,11 +99,11 @@ def _split(match: re.Match[str]) -> _Token:
 
 
 def _is_edge(character: str) -> bool:
-    return unicodedata.category(character)[0] == "P" and character not in "&@#%"
+    return unicodedata.category(character)[0] == "P" and character not in SAID_SIGNS
 
 
 def _is_speakable(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LNS"
+    return unicodedata.category(character)[0] in "LNS" or character in SAID_SIGNS
 
 
 def _say(token: _Token, rule: Rule, near: Neighbours) -> str:

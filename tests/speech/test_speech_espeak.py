@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import ctypes
 import math
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.errors import VoiceError
+from duq_desktop.speech import espeak as espeak_module
 from duq_desktop.speech.engine import voices_for
 from duq_desktop.speech.espeak import Espeak, Spoken, snap
 
@@ -85,6 +87,30 @@ def test_sound_comes_in_parts_while_the_rest_is_made(espeak: Espeak) -> None:
     assert b"".join(parts) == spoken.pcm
     assert len(parts) > 3
     assert len(parts[0]) <= 22_050 * 2 * 0.51
+
+
+class StartsCounted:
+    """The real library, counting how often it is started."""
+
+    def __init__(self, library: ctypes.CDLL) -> None:
+        self.library = library
+        self.starts = 0
+
+    def __getattr__(self, name: str) -> object:
+        if name == "espeak_Initialize":
+            self.starts += 1
+        return getattr(self.library, name)
+
+
+def test_the_library_is_started_once_in_a_process(espeak: Espeak, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second start makes espeak-ng read freed memory: it ended these tests with a segmentation fault."""
+    library, data = espeak_module._load()
+    counted = StartsCounted(library)
+    monkeypatch.setattr(espeak_module, "_load", lambda: (counted, data))
+    again = Espeak()
+    assert counted.starts == 0
+    assert again.sample_rate == espeak.sample_rate
+    assert len(speak(again, SENTENCE).pcm) == pytest.approx(len(speak(espeak, SENTENCE).pcm), abs=500)
 
 
 def test_a_listener_that_fails_ends_the_synthesis_with_its_own_error(espeak: Espeak) -> None:

@@ -50,6 +50,7 @@ from duq_desktop.speech.prepare import Prepared, prepare
         ("he/she", "he or she"),
         ("and/or", "and or"),
         ("you & me", "you and me"),
+        ("50 % or 50%.", "50 % or 50%."),
         ("Dr. Shah met Mr Jones.", "Doctor Shah met Mister Jones."),
         ("pets, e.g. a cat", "pets, for example a cat"),
         ("No. 5 is yours. No 5 is not.", "number 5 is yours. No 5 is not."),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import array
 import gc
 import statistics
+import sys
 import tempfile
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,12 @@ from duq_desktop.words import speech as words
 from tests.fakes import FakeClock, FakeDevice
 from tests.speech.conftest import Room
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+PACK_TEXTS = Path(__file__).resolve().parents[2] / "easyread" / "duq-code" / "texts"
 QUESTION = "Do you choose who helps you? Call 999 on 12/03/2026, or pay £5.50 to Zoë."
 
 
@@ -362,6 +370,30 @@ def test_recordings_play_even_where_there_is_no_engine(tmp_path: Path) -> None:
     room.listen_to_the_end()
     assert room.ends == [("Hello", True), ("No recording", False)]
     speaker.close()
+
+
+def strings(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, (dict, list)):
+        for part in node.values() if isinstance(node, dict) else node:
+            yield from strings(part)
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_every_word_of_the_questions_is_told_in_order(room: Room, language: str) -> None:
+    with (PACK_TEXTS / f"{language}.toml").open("rb") as file:
+        texts = sorted({text for text in strings(tomllib.load(file)) if text.strip()})
+    assert len(texts) > 100
+    for text in texts:
+        room.words.clear()
+        room.say(text, language=language)
+        while room.speaker.is_speaking:
+            room.device.pass_time(50)
+            room.speaker.tick()
+        spoken = [token for token in text.split() if any(map(str.isalnum, token))]
+        assert [word for _, word in room.words] == spoken, text
+    assert all(heard for _, heard in room.ends)
 
 
 def resident_kb() -> int:
