@@ -93,8 +93,9 @@ def showable(text: str, typeface: Typeface, words: Words, *, bold: bool = False)
 
 
 def plain(text: str, typeface: Typeface, words: Words) -> str:
-    """``text`` as one string that ``typeface`` can show, without what would be read out instead."""
-    return "".join(run.text for run in showable(text, typeface, words))
+    """``text`` as one line that ``typeface`` can show, for titles and for what stands for a picture."""
+    shown = "".join(run.text for run in showable(text, typeface, words))
+    return " ".join(shown.split())
 
 
 def _cleaned(text: str) -> str:

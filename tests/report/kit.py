@@ -119,21 +119,24 @@ CROWD = {Stream.PERSON: 60, Stream.FAMILY: 30, Stream.STAFF: 40, Stream.OTHER: 1
 
 
 def summary(
-    people: dict[Stream, int] = PEOPLE, quotes: tuple[str, ...] = ("They ask me first.",), seed: int = 1
+    people: dict[Stream, int] = PEOPLE,
+    quotes: tuple[str, ...] = ("They ask me first.",),
+    seed: int = 1,
+    areas: int = 5,
 ) -> PublicSummary:
-    """A made-up summary over the whole pack; the same for the same seed."""
+    """A made-up summary over the first ``areas`` of the pack; the same for the same seed."""
     dice = random.Random(seed)
-    areas = []
-    for area in pack().areas:
+    made = []
+    for area in pack().areas[:areas]:
         questions = tuple(
             PublicQuestion(question, tuple(_groups(question.stream, people, dice)))
             for question in area.questions
         )
         said = tuple(PublicQuote(dice.choice(STREAMS[:3]), words) for words in quotes)
-        areas.append(PublicArea(area, questions, public_findings(questions), said))
+        made.append(PublicArea(area, questions, public_findings(questions), said))
     said = tuple(PublicQuote(Stream.PERSON, words) for words in quotes)
     streams = tuple(_stream(stream, people[stream]) for stream in STREAMS)
-    return PublicSummary(5, "en", True, True, streams, None, tuple(areas), best=said, change=said)
+    return PublicSummary(5, "en", True, True, streams, None, tuple(made), best=said, change=said)
 
 
 def _groups(asked: Stream, people: dict[Stream, int], dice: random.Random) -> list[PublicGroup]:

@@ -19,7 +19,11 @@ TEXT = st.text(st.one_of(st.characters(), st.sampled_from(SCRIPTS)), max_size=60
 
 
 def shown(text: str) -> str:
-    return plain(text, kit.typeface(), kit.ENGLISH)
+    return "".join(run.text for run in showable(text, kit.typeface(), kit.ENGLISH))
+
+
+def test_a_title_is_one_line() -> None:
+    assert plain(" My\r\nviews \x00", kit.typeface(), kit.ENGLISH) == "My views"
 
 
 @pytest.mark.parametrize(
