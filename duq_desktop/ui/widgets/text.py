@@ -71,6 +71,7 @@ class WrappedText(QLabel):
         self._spacing = spacing
         self._mark: tuple[int, int] | None = None
         self._laid: dict[int, _Laid] = {}
+        self._measured: tuple[int, float] | None = None
         self._inset = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -120,9 +121,7 @@ class WrappedText(QLabel):
 
     def line_width(self) -> int:
         """The longest line in pixels: 60 characters of the font."""
-        self.ensurePolished()
-        letter = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return round(letter * LINE_CHARACTERS)
+        return self._measures()[0]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -144,6 +143,7 @@ class WrappedText(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._laid.clear()
+            self._measured = None
             self.updateGeometry()
         super().changeEvent(event)
 
@@ -177,7 +177,17 @@ class WrappedText(QLabel):
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
 
     def _line_height(self) -> float:
-        return max(QFontMetricsF(self.font()).height(), self.font().pixelSize() * self._spacing)
+        return self._measures()[1]
+
+    def _measures(self) -> tuple[int, float]:
+        """The longest line and the height of a line; kept, because layouts ask for it often."""
+        self.ensurePolished()
+        if self._measured is None:
+            metrics = QFontMetricsF(self.font())
+            letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            tall = max(metrics.height(), self.font().pixelSize() * self._spacing)
+            self._measured = round(letter * LINE_CHARACTERS), tall
+        return self._measured
 
     def _lay_out(self, width: int) -> _Laid:
         self.ensurePolished()
