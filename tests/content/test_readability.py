@@ -17,9 +17,7 @@ KNOWN = {
     "lion poem boring upset doctor mistakes before mirror open angry bedroom someone sometimes secret "
     "letter coffee workers agree maybe didn't isn't promise every visit lonely",
     3: "manager understand relative promises assistant family enjoyment computer telephone video area "
-    "idea remember important together tomorrow animal anyone another vegetables'".rstrip("'").replace(
-        "vegetables", "holiday"
-    ),
+    "idea remember important together tomorrow animal anyone another holiday",
     4: "information independent activity communicate experience society community usually",
     5: "organisation disability opportunity university association",
 }
