@@ -80,7 +80,7 @@ _TENS = ("hundreds", "tens", "twenties", "thirties", "forties", "fifties", "sixt
 
 def speak(token: str, near: Neighbours) -> str | None:
     """What to say for ``token`` (without the punctuation around it); ``None`` to leave it as it is."""
-    for rule in _RULES:
+    for rule in _RULES_FOR_WORDS if token.isalpha() else _RULES:
         said = rule(token, near)
         if said is not None:
             return said
@@ -115,17 +115,21 @@ def _telephone(token: str, near: Neighbours) -> str | None:
 
 
 def _is_telephone(token: str, near: Neighbours) -> bool:
-    if token in ALWAYS_TELEPHONE or (token[0] == "0" and len(token) >= 3):
+    """Whether a group of digits belongs to a telephone number, by itself or by what stands before it."""
+    if _begins_telephone(token):
         return True
-    if token[0] == "+" and len(token) > 2:
-        return True
-    for back in range(len(near.before) - 1, -1, -1):
-        word = near.before[back]
+    for word in reversed(near.before):
         if not _DIGITS.fullmatch(word):
             return len(token) >= 3 and word.lower() in SAID_AS_NUMBER_AFTER
-        if _is_telephone(word, Neighbours(near.before[:back])):
+        if _begins_telephone(word):
             return True
     return False
+
+
+def _begins_telephone(token: str) -> bool:
+    if token in ALWAYS_TELEPHONE:
+        return True
+    return (token[0] == "0" and len(token) >= 3) or (token[0] == "+" and len(token) > 2)
 
 
 def _money(token: str, near: Neighbours) -> str | None:
@@ -254,6 +258,7 @@ def _thousands(token: str, near: Neighbours) -> str | None:
     return token.replace(",", "") if _THOUSANDS.fullmatch(token) else None
 
 
+_RULES_FOR_WORDS = (_short, _letters, _scale_of_money)
 _RULES: tuple[Callable[[str, Neighbours], str | None], ...] = (
     _short, _letters, _telephone, _money, _scale_of_money, _pence, _date, _clock, _lone_year, _range,
     _either, _address, _thousands,

@@ -15,7 +15,7 @@ LONGEST = 80
 CLAUSE_PAUSE_MS = 200
 """espeak-ng rests so long at a comma at its usual pace."""
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"\S{{1,{LONGEST}}}")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 _CLAUSE_END = re.compile(r"[,;:–—][\"'”’)\]]*$")
 
@@ -34,7 +34,10 @@ class Piece:
 
 
 def pieces(text: str, longest: int = LONGEST) -> list[Piece]:
-    """All of ``text`` in order, in pieces of at most ``longest`` characters (a longer word stays whole)."""
+    """All of ``text`` in order, in pieces of at most ``longest`` characters.
+
+    A word of more than ``LONGEST`` characters (somebody leaned on a key) is cut; a shorter one stays whole.
+    """
     found: list[Piece] = []
     for words in _sentences(text):
         while words:

@@ -147,3 +147,9 @@ def test_pieces_are_sentences_then_clauses_then_words() -> None:
     ]  # fmt: skip
     assert [piece.pause_ms for piece in pieces(text, 20)] == [0, 200, 0, 0]
     assert [piece.ends_sentence for piece in pieces(text, 20)] == [True, False, False, True]
+
+
+def test_a_word_that_never_ends_is_cut() -> None:
+    cut = pieces("Oh " + "a" * 5_000 + " no")
+    assert max(len(piece.text) for piece in cut) <= LONGEST
+    assert "".join(piece.text for piece in cut).replace(" ", "") == "Oh" + "a" * 5_000 + "no"

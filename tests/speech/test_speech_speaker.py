@@ -144,6 +144,16 @@ def test_long_text_is_made_a_little_ahead_not_at_once(room: Room) -> None:
     assert [word for _, word in room.words] == text.split()
 
 
+def test_a_word_that_never_ends_is_one_word_and_can_be_stopped(room: Room) -> None:
+    text = "Look: " + "ba" * 2_000 + " there"
+    room.say(text)
+    room.listen(4_000)
+    assert [len(word) for _, word in room.words] == [5, 4_000]
+    assert room.speaker._player.ahead_ms < 60_000
+    room.speaker.stop()
+    assert room.ends == [(text, False)]
+
+
 def test_pace_and_volume_and_asides(room: Room) -> None:
     def lasting(settings: VoiceSettings, aside: bool = False) -> tuple[float, int]:
         room.speaker.change(settings)
