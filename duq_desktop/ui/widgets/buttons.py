@@ -141,7 +141,7 @@ class WordButton(QPushButton):
 
     def set_mark_shown(self, shown: bool) -> None:
         """Leaves the mark out where there is room for the words only."""
-        if isinstance(self._spot, _MarkSpot):
+        if isinstance(self._spot, _MarkSpot) and self._spot.isHidden() == shown:
             self._spot.setHidden(not shown)
             self._row.invalidate()
             self.updateGeometry()
