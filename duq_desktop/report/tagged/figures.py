@@ -33,13 +33,13 @@ class PictureFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._vector: Drawing | None = None
+        self.vector: Drawing | None = None
         self._raster: ImageReader | None = None
         content = safe_picture(path)
         self._name = f"picture{hashlib.sha256(content).hexdigest()[:16]}"
         if path.suffix.lower() == ".svg":
-            self._vector = _read_svg(content, path.name)
-            self.width, self.height = float(self._vector.width), float(self._vector.height)
+            self.vector = _read_svg(content, path.name)
+            self.width, self.height = float(self.vector.width), float(self.vector.height)
         else:
             self._raster = _read_raster(content, path.name)
             self.width, self.height = map(float, self._raster.getSize())
@@ -62,7 +62,7 @@ class PictureFile:
 
     def _make_form(self, canvas: TaggedCanvas) -> None:
         canvas.beginForm(self._name, 0, 0, self.width, self.height)
-        renderPDF.draw(self._vector, canvas, 0, 0)
+        renderPDF.draw(self.vector, canvas, 0, 0)
         canvas.endForm()
 
 
