@@ -11,6 +11,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from duq_desktop.content.printable import printable
 from duq_desktop.errors import PackError
 from duq_desktop.words import pack as words
 
@@ -46,7 +47,7 @@ def read_plain(path: Path, limit: int, *, shown: str | None = None) -> bytes:
 
     Raises ``PackError`` as ``read_inside`` does; a link at ``path`` itself is refused.
     """
-    where = {"file": shown or path.name, "place": words.WHOLE_FILE}
+    where = {"file": printable(shown or path.name), "place": words.WHOLE_FILE}
     try:
         found = path.lstat()
         _refuse_other_kinds(found, where)
@@ -74,12 +75,15 @@ def names_inside(folder: Path) -> Iterator[str]:
         inside = waiting.pop()
         if len(inside.parts) > FOLDERS_DEEP:
             raise PackError(
-                words.TOO_DEEP_FOLDERS, file=str(inside), place=words.WHOLE_FOLDER, limit=FOLDERS_DEEP
+                words.TOO_DEEP_FOLDERS,
+                file=printable(str(inside)),
+                place=words.WHOLE_FOLDER,
+                limit=FOLDERS_DEEP,
             )
         for entry in _entries(folder, inside, FILES_LIMIT - seen):
             seen += 1
             name = inside / entry.name
-            where = {"file": str(name), "place": words.WHOLE_FILE}
+            where = {"file": printable(str(name)), "place": words.WHOLE_FILE}
             found = entry.stat(follow_symlinks=False)
             if stat.S_ISDIR(found.st_mode):
                 waiting.append(name)
@@ -90,7 +94,7 @@ def names_inside(folder: Path) -> Iterator[str]:
 
 def _entries(folder: Path, inside: PurePosixPath, left: int) -> list[os.DirEntry[str]]:
     found: list[os.DirEntry[str]] = []
-    shown = str(inside) if inside.parts else folder.name
+    shown = printable(str(inside) if inside.parts else folder.name)
     try:
         with os.scandir(folder / inside) as entries:
             for entry in entries:
@@ -108,7 +112,7 @@ def _entries(folder: Path, inside: PurePosixPath, left: int) -> list[os.DirEntry
 
 def _plain_path(folder: Path, name: str) -> Path:
     """``folder / name`` with every folder on the way looked at, so that none is a link."""
-    where = {"file": name, "place": words.WHOLE_FILE}
+    where = {"file": printable(name), "place": words.WHOLE_FILE}
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
         raise PackError(words.OUTSIDE, **where)

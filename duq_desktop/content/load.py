@@ -16,6 +16,7 @@ from duq_desktop.content.build import PACK_FILE, Builder
 from duq_desktop.content.local_words import LocalWords, WordChoices
 from duq_desktop.content.model import Pack
 from duq_desktop.content.pictures import PictureSet, usual_sets
+from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Findings
 from duq_desktop.content.recordings import recordings
 from duq_desktop.content.schema import PACK, TEXTS, check_shape
@@ -44,7 +45,7 @@ def load_pack(
     """
     structure = read_structure(folder)
     if language not in structure["languages"]:
-        raise PackError(words.NO_LANGUAGE, file=PACK_FILE, place="languages", language=language)
+        raise PackError(words.NO_LANGUAGE, file=PACK_FILE, place="languages", language=printable(language))
     texts = read_texts(folder, language)
     sets = usual_sets(folder) if picture_sets is None else picture_sets
     findings = Findings()

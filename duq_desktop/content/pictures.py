@@ -16,6 +16,7 @@ from typing import Any
 
 from duq_desktop.content.files import names_inside
 from duq_desktop.content.model import Pack, Picture
+from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Findings
 from duq_desktop.content.schema import ALTS, OPENMOJI, SET, check_shape
 from duq_desktop.content.toml import read_toml
@@ -115,7 +116,9 @@ def openmoji_codes(folder: Path) -> dict[str, str]:
     for concept, code in table["pictures"].items():
         if not code.replace("-", "").isalnum():
             rule = words.CODE_RULE
-            raise PackError(words.WRONG_ID, file=OPENMOJI_FILE, place=concept, id=code, rule=rule)
+            raise PackError(
+                words.WRONG_ID, file=OPENMOJI_FILE, place=printable(concept), id=printable(code), rule=rule
+            )
     return dict(table["pictures"])
 
 

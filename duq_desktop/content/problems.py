@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from duq_desktop.content.printable import printable
 from duq_desktop.errors import PackError
+
+VALUE_LENGTH = 400
+"""Characters of one thing quoted in a message; a line stays readable."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Problem:
 
     def as_error(self) -> PackError:
         """The same finding as an error, for whoever cannot go on."""
-        return PackError(self.sentence, file=self.file, place=self.place, **self.values)
+        values = {"file": self.file, "place": self.place, **self.values}
+        return PackError(self.sentence, **{name: _shown(value) for name, value in values.items()})
 
     @classmethod
     def from_error(cls, error: PackError) -> Problem:
@@ -31,6 +36,10 @@ class Problem:
         values = dict(error.values)
         file, place = str(values.pop("file", "")), str(values.pop("place", ""))
         return cls(file, place, error.sentence, values)
+
+
+def _shown(value: object) -> object:
+    return printable(value, VALUE_LENGTH) if isinstance(value, str) else value
 
 
 class Findings:

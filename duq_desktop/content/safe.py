@@ -11,6 +11,7 @@ import struct
 from pathlib import Path
 
 from duq_desktop.content.files import read_plain
+from duq_desktop.content.printable import printable
 from duq_desktop.content.svg import check_svg
 from duq_desktop.errors import PackError
 from duq_desktop.words import pack as words
@@ -38,7 +39,7 @@ def safe_picture(path: Path, *, shown: str | None = None) -> bytes:
 
     ``shown`` is how messages name the file. Raises ``PackError`` otherwise.
     """
-    name = shown or path.name
+    name = printable(shown or path.name)
     suffix = path.suffix.lower()
     if suffix == ".svg":
         return safe_svg(path, shown=name)
@@ -57,7 +58,7 @@ def safe_picture(path: Path, *, shown: str | None = None) -> bytes:
 
 def safe_svg(path: Path, *, shown: str | None = None) -> bytes:
     """The bytes of the SVG at ``path``, once ``svg.check_svg`` found nothing. Raises ``PackError``."""
-    name = shown or path.name
+    name = printable(shown or path.name)
     content = read_plain(path, SVG_LIMIT, shown=name)
     check_svg(content, name)
     return content
@@ -65,7 +66,7 @@ def safe_svg(path: Path, *, shown: str | None = None) -> bytes:
 
 def safe_recording(path: Path, *, shown: str | None = None) -> bytes:
     """The bytes of the WAV, MP3, FLAC or Ogg recording at ``path``. Raises ``PackError``."""
-    name = shown or path.name
+    name = printable(shown or path.name)
     content = read_plain(path, RECORDING_LIMIT, shown=name)
     if not content.startswith(RECORDING_STARTS.get(path.suffix.lower(), ())):
         raise PackError(words.RECORDING_KIND, file=name, place=words.WHOLE_FILE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Findings
 from duq_desktop.words import pack as words
 
@@ -190,7 +191,7 @@ def _check_table(table: Mapping[str, Any], shape: Shape, where: tuple[str, str],
     for name in table:
         if name not in shape.keys:
             known = ", ".join(shape.keys)
-            findings.add(where, words.UNKNOWN_KEY, key=_short(name), known=known)
+            findings.add(where, words.UNKNOWN_KEY, key=printable(name), known=known)
     for name, key in shape.keys.items():
         if name in table:
             _check_value(table[name], name, key, where, findings)
@@ -200,9 +201,9 @@ def _check_table(table: Mapping[str, Any], shape: Shape, where: tuple[str, str],
 
 def _check_value(value: Any, name: str, key: Key, where: tuple[str, str], findings: Findings) -> None:
     if not _holds(value, key.kind):
-        findings.add(where, words.WRONG_KIND, key=_short(name), kind=key.kind.value)
+        findings.add(where, words.WRONG_KIND, key=printable(name), kind=key.kind.value)
     elif isinstance(value, (list, dict)) and len(value) > ENTRIES_LIMIT:
-        findings.add(where, words.TOO_MANY, key=_short(name), limit=ENTRIES_LIMIT)
+        findings.add(where, words.TOO_MANY, key=printable(name), limit=ENTRIES_LIMIT)
     elif key.kind is Kind.TEXT:
         _check_text(value, name, where, findings)
     elif key.kind is Kind.TEXTS:
@@ -230,23 +231,17 @@ def _check_inner_tables(value: Any, name: str, key: Key, where: tuple[str, str],
     for inner, table in pairs:
         if not isinstance(table, dict):
             kind = Kind.TABLE.value
-            findings.add(where, words.WRONG_KIND, key=_short(f"{name} {inner}"), kind=kind)
+            findings.add(where, words.WRONG_KIND, key=printable(f"{name} {inner}"), kind=kind)
             continue
         own = table.get("id") if isinstance(table.get("id"), str) else inner
-        place = f"{outer}{name} {_short(str(own))}"
+        place = f"{outer}{name} {printable(str(own))}"
         _check_table(table, key.shape, (where[0], place), findings)
 
 
 def _check_text(text: str, name: str, where: tuple[str, str], findings: Findings) -> None:
     if not text.strip():
-        findings.add(where, words.EMPTY_TEXT, key=_short(name))
+        findings.add(where, words.EMPTY_TEXT, key=printable(name))
     elif len(text) > TEXT_LENGTH:
-        findings.add(where, words.LONG_TEXT, key=_short(name), limit=TEXT_LENGTH)
+        findings.add(where, words.LONG_TEXT, key=printable(name), limit=TEXT_LENGTH)
     elif not text.translate(_JOINERS).isprintable():
-        findings.add(where, words.CONTROL_TEXT, key=_short(name))
-
-
-def _short(name: str) -> str:
-    """``name`` fit for a message, whatever a stranger called it."""
-    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
-    return shown if len(shown) <= 80 else shown[:77] + "..."
+        findings.add(where, words.CONTROL_TEXT, key=printable(name))

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from duq_desktop.content.checks import check_pack
+from duq_desktop.content.checks import check_pack, check_set
 from duq_desktop.content.files import FILES_LIMIT
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.pictures import imported_pictures
@@ -161,7 +161,24 @@ def shown_escape(folder: Path) -> None:
     change(folder / "pack.toml", 'version = "0.1.0"', 'version = "0.1.0\\u001b[31m"')
 
 
+def odd_names(folder: Path) -> None:
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / os.fsdecode(b"\xff\n\x1b[31m.svg")).write_bytes(b"no")
+
+
+def odd_key(folder: Path) -> None:
+    with (folder / "texts/en.toml").open("a", encoding="utf-8") as file:
+        file.write('"\\u001b[31m\\n" = "x"\n')
+
+
+def odd_language(folder: Path) -> None:
+    change(folder / "pack.toml", "en = { name", '"\\u001b[31m\\n" = { name')
+
+
 HOSTILE = [
+    (odd_names, "pictures/\N{REPLACEMENT CHARACTER}"),
+    (odd_key, "is not in pack.toml"),
+    (odd_language, "must be a language code"),
     (link_out, "this is a link"),
     (linked_folder, "this is a link"),
     (pipe, "not an ordinary file"),
@@ -192,6 +209,8 @@ def test_a_hostile_pack_is_refused_with_a_sentence(
     found = refusals(copy)
     assert said in found
     assert "Traceback" not in found
+    assert all(line.isprintable() for line in found.splitlines())
+    assert found.encode()
     assert "secret.toml" not in found
 
 
@@ -320,6 +339,15 @@ def test_what_only_calls_itself_a_photograph_is_refused(tmp_path: Path, content:
         (tmp_path / name).write_bytes(content)
         with pytest.raises(PackError, match="not an SVG, PNG or JPEG"):
             safe_picture(tmp_path / name)
+
+
+def test_an_imported_set_is_looked_through_before_it_is_used(tmp_path: Path) -> None:
+    assert [str(each) for each in check_set(tmp_path)] == ["set.toml: the whole file: this file is missing."]
+    (tmp_path / "set.toml").write_text('name = "n"\nlicence = "l"\ncredit = "c"\n', "utf-8")
+    (tmp_path / "cup.svg").write_text(f"{SVG}{BOX}</svg>", "utf-8")
+    assert check_set(tmp_path) == []
+    (tmp_path / "cup.svg").write_text(f"{SVG}<script/></svg>", "utf-8")
+    assert [each.file for each in check_set(tmp_path)] == ["cup.svg"]
 
 
 def test_a_link_among_imported_pictures_is_refused(tmp_path: Path) -> None:

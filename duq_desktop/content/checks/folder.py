@@ -9,7 +9,13 @@ from pathlib import Path, PurePosixPath
 from duq_desktop.content.build import PACK_FILE
 from duq_desktop.content.checks.structure import RELEASED_FILE
 from duq_desktop.content.files import names_inside
-from duq_desktop.content.pictures import ALT_FILE, OPENMOJI_FILE, PICTURES_FOLDER, SUFFIXES
+from duq_desktop.content.pictures import (
+    ALT_FILE,
+    OPENMOJI_FILE,
+    PICTURES_FOLDER,
+    SUFFIXES,
+    imported_pictures,
+)
 from duq_desktop.content.problems import Findings, Problem
 from duq_desktop.content.recordings import RECORDINGS_FOLDER
 from duq_desktop.content.safe import RECORDING_STARTS, safe_picture, safe_recording
@@ -43,6 +49,21 @@ def check_folder(
             _note(partial(safe_recording, folder / name, shown=name), findings)
         elif not _is_known(path, languages):
             findings.add((name, words.WHOLE_FILE), words.UNKNOWN_FILE)
+
+
+def check_set(folder: Path) -> list[Problem]:
+    """Everything that is wrong with an organisation's own picture set, before it is taken in.
+
+    Looks at ``set.toml`` and at every picture; an empty list means that the set can be used.
+    """
+    findings = Findings()
+    try:
+        found = imported_pictures(folder)
+    except PackError as error:
+        return [Problem.from_error(error)]
+    for path in found.files.values():
+        _note(partial(safe_picture, path), findings)
+    return findings.problems
 
 
 def _is_picture(path: PurePosixPath) -> bool:
