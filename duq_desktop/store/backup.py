@@ -192,6 +192,11 @@ def holds_any(path: Path, secrets: list[bytes]) -> bool:
     return any(secret in data for secret in secrets)
 
 
+def rewrite(db: Database) -> None:
+    """Writes every page anew, so that nothing erased is left in the unused part of one."""
+    db.conn.execute("VACUUM")
+
+
 def scrub(db: Database, path: Path, secrets: list[bytes]) -> bool:
     """Makes sure that the erased bytes are not in the file any more; says whether that worked.
 
@@ -199,7 +204,7 @@ def scrub(db: Database, path: Path, secrets: list[bytes]) -> bool:
     copy in its unused part; ``VACUUM`` writes every page anew.
     """
     if secrets and holds_any(path, secrets):
-        db.conn.execute("VACUUM")
+        rewrite(db)
         return not holds_any(path, secrets)
     return True
 
@@ -231,10 +236,13 @@ def _renew_keys_in(db: Database, path: Path, keys: list[rows.KeyRow], slots: lis
         raise StoreError(words.KEY_BACKUP_UNFINISHED, file=path.name)
 
 
-def bring_in_line(db: Database, folder: Path) -> None:
+def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
     """Does in every copy what was deleted or locked anew in the file ``db``.
 
-    A copy that cannot be opened is removed: it could not be brought back, and might still hold a key.
+    ``again``: an earlier time broke off, perhaps between erasing and looking; so every page of every
+    copy is written anew. A copy that cannot be opened is removed: it could not be brought back, and
+    might still hold a key.
+
     Raises ``StoreError`` naming the copy that could not be changed.
     """
     erased = rows.erased_sittings(db)
@@ -244,7 +252,7 @@ def bring_in_line(db: Database, folder: Path) -> None:
         with plain(words.DELETION_UNFINISHED):
             modified = path.stat().st_mtime
             if _usable(path):
-                _bring_one_in_line(path, erased, keys, slots)
+                _bring_one_in_line(path, erased, keys, slots, again)
                 os.utime(path, (modified, modified))
             else:
                 folders.discard(path)
@@ -267,13 +275,15 @@ def _usable(path: Path) -> bool:
 
 
 def _bring_one_in_line(
-    path: Path, erased: set[str], keys: list[rows.KeyRow], slots: list[rows.NumberedSlot]
+    path: Path, erased: set[str], keys: list[rows.KeyRow], slots: list[rows.NumberedSlot], again: bool
 ) -> None:
     copy = connect(path)
     try:
         use(copy)
         _erase_in(copy, path, erased)
         _renew_keys_in(copy, path, keys, slots)
+        if again:
+            rewrite(copy)
     finally:
         copy.close()
     folders.discard_journal(path)

@@ -27,12 +27,18 @@ from duq_desktop.store.database import (
     roll_back,
     use,
 )
-from duq_desktop.store.faults import plain
+from duq_desktop.store.faults import plain, sentence_for
 from duq_desktop.vault.keys import fingerprint_of
 from duq_desktop.words import sealing as words
 
 _T = TypeVar("_T")
-_CONNECTION_LOST = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_CORRUPT", "SQLITE_NOTADB")
+_CONNECTION_LOST = {
+    words.CANNOT_REACH,
+    words.CANNOT_WRITE,
+    words.READ_ONLY,
+    words.FILE_DAMAGED,
+    words.NOT_OURS,
+}
 
 
 class Desk:
@@ -95,7 +101,7 @@ class Desk:
                 result = self._transaction(work)
                 self._head = self._read_head(self._db)
             except sqlite3.Error as error:
-                self._broken = self._lost(error)
+                self._broken = sentence_for(error, words.NOT_SAVED) in _CONNECTION_LOST
                 raise
             if self._look() != self._identity:
                 self._gone = True
@@ -120,11 +126,6 @@ class Desk:
             roll_back(self._db)
             raise
         return result
-
-    @staticmethod
-    def _lost(error: Exception) -> bool:
-        name = str(getattr(error, "sqlite_errorname", "SQLITE_IOERR"))
-        return name.startswith(_CONNECTION_LOST)
 
     @staticmethod
     def _read_key(db: Database) -> rows.KeyRow:

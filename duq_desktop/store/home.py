@@ -21,6 +21,13 @@ class Contact:
     about: str = ""
 
 
+def _contact(raw: dict[str, str]) -> Contact:
+    contact = Contact(**raw)
+    if not all(isinstance(value, str) for value in vars(contact).values()):
+        raise TypeError("a contact is no text")
+    return contact
+
+
 @dataclass(frozen=True)
 class Home:
     """What set-up asks. ``nation`` is "england", "scotland", "wales" or "northern_ireland".
@@ -63,8 +70,16 @@ class Home:
         """The facts in ``text``. Raises ``StoreError`` when they cannot be read."""
         try:
             raw = json.loads(text)
-            raw["outside_contact"] = Contact(**raw["outside_contact"])
-            raw["local_contacts"] = tuple(Contact(**contact) for contact in raw["local_contacts"])
-            return cls(**raw)
+            raw["outside_contact"] = _contact(raw["outside_contact"])
+            raw["local_contacts"] = tuple(map(_contact, raw["local_contacts"]))
+            found = cls(**raw)
+            if not all(isinstance(getattr(found, name), kind) for name, kind in _KINDS.items()):
+                raise TypeError("a fact of another type")
+            return found
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise StoreError(words.HOME_UNREADABLE) from error
+
+
+_TEXTS = ["opener_name", "opener_job", "nation", "safeguarding_number", "home_name", "council"]
+_KINDS: dict[str, type] = {**dict.fromkeys(_TEXTS, str), "opener_works_here": bool, "people_count": int}
+"""The file may have been edited by hand."""

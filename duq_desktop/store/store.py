@@ -19,7 +19,7 @@ from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import PlaceMark
 from duq_desktop.store import folder as folders
 from duq_desktop.store import rows
-from duq_desktop.store.backup import backups, bring_in_line, make_backup, scrub
+from duq_desktop.store.backup import backups, bring_in_line, make_backup, rewrite, scrub
 from duq_desktop.store.database import BUSY_SECONDS, create_database
 from duq_desktop.store.desk import Desk
 from duq_desktop.store.faults import plain
@@ -240,17 +240,22 @@ class Store:
     def _verify_gone(self, db: Database, erased: list[bytes]) -> None:
         if not scrub(db, self._desk.path, erased):
             raise StoreError(words.DELETION_UNFINISHED, file=folders.FILE)
-        self._bring_backups_in_line(db)
-
-    def _bring_backups_in_line(self, db: Database) -> None:
-        if rows.backups_due(db):
+        if erased:
             bring_in_line(db, self.folder)
+            rows.set_backups_due(db, False)
+        else:
+            self._finish_deleting(db)
+
+    def _finish_deleting(self, db: Database) -> None:
+        if rows.backups_due(db):
+            rewrite(db)
+            bring_in_line(db, self.folder, again=True)
             rows.set_backups_due(db, False)
 
     def _settle(self, loudly: bool = False) -> None:
         """Finishes a deletion in the backups that a crash or a read-only backup broke off."""
         try:
-            self._desk.outside(self._bring_backups_in_line)
+            self._desk.outside(self._finish_deleting)
         except StoreError as error:
             self.backup_trouble = error
             if loudly:
@@ -299,7 +304,7 @@ class Store:
 def _create(folder: Path, fill: Callable[[Database], None]) -> None:
     """Makes a filled file under its final name. Raises ``StoreError``; then nothing is left of it."""
     with plain(words.NOT_SAVED):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = folders.FolderLock(folder)
         target = folder / folders.FILE
         part = target.with_suffix(".part")

@@ -73,3 +73,12 @@ def check_pin(config_folder: Path, fingerprint: str, data_folder: Path) -> PinSt
     if noted != fingerprint:
         raise VaultError(words.KEY_CHANGED)
     return PinState.SAME
+
+
+def is_pinned(config_folder: Path, data_folder: Path) -> bool:
+    """Whether any key is noted for ``data_folder``: a folder known here that is now empty is not new.
+
+    Then its stick is missing, or its file was taken away; it must not be set up again by mistake.
+    Raises ``VaultError`` when the note cannot be read.
+    """
+    return _name(data_folder) in _read(config_folder / _FILE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
 from dataclasses import replace
 
@@ -196,6 +198,26 @@ def test_facts_about_the_home_keep_their_history(folder, store):
     assert store.home == other
     assert store.home_history() == (folder.home, other)
     assert sentence(store.save_home, replace(other, nation="")) == words.HOME_INCOMPLETE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits are POSIX's")
+def test_a_new_folder_is_for_this_account_only(folder):
+    assert folder.path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"people_count": "six"},
+        {"opener_name": 7},
+        {"opener_works_here": "no"},
+        {"outside_contact": {"name": 1}},
+    ],
+)
+def test_facts_of_another_type_are_told(folder, change):
+    raw = json.loads(folder.home.to_json())
+    raw["outside_contact"] = {**raw["outside_contact"], **change.pop("outside_contact", {})}
+    assert sentence(Home.from_json, json.dumps({**raw, **change})) == words.HOME_UNREADABLE
 
 
 @pytest.mark.parametrize("text", ["", "null", "[]", "{}", '{"a": 1}', "[" * 100_000])

@@ -127,6 +127,7 @@ def test_recovery_keys_are_letters_and_digits_in_groups():
         assert not key.ends_with("") and not key.ends_with("U")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_single_typing_error_in_a_recovery_key_is_caught(data):
     key = RecoveryKey.make()
@@ -136,6 +137,7 @@ def test_every_single_typing_error_in_a_recovery_key_is_caught(data):
     assert sentence(RecoveryKey.parse, changed) == words.RECOVERY_MISTYPED
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_exchange_of_neighbours_in_a_recovery_key_is_caught(data):
     key = RecoveryKey.make()
@@ -146,6 +148,7 @@ def test_every_exchange_of_neighbours_in_a_recovery_key_is_caught(data):
         assert sentence(RecoveryKey.parse, changed) == words.RECOVERY_MISTYPED
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_whatever_is_typed_as_a_recovery_key_gets_a_sentence(typed):
     try:
@@ -221,6 +224,7 @@ def test_the_judge_has_a_sentence_for_any_text(phrase):
     assert judge_phrase(phrase, known=[phrase, ""]).sentence
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=string.printable, max_size=40))
 def test_normalising_twice_changes_nothing(phrase):
     assert normalise(normalise(phrase)) == normalise(phrase)

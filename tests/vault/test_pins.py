@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from duq_desktop.errors import VaultError
-from duq_desktop.vault.pins import PinState, check_pin, pin_key
+from duq_desktop.vault.pins import PinState, check_pin, is_pinned, pin_key
 from duq_desktop.words import sealing as words
 
 
@@ -21,6 +21,12 @@ def test_a_key_is_new_then_the_same_then_a_different_one_stops(tmp_path: Path):
     assert caught.value.sentence == words.KEY_CHANGED
     pin_key(config, "bb", data)
     assert check_pin(config, "bb", data) is PinState.SAME
+
+
+def test_a_known_folder_is_not_taken_for_a_new_one(tmp_path: Path):
+    assert not is_pinned(tmp_path, tmp_path / "stick")
+    pin_key(tmp_path, "aa", tmp_path / "stick")
+    assert is_pinned(tmp_path, tmp_path / "stick") and not is_pinned(tmp_path, tmp_path / "other")
 
 
 def test_two_folders_are_kept_apart(tmp_path: Path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.errors import RecordTooLong, VaultError
@@ -16,6 +16,7 @@ PLACE = Bound("s" * 32, "a" * 32, "b" * 32, "c" * 32, 7, 3)
 BEFORE = first_link("s" * 32)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=room_in(1024)))
 def test_every_content_makes_the_same_size_and_comes_back(content):
     sealed = seal_record(KEY, content, BEFORE, PLACE, 1024)
@@ -49,6 +50,7 @@ def test_a_record_opens_in_its_place_only(elsewhere):
         open_record(KEY, sealed, elsewhere)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 1023), st.integers(1, 255))
 def test_any_changed_byte_is_noticed(index, change):
     sealed = bytearray(seal_record(KEY, b"yes", BEFORE, PLACE, 1024))
@@ -57,6 +59,7 @@ def test_any_changed_byte_is_noticed(index, change):
         open_record(KEY, bytes(sealed), PLACE)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000))
 def test_garbage_is_refused_with_a_sentence(garbage):
     with pytest.raises(VaultError) as caught:
