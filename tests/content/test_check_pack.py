@@ -85,7 +85,7 @@ DAMAGES = [
     ("pack.toml", 'en = { name = "English", checked = true }',
      'en = { name = "English", checked = true }\nfr = { name = "Français", checked = false }',
      "texts/fr.toml: the whole file: this file is missing."),
-    ("released.toml", "ids = []", 'ids = ["person.life.old"]',
+    ("released.toml", "ids = [\n", 'ids = [\n  "person.life.old",\n',
      "released.toml: ids: the released id “person.life.old” is gone."),
     ("released.toml", "retired = []", 'retired = ["person.culture.knock"]',
      "released.toml: retired: the retired id “person.culture.knock” is used again."),
@@ -210,3 +210,9 @@ def test_shuffled_questions_do_not_pass_as_the_same_pack(copy: Path) -> None:
     shuffled = "\n".join([rest[0], safe, scares, *rest[1:]]) + "\n"
     (copy / "pack.toml").write_text(text[:start] + shuffled + text[end:], "utf-8")
     assert any("fewer than three pages apart" in line for line in lines(copy))
+
+
+def test_a_renamed_question_is_found_by_the_released_list(copy: Path) -> None:
+    change(copy / "pack.toml", '{ id = "person.culture.knock"', '{ id = "person.culture.knocking"')
+    change(copy / "texts/en.toml", '"person.culture.knock"', '"person.culture.knocking"')
+    assert any("the released id “person.culture.knock” is gone" in line for line in lines(copy))

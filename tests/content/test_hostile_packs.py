@@ -384,6 +384,37 @@ def test_a_pack_changed_anyhow_is_clean_or_refused(small_pack: Path, data: st.Da
         file.write_bytes(before)
 
 
+OTHER_VALUES = st.sampled_from(
+    ["1", "-5", "1.5", "nan", "true", "[]", "[1]", "[{}]", "[[]]", "{}",
+     "{a={}}", '""', '"x"', '"{__class__}"',
+     '"{staff"', '"é\\u202e"', '"' + "y" * 700 + '"', "1979-05-27", '["a","a"]', '{id="x"}']
+)  # fmt: skip
+A_VALUE = re.compile(r'= ?("[^"]*"|true|\[[^\]]*\]|\{[^}]*\}|\d+)')
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_pack_with_values_of_other_kinds_is_refused(small_pack: Path, data: st.DataObject) -> None:
+    """What is TOML but not a pack: a number for a text, a table for a list, a line twice or gone."""
+    file = small_pack / data.draw(st.sampled_from(FILES))
+    before = file.read_text("utf-8")
+    lines = before.split("\n")
+    at = data.draw(
+        st.sampled_from([number for number, line in enumerate(lines) if A_VALUE.search(line)] or [0])
+    )
+    other = data.draw(OTHER_VALUES)
+    change_to = data.draw(st.sampled_from(["value", "twice", "gone"]))
+    if change_to == "value":
+        lines[at] = A_VALUE.sub(lambda _: f"= {other}", lines[at], count=1)
+    else:
+        lines[at : at + 1] = [lines[at]] * (2 if change_to == "twice" else 0)
+    try:
+        file.write_text("\n".join(lines), "utf-8")
+        assert all(line.isprintable() for line in refusals(small_pack).splitlines())
+    finally:
+        file.write_text(before, "utf-8")
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.binary(max_size=400)
