@@ -9,6 +9,7 @@ that an old Python gets a sentence and not a traceback.
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -103,4 +104,7 @@ def _dotted(version: tuple[object, ...]) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console may not know every sign that is printed
     sys.exit(main(sys.argv[1:]))

@@ -42,6 +42,8 @@ SCREEN_TOOLS = (
     ("orca",),
 )
 PDF_TOOLS = (("poppler-utils",), ("qpdf",))
+# Another installation, such as the nightly one, may be at work.
+PATIENCE_SECONDS = 300
 TEST_TOOLS = SCREEN_TOOLS + PDF_TOOLS
 
 
@@ -106,6 +108,7 @@ def _as_root() -> list[str] | None:
 def _install(rights: list[str], lacking: list[tuple[str, ...]]) -> tuple[int, str]:
     """Let apt-get bring ``lacking``; its exit code and last lines."""
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", "apt-get", "-q", "-y"]
+    apt += ["-o", f"DPkg::Lock::Timeout={PATIENCE_SECONDS}"]
     follow([*apt, "update"], _show_nothing)  # an old list may still do, so its failure alone stops nothing
     names = [next((name for name in one if _is_known(name)), one[-1]) for one in lacking]
     say(words.DEBIAN_INSTALLING, count=len(names))

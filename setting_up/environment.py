@@ -17,7 +17,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Iterator, TextIO
 
 from setting_up import words
 from setting_up.console import SetUpFailed, follow, ignore, say
@@ -133,15 +133,23 @@ class Environment:
         except OSError:
             raise SetUpFailed(words.NOT_WRITABLE.format(folder=self.root)) from None
         with gate:
-            if sys.platform == "win32":
-                msvcrt.locking(gate.fileno(), msvcrt.LK_LOCK, 1)
-            else:
-                try:
-                    fcntl.flock(gate, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except OSError:
-                    say(words.ENVIRONMENT_WAITING)
-                    fcntl.flock(gate, fcntl.LOCK_EX)
+            if not _lock(gate):
+                say(words.ENVIRONMENT_WAITING)
+                while not _lock(gate, wait=True):
+                    pass  # Windows gives up every ten seconds
             yield
+
+
+def _lock(gate: TextIO, wait: bool = False) -> bool:
+    """Whether this process now holds ``gate`` alone; with ``wait`` it stands in line for it."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(gate.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(gate, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        return False
+    return True
 
 
 def can_make_environments() -> bool:

@@ -260,6 +260,21 @@ def test_a_set_up_that_was_killed_is_mended(small: Environment, capsys: pytest.C
     assert version_in(small) == "1.0" and small.is_ready("test")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="locks as POSIX does")
+def test_a_second_one_waits_for_the_first(small: Environment) -> None:
+    small.prepare("test")
+    small.marker.unlink()
+    command = [sys.executable, "-u", "-c", PREPARE.format(str(small.root))]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline().strip() == words.ENVIRONMENT_MENDING
+        second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        said = first.stdout.read()
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert words.ENVIRONMENT_READY in said
+    assert second.stdout.strip() == words.ENVIRONMENT_WAITING and version_in(small) == "1.0"
+
+
 def test_an_environment_whose_python_has_gone_is_made_anew(small: Environment) -> None:
     small.prepare("test")
     small.python.unlink()
