@@ -143,7 +143,7 @@ class _Row:
         drawing.add(_text(self.typeface, size_x, size_line, self.bar.size_text))
         bar_top = top
         if self.bar.note:
-            drawing.add(_text(self.typeface, LABEL_WIDTH, first, self.bar.note))
+            drawing.add(_text(self.typeface, LABEL_WIDTH, first, _as_sentence(self.bar.note)))
             bar_top -= LEADING
         elif not self._outside:
             bar_top -= (self.height - self._bar_height) / 2
@@ -160,11 +160,11 @@ class _Row:
         elif bar.kind is BarKind.NON_ANSWERS:
             kinds = ", ".join(f"{segment.label} {segment.count}" for segment in bar.segments)
             text = self.words(paper.NO_ANSWER_TOLD, note=bar.note, size=bar.size_text, kinds=kinds)
-            if len(bar.segments) < 2:
+            if len(bar.segments) < 2 or self.tight:
                 text = self.words(paper.NO_ANSWER_COUNTED, note=bar.note, size=bar.size_text)
         else:
             return [] if bar.segments else [bar.size_text]
-        return _broken(text, self.typeface, self._bar_width)
+        return _broken(_as_sentence(text), self.typeface, self._bar_width)
 
     def _draw_segment(self, drawing: Drawing, segment: Segment, bottom: float) -> None:
         left = LABEL_WIDTH + segment.rect.x * self._bar_width
@@ -197,6 +197,10 @@ class _Row:
             )
         baseline = plate_bottom + _PLATE_HEIGHT / 2 - _BASELINE
         drawing.add(_text(self.typeface, middle, baseline, segment.number, bold=True, anchor="middle"))
+
+
+def _as_sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _broken(text: str, typeface: Typeface, width: float) -> list[str]:

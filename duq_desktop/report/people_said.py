@@ -1,17 +1,19 @@
 """“What people said”: the easy-read summary that may be shown to everybody.
 
 It is made from a ``PublicSummary`` only, so that nothing stands in it by which somebody could be picked out.
-No score, no average, no ranking; warnings for the opener are not in it.
+No score, no average, no ranking; warnings for the opener are not in it. No paper has more than 24 pages: it
+stands closer, then keeps words back and says how many, or is made in parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
-from duq_desktop.content.model import Picture, Stream
+from duq_desktop.content.model import Picture
 from duq_desktop.errors import ReportError
-from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.report.closing import add_closing
 from duq_desktop.report.easyread import EasyRead
 from duq_desktop.report.people_said_areas import (
@@ -26,79 +28,149 @@ from duq_desktop.report.people_said_areas import (
     add_key,
     add_quotes,
 )
+from duq_desktop.report.people_said_front import add_how, add_missing, add_took_part
 from duq_desktop.report.tagged.document import Progress
 from duq_desktop.report.tagged.figures import PictureFile
 from duq_desktop.report.tagged.typeface import Typeface
-from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
+from duq_desktop.summary.public import PublicSummary
 from duq_desktop.words import Words, paper
 
 MOST_PAGES = 24
 """UK government easy read: a longer paper is not read."""
 
-_ATTEMPTS: tuple[tuple[Density, int | None], ...] = (
+Manner = tuple[Density, int | None]
+"""How close the areas stand, and how many quotations each list may have (None: all)."""
+
+_KEEPING_WORDS: tuple[Manner, ...] = (
     (ROOMY, None),
     (CLOSE, None),
     (CLOSER, None),
     (CLOSEST, None),
     (CLOSEST, 20),
     (CLOSEST, 10),
-    (CLOSEST, 5),
-    (CLOSEST, 2),
-    (CLOSEST, 0),
 )
-"""From the roomiest: how close the areas stand, and how many quotations each list may have (None: all)."""
+_ANY: tuple[Manner, ...] = (*_KEEPING_WORDS, (CLOSEST, 5), (CLOSEST, 2), (CLOSEST, 0))
 
 
-def document(
-    summary: PublicSummary,
-    labels: Mapping[str, str],
-    language: Words,
-    typeface: Typeface,
-    pictures: Mapping[str, Picture],
-    *,
-    place: str = "",
-    progress: Progress | None = None,
-) -> bytes:
-    """The whole PDF, at most ``MOST_PAGES`` pages; where words must stay out for room, it says how many.
+@dataclass(frozen=True)
+class Materials:
+    """What the papers are made with.
 
-    ``labels`` are the pack's words for each option id. ``place`` is a line under the title, such as the
-    provider's name, chosen by the opener.
-    Raises ``ReportError`` if it cannot be made to fit.
+    ``labels`` are the pack's words for each option id, ``pictures`` by concept. ``place`` is a line under the
+    title, such as the provider's name, chosen by the opener.
     """
-    files: dict[Path, PictureFile] = {}
-    drawn = Drawn()
 
-    def written(density: Density, quotations: int | None) -> EasyRead:
-        title = language(paper.SAID_TITLE)
-        sheet = EasyRead(title, language, typeface, pictures, files, made_up=summary.made_up)
-        _write(sheet, summary, Look(labels, density, drawn, quotations), place)
-        return sheet
-
-    pages = 0
-    for density, quotations in _ATTEMPTS:
-        pages = written(density, quotations).count_pages()
-        if pages <= MOST_PAGES:
-            return written(density, quotations).finish(progress)
-    raise ReportError(paper.TOO_LONG, pages=pages, most=MOST_PAGES)
+    labels: Mapping[str, str]
+    language: Words
+    typeface: Typeface
+    pictures: Mapping[str, Picture]
+    place: str = ""
+    files: dict[Path, PictureFile] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=dict)
 
 
-def _write(sheet: EasyRead, summary: PublicSummary, look: Look, place: str) -> None:
-    say = sheet.language
-    concept, sentences = paper.SAID_OPENING
-    sheet.opening(concept, [*([place] if place else []), *map(say, sentences)])
-    if summary.made_up:
-        sheet.notice(say(paper.MADE_UP))
-    if summary.draft:
-        sheet.notice(say(paper.DRAFT))
-    if not look.density.flowing:
+def document(summary: PublicSummary, materials: Materials, progress: Progress | None = None) -> bytes:
+    """All of it in one PDF. Raises ``ReportError`` if it cannot be made to fit: then use ``documents``."""
+    manner = _fitting(summary, materials, _title(materials, 1, 1), _ANY)
+    if manner is None:
+        raise ReportError(paper.TOO_LONG, most=MOST_PAGES)
+    return _written(summary, materials, _title(materials, 1, 1), manner).finish(progress)
+
+
+def documents(summary: PublicSummary, materials: Materials, progress: Progress | None = None) -> list[bytes]:
+    """One PDF, or as few parts as it takes, each with whole areas and each complete in itself.
+
+    Rather more parts than fewer words: up to ten quotations to an area stay in if parts can hold them.
+    ``progress`` hears the pages of all parts, counted on. Raises ``ReportError`` if an area is too long.
+    """
+    for manners in (_KEEPING_WORDS, _ANY):
+        for count in range(1, max(1, len(summary.areas)) + 1):
+            parts = _parts(summary, count)
+            titles = [_title(materials, number, count) for number in range(1, count + 1)]
+            chosen = _all_fitting(parts, materials, titles, manners)
+            if chosen:
+                return _finished(parts, materials, titles, chosen, progress)
+    raise ReportError(paper.TOO_LONG, most=MOST_PAGES)
+
+
+def _parts(summary: PublicSummary, count: int) -> list[PublicSummary]:
+    """``count`` summaries with the areas shared out in their order; the words of the end are in the last."""
+    areas = summary.areas
+    edges = [round(len(areas) * number / count) for number in range(count + 1)]
+    shares = [areas[start:end] for start, end in pairwise(edges)]
+    parts = [replace(summary, areas=share, best=(), change=()) for share in shares]
+    parts[-1] = replace(parts[-1], best=summary.best, change=summary.change)
+    return parts
+
+
+def _title(materials: Materials, number: int, count: int) -> str:
+    if count == 1:
+        return materials.language(paper.SAID_TITLE)
+    return materials.language(paper.SAID_TITLE_PART, number=number, count=count)
+
+
+def _all_fitting(
+    parts: Sequence[PublicSummary], materials: Materials, titles: Sequence[str], manners: Sequence[Manner]
+) -> list[Manner]:
+    """A manner for each part in which it fits, or none at all if one of them fits in no manner."""
+    chosen = []
+    for part, title in zip(parts, titles, strict=True):
+        manner = _fitting(part, materials, title, manners)
+        if manner is None:
+            return []
+        chosen.append(manner)
+    return chosen
+
+
+def _fitting(
+    summary: PublicSummary, materials: Materials, title: str, manners: Sequence[Manner]
+) -> Manner | None:
+    """The first of ``manners``, which run from roomy to close, that takes no more pages than allowed."""
+
+    def fits(manner: Manner) -> bool:
+        return _written(summary, materials, title, manner).count_pages() <= MOST_PAGES
+
+    if not fits(manners[-1]):
+        return None
+    return next(filter(fits, manners[:-1]), manners[-1])
+
+
+def _finished(
+    parts: Sequence[PublicSummary],
+    materials: Materials,
+    titles: Sequence[str],
+    manners: Sequence[Manner],
+    progress: Progress | None,
+) -> list[bytes]:
+    made = []
+    before = 0
+    for part, title, manner in zip(parts, titles, manners, strict=True):
+        sheet = _written(part, materials, title, manner)
+        counted_on = None if progress is None else _counting_on(progress, before)
+        made.append(sheet.finish(counted_on))
+        before += sheet.pages
+    return made
+
+
+def _counting_on(progress: Progress, before: int) -> Progress:
+    return lambda pages: progress(before + pages)
+
+
+def _written(summary: PublicSummary, materials: Materials, title: str, manner: Manner) -> EasyRead:
+    """The paper, ready to be finished or counted."""
+    density, quotations = manner
+    say = materials.language
+    look = Look(materials.labels, density, materials.drawn, quotations)
+    sheet = EasyRead(
+        title, say, materials.typeface, materials.pictures, materials.files, made_up=summary.made_up
+    )
+    _add_opening(sheet, summary, materials.place)
+    if not density.flowing:
         sheet.new_page()
     with sheet.kept_together():
-        sheet.heading(say(paper.SAID_TOOK_PART))
-        _took_part(sheet, summary)
-    _missing(sheet, summary)
-    start = sheet.heading if look.density.flowing else sheet.page
-    start(say(paper.SAID_HOW))
-    _how(sheet, summary)
+        add_took_part(sheet, summary)
+    add_missing(sheet, summary)
+    add_how(sheet, summary, new_page=not density.flowing)
     if summary.empty:
         sheet.notice(say(paper.SAID_NOTHING))
         sheet.small_heading(say(paper.SAID_ABOUT))
@@ -111,63 +183,14 @@ def _write(sheet: EasyRead, summary: PublicSummary, look: Look, place: str) -> N
             sheet.heading(say(heading))
             add_quotes(sheet, quotes, look)
     add_closing(sheet, draft=summary.draft, made_up=summary.made_up)
+    return sheet
 
 
-def _took_part(sheet: EasyRead, summary: PublicSummary) -> None:
-    """Who took part, stream by stream and never added up."""
+def _add_opening(sheet: EasyRead, summary: PublicSummary, place: str) -> None:
     say = sheet.language
-    rows = [[say(STREAM_NAMES[each.stream]), _how_many(each, say)] for each in summary.streams]
-    heading = [say(paper.SAID_TOOK_PART_WHO), say(paper.SAID_TOOK_PART_PEOPLE)]
-    sheet.table(heading, rows, [sheet.width * 0.5, sheet.width * 0.5])
-    for each in summary.streams:
-        if each.roles:
-            sheet.text(say(paper.SAID_ROLES, roles=", ".join(each.roles)))
-
-
-def _missing(sheet: EasyRead, summary: PublicSummary) -> None:
-    """Who was missing, who said no, who stopped."""
-    say = sheet.language
-    sheet.heading(say(paper.SAID_MISSING))
-    missing = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
-    lines = [say(paper.SAID_MISSING_STREAM[stream.value]) for stream in missing]
-    sheet.row("alone", *(lines or [say(paper.SAID_MISSING_NONE)]))
-    sheet.row("no-taking-part", _refused(summary, say))
-    ended = [_split(each, each.ended, paper.SAID_ENDED, say) for each in summary.streams if each.ended]
-    if ended:
-        sheet.row("stop", *ended)
-
-
-def _how_many(stream: PublicStream, say: Words) -> str:
-    if stream.people is not None:
-        return str(stream.people)
-    return say(paper.SAID_NOBODY if stream.how_many is HowMany.NOBODY else paper.SAID_TOO_FEW)
-
-
-def _refused(summary: PublicSummary, say: Words) -> str:
-    if summary.refused is None:
-        return say(paper.SAID_REFUSED_FEW, smallest=summary.smallest_group)
-    return say(paper.SAID_REFUSED, number=summary.refused)
-
-
-def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str], say: Words) -> str:
-    """The parts of a split in words; a part that nobody is in goes without saying."""
-    told = [say(sentences[part], number=number) for part, number in split.parts if number]
-    return say(paper.SAID_GROUP, group=say(STREAM_NAMES[stream.stream]), told=" ".join(told))
-
-
-def _how(sheet: EasyRead, summary: PublicSummary) -> None:
-    """How people were asked, with whom beside them, and what is not shown."""
-    say = sheet.language
-    sheet.lines(paper.SAID_HOW_LINES)
-    helped = [line for each in summary.streams for line in _beside(each, say)]
-    if helped:
-        sheet.row("with-helper", *helped)
-    sheet.lines([paper.SAID_SMALL, paper.SAID_NO_MARKS], smallest=summary.smallest_group)
-
-
-def _beside(stream: PublicStream, say: Words) -> list[str]:
-    """Who had help and who was near, for people supported; told only where the parts may be shown."""
-    if stream.stream is not Stream.PERSON:
-        return []
-    told = ((stream.support, paper.SAID_SUPPORT), (stream.staff_near, paper.SAID_NEAR))
-    return [_split(stream, split, sentences, say) for split, sentences in told if split]
+    concept, sentences = paper.SAID_OPENING
+    sheet.opening(concept, [*([place] if place else []), *map(say, sentences)])
+    if summary.made_up:
+        sheet.notice(say(paper.MADE_UP))
+    if summary.draft:
+        sheet.notice(say(paper.DRAFT))

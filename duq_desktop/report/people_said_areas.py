@@ -64,9 +64,14 @@ def add_key(sheet: EasyRead, look: Look) -> None:
     say = sheet.language
     sheet.heading(say(paper.SAID_BARS))
     sheet.bullets(*map(say, paper.SAID_BARS_LINES))
+    _add_patterns(sheet, look)
+
+
+def _add_patterns(sheet: EasyRead, look: Look) -> None:
+    """The patterns with their answers: once at the start, and again with each area, where they are needed."""
     entries = full_key(look.labels)
-    alt = say(paper.SAID_KEY_ALT, labels=", ".join(entry.label for entry in entries))
-    sheet.chart(key_drawing(entries, sheet.typeface, sheet.width), alt)
+    alt = sheet.language(paper.SAID_KEY_ALT, labels=", ".join(entry.label for entry in entries))
+    sheet.chart(key_drawing(entries, sheet.typeface, sheet.width), alt, space_after=14.0)
 
 
 def add_areas(sheet: EasyRead, summary: PublicSummary, look: Look) -> None:
@@ -79,6 +84,7 @@ def add_areas(sheet: EasyRead, summary: PublicSummary, look: Look) -> None:
         if not look.density.flowing:
             sheet.new_page()
         sheet.area_heading(area.area.picture, area.area.title)
+        _add_patterns(sheet, look)
         for together in asked_together(area):
             _add_together(sheet, area, together, look, streams)
         if area.quotes:

@@ -21,7 +21,7 @@ PICTURE_UNREADABLE = (
 CANNOT_WRITE = "“{name}” could not be written. Look whether the folder is there and may be changed."
 DISK_FULL = "“{name}” could not be written: there is no room left. Make room, or choose another place."
 FILE_EXISTS = "There is a file “{name}” already. Nothing was changed. Choose another name."
-TOO_LONG = "This report would have {pages} pages; easy read has at most {most}. Publish fewer words or areas."
+TOO_LONG = "This report would have more than {most} pages, which is too long for easy read. Make it in parts."
 NOT_A_PDF = "This PDF cannot be shown or printed: it is damaged. Make it again."
 
 # Characters that the typeface cannot show
@@ -38,12 +38,13 @@ INDEPENDENT = (
     "DUQ Desktop is independent. It is built on the Driving Up Quality Code, in our own words. "
     "The people who wrote the Code did not make it, and they have not approved it."
 )
+MADE_UP_MARK = "Made up"
 MADE_UP = "This is a try-out. What it shows is made up. No real person said it."
 CREDITS = "Thanks to"
 CREDIT_OPENMOJI = (
     "Pictures by OpenMoji, the open-source emoji and icon project (openmoji.org). Licence: CC BY-SA 4.0."
 )
-CREDIT_OWN = "Other pictures come with the questions. Those drawn for DUQ Desktop: licence CC BY-SA 4.0."
+CREDIT_OWN = "Pictures: DUQ Desktop (licence CC BY-SA 4.0), or those who made the questions."
 CREDIT_FONT = "Letters: Lexend, by The Lexend Project Authors. Licence: SIL Open Font License 1.1."
 
 # About this: for people supported, days before
@@ -190,7 +191,7 @@ HELPERS_SEALED_LINES: tuple[Line, ...] = (
 MY_VIEWS_TITLE = "My views"
 MY_VIEWS_OPENING: Line = (
     "telling-what-you-know",
-    ("These are your answers, in your own words.", "This paper is yours."),
+    ("These are your answers.", "This paper is yours."),
 )
 MY_VIEWS_ALL = "This is what you said."
 MY_VIEWS_TODAY = "This is what you said today."
@@ -204,6 +205,7 @@ MY_VIEWS_CHANGE = "What would you change?"
 
 # What people said: the easy-read summary
 SAID_TITLE = "What people said"
+SAID_TITLE_PART = "What people said: part {number} of {count}"
 SAID_OPENING: Line = (
     "listening",
     ("We asked people about their support.", "This paper tells you what they said."),

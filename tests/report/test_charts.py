@@ -69,7 +69,8 @@ def test_each_number_is_printed(tight: bool) -> None:
     geometry = chart(question(group), kit.labels(), kit.ENGLISH, plate=plate_share(WIDTH))
     drawing = chart_drawing(geometry, kit.typeface(), kit.ENGLISH, WIDTH, tight=tight)
     printed = re.findall(r"\d+", words_of(drawing))
-    for number in ("1", "31", "2", "5", "3", "34", "8", "7"):
+    kinds_of_none = () if tight else ("7",)
+    for number in ("1", "31", "2", "5", "3", "34", "8", *kinds_of_none):
         assert number in printed
     assert drawing.width == WIDTH
     assert drawing.height < 260

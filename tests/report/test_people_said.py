@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pikepdf
 import pytest
 
 from duq_desktop.content.model import Stream
+from duq_desktop.errors import ReportError
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.report import people_said
+from duq_desktop.report.people_said import Materials
 from duq_desktop.report.people_said_areas import asked_together
-from duq_desktop.summary.model import AnswerCounts
-from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
+from duq_desktop.summary.model import AnswerCounts, NonAnswerCounts
+from duq_desktop.summary.public import PublicArea, PublicGroup, PublicSummary, PublishWarning, WarningKind
 from duq_desktop.words import counting, paper
 from tests.report import kit
 from tests.report.test_tagged import kinds
@@ -24,9 +27,11 @@ FEW = {Stream.PERSON: 4, Stream.FAMILY: 0, Stream.STAFF: 3, Stream.OTHER: 1}
 
 
 def made(summary: PublicSummary, place: str = "") -> bytes:
-    return people_said.document(
-        summary, kit.labels(), kit.ENGLISH, kit.typeface(), kit.pictures(), place=place
-    )
+    return people_said.document(summary, materials(place))
+
+
+def materials(place: str = "") -> Materials:
+    return Materials(kit.labels(), kit.ENGLISH, kit.typeface(), kit.pictures(), place)
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +105,7 @@ def test_a_home_where_nobody_took_part(tmp_path: Path) -> None:
 
 def test_warnings_are_for_the_opener_and_not_in_the_paper() -> None:
     plain = kit.summary(areas=1)
-    warned = PublicSummary(
-        **{**vars(plain), "warnings": (PublishWarning(WarningKind.UNANIMOUS, Stream.PERSON, "x"),)}
-    )
+    warned = replace(plain, warnings=(PublishWarning(WarningKind.UNANIMOUS, Stream.PERSON, "x"),))
     assert made(warned) == made(plain)
 
 
@@ -124,3 +127,43 @@ def test_of_200_comments_those_without_room_are_counted() -> None:
 
 def test_made_up_sessions_are_marked_on_each_page(usual: bytes) -> None:
     assert kit.text_of(usual).count(paper.MADE_UP_MARK) >= kit.pages_of(usual)
+
+
+def crowded(summary: PublicSummary) -> PublicSummary:
+    """Every group at every question at its longest: small parts, two answers, all sorts of no answer."""
+
+    def longest(group: PublicGroup) -> PublicGroup:
+        two = AnswerCounts(yes=1, no=30) if group.stream is Stream.PERSON else None
+        kinds_of_none = NonAnswerCounts(dont_know=5, dont_want_to_say=6, later=1)
+        return PublicGroup(group.stream, AnswerCounts(30, 1, 1), two, 12, kinds_of_none)
+
+    def area(each: PublicArea) -> PublicArea:
+        questions = tuple(replace(q, groups=tuple(map(longest, q.groups))) for q in each.questions)
+        return replace(each, questions=questions)
+
+    return replace(summary, areas=tuple(map(area, summary.areas)))
+
+
+def test_what_is_too_long_for_one_paper_is_made_in_parts(tmp_path: Path) -> None:
+    summary = crowded(kit.summary(kit.CROWD, quotes=("A comment.",) * 8))
+    with pytest.raises(ReportError, match="parts"):
+        people_said.document(summary, materials())
+    heard: list[int] = []
+    parts = people_said.documents(summary, materials(), heard.append)
+    assert len(parts) > 1
+    counts = [kit.pages_of(part) for part in parts]
+    assert max(counts) <= people_said.MOST_PAGES
+    assert heard == list(range(1, sum(counts) + 1))
+    text = " ".join(kit.text_of(part) for part in parts)
+    for number in range(1, len(parts) + 1):
+        assert f"part {number} of {len(parts)}" in text
+    assert text.count("“A comment.”") == 8 * 7
+    prompts = [question.prompt for question in kit.pack().questions()]
+    assert all(text.count(prompt) >= prompts.count(prompt) for prompt in prompts)
+    for part in parts:
+        assert kit.failures(part, tmp_path) == []
+
+
+def test_what_fits_is_one_paper() -> None:
+    summary = kit.summary(areas=1)
+    assert people_said.documents(summary, materials()) == [people_said.document(summary, materials())]

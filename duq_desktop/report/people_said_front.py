@@ -1,0 +1,73 @@
+"""The first pages of “What people said”: who took part, who was missing, how they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duq_desktop.content.model import Stream
+from duq_desktop.figures.bars import STREAM_NAMES
+from duq_desktop.report.easyread import EasyRead
+from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
+from duq_desktop.words import Words, paper
+
+
+def add_took_part(sheet: EasyRead, summary: PublicSummary) -> None:
+    """Who took part, stream by stream and never added up."""
+    say = sheet.language
+    sheet.heading(say(paper.SAID_TOOK_PART))
+    rows = [[say(STREAM_NAMES[each.stream]), _how_many(each, say)] for each in summary.streams]
+    heading = [say(paper.SAID_TOOK_PART_WHO), say(paper.SAID_TOOK_PART_PEOPLE)]
+    sheet.table(heading, rows, [sheet.width * 0.5, sheet.width * 0.5])
+    for each in summary.streams:
+        if each.roles:
+            sheet.text(say(paper.SAID_ROLES, roles=", ".join(each.roles)))
+
+
+def add_missing(sheet: EasyRead, summary: PublicSummary) -> None:
+    """Who was missing, who said no, who stopped."""
+    say = sheet.language
+    sheet.heading(say(paper.SAID_MISSING))
+    missing = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
+    lines = [say(paper.SAID_MISSING_STREAM[stream.value]) for stream in missing]
+    sheet.row("alone", *(lines or [say(paper.SAID_MISSING_NONE)]))
+    sheet.row("no-taking-part", _refused(summary, say))
+    ended = [_split(each, each.ended, paper.SAID_ENDED, say) for each in summary.streams if each.ended]
+    if ended:
+        sheet.row("stop", *ended)
+
+
+def _how_many(stream: PublicStream, say: Words) -> str:
+    if stream.people is not None:
+        return str(stream.people)
+    return say(paper.SAID_NOBODY if stream.how_many is HowMany.NOBODY else paper.SAID_TOO_FEW)
+
+
+def _refused(summary: PublicSummary, say: Words) -> str:
+    if summary.refused is None:
+        return say(paper.SAID_REFUSED_FEW, smallest=summary.smallest_group)
+    return say(paper.SAID_REFUSED, number=summary.refused)
+
+
+def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str], say: Words) -> str:
+    """The parts of a split in words; a part that nobody is in goes without saying."""
+    told = [say(sentences[part], number=number) for part, number in split.parts if number]
+    return say(paper.SAID_GROUP, group=say(STREAM_NAMES[stream.stream]), told=" ".join(told))
+
+
+def add_how(sheet: EasyRead, summary: PublicSummary, *, new_page: bool) -> None:
+    """How people were asked, with whom beside them, and what is not shown."""
+    say = sheet.language
+    (sheet.page if new_page else sheet.heading)(say(paper.SAID_HOW))
+    sheet.lines(paper.SAID_HOW_LINES)
+    helped = [line for each in summary.streams for line in _beside(each, say)]
+    if helped:
+        sheet.row("with-helper", *helped)
+    sheet.lines([paper.SAID_SMALL, paper.SAID_NO_MARKS], smallest=summary.smallest_group)
+
+
+def _beside(stream: PublicStream, say: Words) -> list[str]:
+    """Who had help and who was near, for people supported; told only where the parts may be shown."""
+    if stream.stream is not Stream.PERSON:
+        return []
+    told = ((stream.support, paper.SAID_SUPPORT), (stream.staff_near, paper.SAID_NEAR))
+    return [_split(stream, split, sentences, say) for split, sentences in told if split]
