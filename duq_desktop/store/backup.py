@@ -217,7 +217,7 @@ def _erase_in(db: Database, path: Path, erased: set[str]) -> None:
         rows.erase_session(db, session)
     db.conn.execute("COMMIT")
     if not scrub(db, path, [row.sealed_key for row in hit if row.sealed_key is not None]):
-        raise StoreError(words.DELETION_UNFINISHED, file=path.name)
+        raise StoreError(words.BACKUP_UNFINISHED, file=path.name)
 
 
 def _renew_keys_in(db: Database, path: Path, keys: list[rows.KeyRow], slots: list[rows.NumberedSlot]) -> None:
@@ -233,7 +233,7 @@ def _renew_keys_in(db: Database, path: Path, keys: list[rows.KeyRow], slots: lis
         rows.put_slot(db, number, slot)
     db.conn.execute("COMMIT")
     if not scrub(db, path, gone):
-        raise StoreError(words.KEY_BACKUP_UNFINISHED, file=path.name)
+        raise StoreError(words.BACKUP_UNFINISHED, file=path.name)
 
 
 def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
@@ -249,13 +249,16 @@ def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
     keys = rows.keys(db)
     slots = [one for kind in rows.KINDS for one in rows.slots(db, kind)]
     for path in sorted((folder / folders.BACKUPS).glob("*.db")):
-        with plain(words.DELETION_UNFINISHED):
-            modified = path.stat().st_mtime
-            if _usable(path):
-                _bring_one_in_line(path, erased, keys, slots, again)
-                os.utime(path, (modified, modified))
-            else:
-                folders.discard(path)
+        try:
+            with plain():
+                modified = path.stat().st_mtime
+                if _usable(path):
+                    _bring_one_in_line(path, erased, keys, slots, again)
+                    os.utime(path, (modified, modified))
+                else:
+                    folders.discard(path)
+        except StoreError as error:
+            raise StoreError(words.BACKUP_UNFINISHED, file=path.name) from error
 
 
 def _usable(path: Path) -> bool:

@@ -56,9 +56,14 @@ def _note_bound(store_id: str, number: int) -> bytes:
 
 
 class Opener:
-    """The private keys of an unlocked folder. Made by ``Store.unlock``; every method raises when locked."""
+    """The private keys of an unlocked folder. Made by ``Store.unlock``; every method raises when locked.
+
+    ``backup_trouble``: after new phrases or keys, what kept an old one from being erased in a backup (the
+    next start tries again), or None. The new ones are in use all the same.
+    """
 
     def __init__(self, desk: Desk, current: KeyPair, pairs: dict[str, KeyPair]) -> None:
+        self.backup_trouble: StoreError | None = None
         self._desk = desk
         self._current: KeyPair | None = current
         self._pairs = pairs
@@ -124,14 +129,14 @@ class Opener:
 
         Raises ``VaultError`` for a phrase that is too short, ``StoreError`` when it cannot be saved.
         """
-        pair = self._key()
+        pair = self._own_key_in_use()
         number = self._desk.key.number
         slot = slots.wrap_in_phrase(pair.private, phrase, slot_bound(self._desk.store_id, number), cost)
         self._replace_slots([slot])
 
     def new_recovery_key(self, recovery: RecoveryKey) -> None:
         """Wraps the same key in another recovery key, when the sheet is lost but nobody can have it."""
-        pair = self._key()
+        pair = self._own_key_in_use()
         bound = slot_bound(self._desk.store_id, self._desk.key.number)
         self._replace_slots([slots.wrap_in_recovery(pair.private, recovery, bound)])
 
@@ -155,9 +160,7 @@ class Opener:
             slots.wrap_in_recovery(keys.pair.private, keys.recovery, bound),
         ]
         row = rows.KeyRow(number, keys.fingerprint, keys.pair.public, None)
-        self._replace_slots(made, row, lambda db: self._put_new_pair(db, row, keys.pair))
-        self._current = keys.pair
-        self._pairs = {**self._pairs, keys.fingerprint: keys.pair}
+        self._replace_slots(made, row, keys.pair)
         return keys.recovery
 
     def _put_new_pair(self, db: Database, row: rows.KeyRow, pair: KeyPair) -> None:
@@ -174,27 +177,35 @@ class Opener:
     def _replace_slots(
         self,
         made: list[slots.Slot],
-        key: rows.KeyRow | None = None,
-        first: Callable[[Database], None] | None = None,
+        new_key: rows.KeyRow | None = None,
+        pair: KeyPair | None = None,
     ) -> None:
         """Writes slots of the current key, and sees to it that the old ones are nowhere any more."""
-        key = key or self._desk.key
+        key = new_key or self._desk.key
         old = self._desk.read(rows.slot_boxes)
 
         def write(db: Database) -> None:
-            if first is not None:
-                first(db)
+            if pair is not None:
+                self._put_new_pair(db, key, pair)
             for slot in made:
                 rows.put_slot(db, key.number, slot)
             rows.set_backups_due(db, True)
 
         self._desk.write(write)
         self._desk.key = key
-        self._desk.outside(lambda db: self._tidy(db, old))
+        if pair is not None:
+            self._current = pair
+            self._pairs = {**self._pairs, pair.fingerprint: pair}
+        try:
+            self._desk.outside(lambda db: self._tidy(db, old))
+            self.backup_trouble = None
+        except StoreError as error:
+            self.backup_trouble = error
 
     def _tidy(self, db: Database, old: set[bytes]) -> None:
+        """Sees that no old slot is in the file or its backups; what fails is done at the next start."""
         if not scrub(db, self._desk.path, list(old - rows.slot_boxes(db))):
-            raise StoreError(words.NOT_SAVED)
+            raise StoreError(words.STILL_IN_FILE)
         bring_in_line(db, self._desk.folder)
         rows.set_backups_due(db, False)
 
@@ -202,6 +213,13 @@ class Opener:
         if self._current is None:
             raise VaultError(words.LOCKED)
         return self._current
+
+    def _own_key_in_use(self) -> KeyPair:
+        """The current pair. Raises ``VaultError`` while the folder's key is another's: new keys first."""
+        pair = self._key()
+        if pair.fingerprint != self._desk.key.key_id:
+            raise VaultError(words.KEY_CHANGED)
+        return pair
 
     def _write(self, content: dict[str, object]) -> None:
         pair = self._key()

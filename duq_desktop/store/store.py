@@ -239,7 +239,7 @@ class Store:
 
     def _verify_gone(self, db: Database, erased: list[bytes]) -> None:
         if not scrub(db, self._desk.path, erased):
-            raise StoreError(words.DELETION_UNFINISHED, file=folders.FILE)
+            raise StoreError(words.STILL_IN_FILE)
         if erased:
             bring_in_line(db, self.folder)
             rows.set_backups_due(db, False)

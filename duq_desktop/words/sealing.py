@@ -113,7 +113,8 @@ BACKUP_OTHER_STORE = "This backup belongs to another folder, so it was not broug
 BACKUP_NOT_MADE = (
     "The answers are saved, but the backup could not be made. Check that there is room on the disk."
 )
-DELETION_UNFINISHED = "It is deleted here, but not yet in this backup: {file}. Try again. If that does not help, remove that file."
-KEY_BACKUP_UNFINISHED = (
-    "The new key is in use, but this backup still has the old one: {file}. Try again, or remove that file."
+BACKUP_UNFINISHED = (
+    "It is done here, but this backup could not be changed yet: {file}. Try again, or start the app again. "
+    "If that does not help, remove that file."
 )
+STILL_IN_FILE = "It is done, but traces may still be in the file. Start the app again to clear them."

@@ -117,14 +117,34 @@ def test_a_deletion_broken_off_at_a_backup_is_told_and_finished_at_the_next_star
         (key,) = sealed_keys(backup)
         holder = sqlite3.connect(backup, isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
-        told = sentence(store.delete_session, taken_back)
-        assert told in (words.BUSY, words.DELETION_UNFINISHED)
+        with pytest.raises(StoreError) as caught:
+            store.delete_session(taken_back)
+        assert caught.value.sentence == words.BACKUP_UNFINISHED and backup.name in str(caught.value)
         assert key not in folder.file.read_bytes() and key in folder.bytes()
         holder.execute("ROLLBACK")
         holder.close()
     with folder.open() as store:
         assert store.backup_trouble is None
         assert key not in folder.bytes()
+
+
+def test_new_keys_are_in_use_though_a_backup_could_not_be_changed_yet(folder):
+    with folder.open(busy_seconds=0.05) as store:
+        finish(folder, store, "one")
+        (backup,) = (folder.path / "backups").glob("*.db")
+        old = slot_boxes(backup)
+        holder = sqlite3.connect(backup, isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        opener = store.unlock(folder.phrase)
+        recovery = opener.new_key_pair("quite another phrase", cost=folder.cost)
+        assert backup.name in str(opener.backup_trouble)
+        holder.execute("ROLLBACK")
+        holder.close()
+        finish(folder, store, "two")
+        assert len(opener.open_all().sessions) == 2 and opener.open_all().whole
+    with folder.open() as store:
+        assert not any(box in folder.bytes() for box in old)
+        assert store.unlock_with_recovery(recovery).open_all().whole
 
 
 def test_a_backup_is_made_at_every_finish_and_opens(folder, store, make_folder, tmp_path):

@@ -289,6 +289,9 @@ def test_an_exchanged_public_key_fails_loudly_and_names_what_it_took(filled, sta
         assert [one.sign for one in opening.foreign] == ["cat+hat"]
         assert counts(opening) == (0, 0, 0) and not opening.whole
         assert sum(map(len, given_texts(opening))) == 9
+        with pytest.raises(VaultError) as caught:
+            opener.change_phrase("quite another phrase", filled.cost)
+        assert caught.value.sentence == words.KEY_CHANGED
         opener.new_key_pair("quite another phrase", NewKeys.make(), filled.cost)
         filled.give(filled.begin(store), "safe again")
     with filled.open() as store:
