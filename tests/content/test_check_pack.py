@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.content.checks import check_pack, fixed_texts
+from duq_desktop.content.checks import check_pack
 from duq_desktop.content.checks.prompts import ENGLISH_RULES, check_prompt
 from duq_desktop.content.model import Stream
 from duq_desktop.content.problems import Findings
-from duq_desktop.words import family_staff, person
+from duq_desktop.words import fixed_words
 from tests.content.pack_makers import SHIPPED, change, copy_of_pack
 
 HARD = "Organisational accountability necessitates interdisciplinary deliberation regarding safeguarding."
@@ -30,8 +30,8 @@ def lines(folder: Path) -> list[str]:
 def test_the_shipped_pack_is_clean_with_all_fixed_words() -> None:
     report = check_pack(
         SHIPPED,
-        fixed_words=fixed_texts(person),
-        fixed_words_family_staff=fixed_texts(family_staff),
+        fixed_words=fixed_words.shown_to_people(),
+        fixed_words_family_staff=fixed_words.shown_to_families_and_staff(),
     )
     assert list(report.lines()) == [
         "5 areas; questions: 40 for people supported, 30 for families, 30 for staff."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duq_desktop.content.checks.folder import check_set
-from duq_desktop.content.checks.report import Report, fixed_texts
+from duq_desktop.content.checks.report import Report
 from duq_desktop.content.checks.whole import check_pack
 
-__all__ = ["Report", "check_pack", "check_set", "fixed_texts"]
+__all__ = ["Report", "check_pack", "check_set"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import ModuleType
 
 from duq_desktop.content.model import Stream
 from duq_desktop.content.problems import Problem
@@ -48,20 +47,3 @@ class Report:
             yield words.FAILED_ONE.format(**counts)
         else:
             yield words.FAILED.format(count=len(self.problems), **counts)
-
-
-def fixed_texts(module: ModuleType) -> list[str]:
-    """Every text of a module of ``duq_desktop.words``: its constants, also inside tuples and tables."""
-    public = (value for name, value in vars(module).items() if name.isupper())
-    return [text for value in public for text in _texts(value)]
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, (tuple, list, frozenset)):
-        for each in value:
-            yield from _texts(each)
