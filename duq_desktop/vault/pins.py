@@ -43,13 +43,20 @@ def _name(data_folder: Path) -> str:
     return str(data_folder.absolute().resolve())
 
 
-def pin_key(config_folder: Path, fingerprint: str, data_folder: Path) -> None:
+def pin_key(config_folder: Path, fingerprint: str, data_folder: Path, *, anew: bool = False) -> None:
     """Notes that ``fingerprint`` is the right key for ``data_folder``. Raises ``VaultError``.
 
-    Call it at set-up, after a new key pair, and after the opener compared the four words.
+    Call it at set-up, after a new key pair, and after the opener compared the four words. ``anew``:
+    a note that cannot be read is begun again; only for an opener whose pass phrase opened the key.
     """
     file = config_folder / _FILE
-    noted = {**_read(file), _name(data_folder): fingerprint}
+    try:
+        before = _read(file)
+    except VaultError:
+        if not anew:
+            raise
+        before = {}
+    noted = {**before, _name(data_folder): fingerprint}
     part = file.with_suffix(".part")
     try:
         config_folder.mkdir(parents=True, exist_ok=True)

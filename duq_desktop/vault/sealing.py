@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from nacl.encoding import RawEncoder
 from nacl.exceptions import CryptoError
-from nacl.hash import blake2b
 from nacl.secret import Aead
 
 from duq_desktop.errors import RecordTooLong, VaultError
@@ -52,13 +51,14 @@ def room_in(size: int) -> int:
 
 def first_link(store_id: str) -> bytes:
     """The link before the first record of a folder."""
-    return blake2b(store_id.encode(), person=b"duq-first", digest_size=LINK_BYTES, encoder=RawEncoder)
+    return blake2b(store_id.encode(), person=b"duq-first", digest_size=LINK_BYTES).digest()
 
 
 def next_link(before: bytes, record_id: str, number: int, sealed: bytes) -> bytes:
     """The link of a sealed record: anybody can work it out, nobody can make another fit."""
-    head = before + json.dumps([record_id, number]).encode("ascii", errors="replace")
-    return blake2b(head + sealed, person=b"duq-link", digest_size=LINK_BYTES, encoder=RawEncoder)
+    name = record_id.encode("utf-8", errors="replace")
+    head = before + number.to_bytes(8, "big", signed=True) + len(name).to_bytes(8, "big") + name
+    return blake2b(head + sealed, person=b"duq-link", digest_size=LINK_BYTES).digest()
 
 
 def seal_record(key: bytes, content: bytes, before: bytes, bound: Bound, size: int) -> bytes:
