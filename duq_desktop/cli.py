@@ -42,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-pack", help=words.CHECK_PACK_HELP)
     check.add_argument("folder", type=Path, help=words.PACK_HELP)
     check.set_defaults(act=_check_pack)
+    shots = commands.add_parser("shots", help=words.SHOTS_HELP)
+    shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
+    shots.set_defaults(act=_shots)
     return parser
 
 
@@ -61,7 +64,19 @@ def _check_pack(asked: argparse.Namespace) -> int:
     from duq_desktop.content.checks import check_pack
     from duq_desktop.words import fixed_words
 
-    report = check_pack(asked.folder, fixed_words=fixed_words.spoken_to_people())
+    report = check_pack(
+        asked.folder,
+        fixed_words=fixed_words.shown_to_people(),
+        fixed_words_family_staff=fixed_words.shown_to_families_and_staff(),
+    )
     for line in report.lines():
         print(line)
-    return 0 if report.is_good else 1
+    return report.exit_code
+
+
+def _shots(asked: argparse.Namespace) -> int:
+    from duq_desktop.shots import take_shots
+
+    for path in take_shots(asked.folder):
+        print(path)
+    return 0

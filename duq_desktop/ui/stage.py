@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from duq_desktop.ui.widgets.page_frame import PageFrame
+from duq_desktop.ui.widgets.typed_words import TypedWords
 
 
 class Stage(QWidget):
@@ -63,6 +64,8 @@ class Stage(QWidget):
 
     def _let_go(self, page: QWidget | None) -> None:
         if page is not None:
+            for box in page.findChildren(TypedWords):
+                box.wipe()
             self._pages.removeWidget(page)
             page.hide()
             page.deleteLater()

@@ -157,7 +157,7 @@ SIGN_LINE = "They are your sign. We use your sign, and never your name."
 SIGN_IS_TITLE = "This is your sign"
 SIGN_IS_LINES: tuple[Line, ...] = (
     ("think", "Keep your sign in mind."),
-    ("back", "It helps you come back. It can be {first} and {second} each time."),
+    ("come-back", "Your sign is {first} and {second}. It helps you come back."),
 )
 SIGN_SLIP = "Print a slip with my sign"
 

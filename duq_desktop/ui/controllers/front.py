@@ -149,7 +149,7 @@ class FrontController(QObject):
             lines=(("sealed", person.COME_BACK_SAFE),),
             shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
         )
-        acts = {
+        acts: dict[str, Callable[[], None]] = {
             "on": lambda: self._resume(still_open[-1]),
             "new": lambda: self.begin(Stream.PERSON),
             "delete": lambda: self._ask_delete(kept[-1].sign),
@@ -179,7 +179,10 @@ class FrontController(QObject):
             lines=person.DELETE_LINES,
             shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
         )
-        acts = {"no": self.show_start, "yes": lambda: self._do_delete(page, sign)}
+        acts: dict[str, Callable[[], None]] = {
+            "no": self.show_start,
+            "yes": lambda: self._do_delete(page, sign),
+        }
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self.show_start)
         self._put(page)

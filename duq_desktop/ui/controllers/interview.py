@@ -151,7 +151,7 @@ class InterviewController(QObject):
 
     def _connect(self, page: Page) -> None:
         self.connect_page(page)
-        page.next_pressed.connect(self._on_next)
+        page.next_pressed.connect(self.press_next)
         page.back_pressed.connect(self._on_back)
         page.rest_pressed.connect(self.asides.rest)
         page.stop_pressed.connect(self.asides.stop)
@@ -195,7 +195,8 @@ class InterviewController(QObject):
         button.clicked.connect(show)
         page.add(button)
 
-    def _on_next(self) -> None:
+    def press_next(self) -> None:
+        """Seal what is on the page and show the next; a page that lacks something says what."""
         if self.session.is_over:
             self.leave()
             return

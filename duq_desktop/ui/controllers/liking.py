@@ -28,6 +28,16 @@ class LikingController:
         self._speaking = speaking
         self.liking = self._usual()
 
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids of the themes there are."""
+        return tuple(self._themes)
+
+    def use_settings(self, settings: Settings) -> None:
+        """The computer's settings have changed: they count from now on."""
+        self._settings = settings
+        self.reset()
+
     def reset(self) -> None:
         """Nothing of what the last person liked is left."""
         self.put(self._usual())

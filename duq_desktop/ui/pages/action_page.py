@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.ui.pages.choice_page import Option
@@ -17,6 +18,10 @@ from duq_desktop.ui.widgets.controls import Control
 
 ASIDE = frozenset({Control.LISTEN, Control.HIDE, Control.BACK, Control.TELL})
 """The controls of a page beside the session's own: Back leads back to it."""
+
+
+BUTTON_GAP = 4
+"""Between the buttons, in pixels; each brings its own room for the focus ring."""
 
 
 class ActionPage(Page):
@@ -40,8 +45,13 @@ class ActionPage(Page):
         for concept, line in lines:
             self.add_line(tools.text(line, **values), concept)
         self.buttons: dict[str, BigButton] = {}
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(BUTTON_GAP)
         for action in actions:
             self._add_action(action, is_main=action.id == main, **values)
+        self.add(holder)
 
     def _add_action(self, action: Option, *, is_main: bool, **values: object) -> None:
         words = self.tools.text(action.words, **values)
@@ -50,5 +60,5 @@ class ActionPage(Page):
         button = BigButton(words, picture=shown, pictures=self.tools.pictures, main=is_main)
         button.clicked.connect(lambda: self.acted.emit(action.id))
         self.buttons[action.id] = button
-        self.add(button)
+        self._column.addWidget(button)
         self.readings.append(Reading(words))

@@ -27,7 +27,7 @@ def area_page(tools: Tools, areas: Sequence[Area], stream: Stream, chosen: str) 
         tools.text(texts.AREA_TITLE),
         options,
         lambda area_id: AreaGiven(area_id or ""),
-        line=tools.text(texts.AREA_LINE),
+        lines=(("", texts.AREA_LINE),),
         chosen=chosen if chosen in {a.id for a in areas} else None,
         needed=True,
     )

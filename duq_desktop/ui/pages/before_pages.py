@@ -16,7 +16,7 @@ from duq_desktop.interview.given import (
 )
 from duq_desktop.interview.records import Near
 from duq_desktop.interview.steps import Step
-from duq_desktop.ui.pages.choice_page import ChoicePage, Option, PickPage
+from duq_desktop.ui.pages.choice_page import ChoicePage, Option, PickPage, pack_option
 from duq_desktop.ui.pages.helped_page import HelpedPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import Asked
@@ -54,17 +54,14 @@ def near(scene: Scene, step: Step) -> Page:
 
 def other_person(scene: Scene, step: Step) -> Page:
     """Staff are near: would the person like someone else?"""
-    page = yes_no(
+    return yes_no(
         scene,
         person.OTHER_TITLE,
         (person.OTHER_WAIT, person.OTHER_GO_ON),
         lambda yes: OtherPersonGiven(yes),
         scene.session.facts.runs[step.run].wanted_other,
-        concept="other-person",
+        lines=person.OTHER_LINES,
     )
-    for concept, line in reversed(person.OTHER_LINES):
-        page.add_line(scene.tools.text(line), concept)
-    return page
 
 
 def helped(scene: Scene, step: Step) -> Page:
@@ -93,7 +90,7 @@ def consent(scene: Scene, _step: Step) -> Page:
     person_asked = scene.session.stream is Stream.PERSON
     texts = person if person_asked else family_staff
     title = person.CONSENT_AGAIN_TITLE if scene.session.facts.again else texts.CONSENT_TITLE
-    page = yes_no(
+    return yes_no(
         scene,
         title,
         (texts.CONSENT_YES, texts.CONSENT_NO),
@@ -102,17 +99,14 @@ def consent(scene: Scene, _step: Step) -> Page:
         needed=True,
         concept="take-part",
         marks=True,
+        lines=() if person_asked else family_staff.CONSENT_LINES,
     )
-    if not person_asked:
-        for concept, line in family_staff.CONSENT_LINES:
-            page.add_line(scene.tools.text(line), concept)
-    return page
 
 
 def practice_start(scene: Scene, _step: Step) -> Page:
     """What the marks mean; practise, or go on."""
     text = scene.tools.text
-    page = ChoicePage(
+    return ChoicePage(
         scene.tools,
         text(person.PRACTICE_START_TITLE),
         [
@@ -121,10 +115,8 @@ def practice_start(scene: Scene, _step: Step) -> Page:
         ],
         lambda chosen: PracticeStartGiven(chosen == "skip"),
         chosen={True: "skip", False: "try", None: None}[scene.session.facts.practice_skipped],
+        lines=person.PRACTICE_START_LINES,
     )
-    for concept, line in person.PRACTICE_START_LINES:
-        page.add_line(text(line), concept)
-    return page
 
 
 def practice(scene: Scene, step: Step) -> Page:
@@ -134,12 +126,13 @@ def practice(scene: Scene, step: Step) -> Page:
     number, total = ids.index(step.key) + 1, len(ids)
     words = scene.tools.text(person.PRACTICE_PROGRESS, number=number, total=total)
     asked = Asked(Stream.PERSON, scene.session.answer_format, bool(scene.session.order % 2))
-    options = [scene.tools.pack.options[option_id] for option_id in (*asked.answers, *asked.quiet)]
+    options = scene.tools.pack.options
     return ChoicePage(
         scene.tools,
         question.prompt,
-        [Option(o.id, o.label, picture=o.picture, spoken=o.spoken) for o in options],
+        [pack_option(options[name]) for name in asked.answers],
         lambda chosen: PracticeGiven(chosen),
+        quiet=[pack_option(options[name]) for name in asked.quiet],
         picture=question.picture,
         progress=Progress(number, total, words),
     )
@@ -156,17 +149,14 @@ def practice_again(scene: Scene, step: Step) -> Page:
 
 def practice_help(scene: Scene, _step: Step) -> Page:
     """Offer a supporter; going on alone is as easy."""
-    page = yes_no(
+    return yes_no(
         scene,
         person.PRACTICE_HELP_TITLE,
         (person.PRACTICE_HELP_YES, person.PRACTICE_HELP_NO),
         lambda yes: PracticeHelpGiven(bool(yes)),
         None,
-        concept="with-helper",
+        lines=person.PRACTICE_HELP_LINES,
     )
-    for concept, line in person.PRACTICE_HELP_LINES:
-        page.add_line(scene.tools.text(line), concept)
-    return page
 
 
 def sign(scene: Scene, _step: Step) -> Page:
@@ -182,7 +172,7 @@ def role(scene: Scene, _step: Step) -> Page:
         text(family_staff.ROLE_TITLE),
         [Option(role, text(words)) for role, words in family_staff.ROLES],
         lambda role: RoleGiven(role or "other"),
-        line=text(family_staff.ROLE_LINE),
+        lines=(("", family_staff.ROLE_LINE),),
         chosen=scene.session.facts.role or None,
         needed=True,
     )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from duq_desktop.content.model import Picture
+from duq_desktop.content.model import AnswerOption, Picture
 from duq_desktop.interview.given import Given
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Choice, QuietChoice
 from duq_desktop.words import person
@@ -32,6 +33,7 @@ class Option:
 class ChoicePage(Page):
     """One of a few. ``as_given`` turns the chosen id (or None) into what was given.
 
+    ``quiet`` are smaller choices below the cards; ``lines`` are read before anything is chosen.
     ``needed``: Next asks for a choice first. ``chosen`` is what was chosen before.
     """
 
@@ -42,7 +44,8 @@ class ChoicePage(Page):
         options: Sequence[Option],
         as_given: Callable[[str | None], Given],
         *,
-        line: str = "",
+        quiet: Sequence[Option] = (),
+        lines: Sequence[Line] = (),
         picture: Picture | None = None,
         progress: QWidget | None = None,
         chosen: str | None = None,
@@ -52,12 +55,13 @@ class ChoicePage(Page):
         self._as_given = as_given
         self._needed = needed
         self._hidden: str | None = None
-        if line:
-            self.add_line(line)
-        self.answers = answer_set(tools, options)
+        for concept, line in lines:
+            self.add_line(tools.text(line), concept)
+        everything = (*options, *quiet)
+        self.answers = answer_set(tools, options, quiet)
         self.add(self.answers)
-        self.answers.heard.connect(lambda option: self.speak_asked.emit([_reading(options, option)]))
-        self.readings += [_reading(options, option.id) for option in options]
+        self.answers.heard.connect(lambda option: self.speak_asked.emit([_reading(everything, option)]))
+        self.readings += [_reading(everything, option.id) for option in everything]
         if chosen is not None:
             self.answers.choose(chosen)
 
@@ -119,6 +123,11 @@ class PickPage(Page):
         """Shows again what was picked."""
         for name, card in self.cards.items():
             card.setChecked(name in self._hidden)
+
+
+def pack_option(option: AnswerOption) -> Option:
+    """An answer of the pack as something to choose."""
+    return Option(option.id, option.label, picture=option.picture, spoken=option.spoken)
 
 
 def answer_set(tools: Tools, options: Sequence[Option], quiet: Sequence[Option] = ()) -> AnswerSet:

@@ -63,7 +63,7 @@ def area_done(scene: Scene, step: Step) -> Page:
         text(texts.AREA_DONE_TITLE, area=area.short_title if area else ""),
         options,
         lambda chosen: AreaDoneGiven(chosen == "more"),
-        line=text(person.AREA_DONE_LINE),
+        lines=(("", person.AREA_DONE_LINE),),
         picture=area.picture if area else None,
         chosen=before,
         needed=True,

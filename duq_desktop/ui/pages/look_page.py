@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.interview.given import AnswerGiven
 from duq_desktop.ui.pages.page import Page
-from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -42,6 +41,11 @@ class LookPage(Page):
         self.add(self._list)
         self._list.hide()
 
+    @property
+    def answers_given(self) -> bool:
+        """Whether there is anything to look at."""
+        return bool(self._answers)
+
     def conceal(self) -> None:
         """Hides the answers again."""
         for row in self.rows.values():
@@ -72,7 +76,3 @@ class LookPage(Page):
         chosen = answer.answer or (answer.status.value if answer.status else "later")
         option = self.tools.pack.options.get(chosen) or self.tools.pack.options["later"]
         return option.label
-
-    def readings_of(self, question_id: str) -> list[Reading]:
-        """The question and the answer given: spoken only when pressed."""
-        return [Reading(self.rows[question_id].words())]

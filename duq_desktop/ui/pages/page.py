@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.interview.given import Given, Nothing
+from duq_desktop.ui.pages.pictured_line import PicturedLine
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
-from duq_desktop.ui.widgets.notices import CalmNotice, Panel
+from duq_desktop.ui.widgets.notices import CalmNotice
 from duq_desktop.ui.widgets.page_frame import PageFrame
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person
 
-LINE_PICTURE = 88
+LINE_PICTURE = 72
 """The side of the picture beside a line, in pixels at 100 %."""
 
 
@@ -45,6 +47,8 @@ class Page(PageFrame):
         self.tools = tools
         self.readings: list[Reading] = [Reading(spoken or title, self.heading if not spoken else None)]
         self._notice: CalmNotice | None = None
+        self._lines: list[str] = []
+        self._seen = False
         if tools.home.made_up:
             self._add_made_up_note()
 
@@ -66,14 +70,10 @@ class Page(PageFrame):
         """A sentence with its picture at its left; read aloud by Listen."""
         label = BodyText(sentence)
         view = self.tools.view(concept, LINE_PICTURE) if concept else None
-        if view is None:
-            self.add(label)
-        else:
-            panel = Panel(sentence, picture=view, ground="page")
-            view.set_side(LINE_PICTURE)
-            panel.add(label)
-            self.add(panel)
+        self.add(label if view is None else PicturedLine(view, label))
         self.readings.append(Reading(sentence, label))
+        self._lines.append(sentence)
+        self.body.group.setAccessibleDescription(" ".join(self._lines))
         return label
 
     def notice(self, sentence: str, concept: str = "trouble") -> None:
@@ -85,9 +85,29 @@ class Page(PageFrame):
         self._notice.announce()
         self.speak_asked.emit([Reading(sentence, self._notice.label)])
 
+    @property
+    def notice_words(self) -> str:
+        """What the page says calmly now; empty when it says nothing."""
+        return self._notice.label.text() if self._notice is not None else ""
+
     def utterances(self) -> Sequence[Reading]:
         """Everything that Listen reads, in order."""
         return tuple(self.readings)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, the page opens at its top, wherever the first thing to choose stands."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._begin_at_top)
+
+    def _begin_at_top(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        if bar.value() > 0:
+            bar.setValue(0)
+            self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            bar.setValue(0)
 
     def _add_made_up_note(self) -> None:
         note = BodyText(self.tools.text(person.MADE_UP))

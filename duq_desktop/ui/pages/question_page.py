@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from duq_desktop.content.model import AnswerOption, Question, Stream
+from duq_desktop.content.model import Question, Stream
 from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given
 from duq_desktop.interview.records import AnswerFormat, AnswerStatus
-from duq_desktop.ui.pages.choice_page import Option, answer_set
+from duq_desktop.ui.pages.choice_page import answer_set, pack_option
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
@@ -71,7 +71,9 @@ class OneQuestion(QWidget):
         self._before = before
         options = tools.pack.options
         self.answers = answer_set(
-            tools, [_option(options[i]) for i in asked.answers], [_option(options[i]) for i in asked.quiet]
+            tools,
+            [pack_option(options[i]) for i in asked.answers],
+            [pack_option(options[i]) for i in asked.quiet],
         )
         self.note = BodyText(" ")
         self._build()
@@ -204,7 +206,3 @@ class QuestionPage(Page):
 def _same(label: Heading, question: Question) -> Heading | None:
     """Words are marked only where what is spoken is what is shown."""
     return label if question.spoken == question.prompt else None
-
-
-def _option(option: AnswerOption) -> Option:
-    return Option(option.id, option.label, picture=option.picture, spoken=option.spoken)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duq_desktop.interview.given import Given
 from duq_desktop.interview.session import Session
 from duq_desktop.ui.pages.choice_page import ChoicePage, Option
+from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 
 
@@ -29,6 +30,7 @@ def yes_no(
     concept: str = "",
     needed: bool = False,
     marks: bool = False,
+    lines: Sequence[Line] = (),
 ) -> ChoicePage:
     """A page with two cards; ``before`` is what was chosen earlier, ``marks`` puts tick and cross on."""
     pictures = ("mark-yes", "mark-no") if marks else ("", "")
@@ -45,4 +47,5 @@ def yes_no(
         picture=scene.tools.picture(concept) if concept else None,
         chosen={True: "yes", False: "no", None: None}[before],
         needed=needed,
+        lines=lines,
     )

@@ -9,6 +9,7 @@ from duq_desktop.ui.pages import before_pages, during_pages
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading_page import ReadingPage
 from duq_desktop.ui.pages.scene import Scene
+from duq_desktop.ui.pages.sign_page import SignIsPage
 from duq_desktop.ui.pages.texts import ReadingText, reading_text
 from duq_desktop.ui.widgets.controls import Control
 
@@ -28,9 +29,7 @@ def _reading(scene: Scene, step: Step, shown: ReadingText) -> Page:
     if scene.session.is_over:
         return ReadingPage(scene.tools, shown, shown=ONLY_LISTEN)
     if step.page is PageName.SIGN_IS:
-        labels = {sign.id: sign.label for sign in scene.tools.pack.signs}
-        first, second = (labels[each] for each in scene.session.facts.sign.split("+"))
-        return ReadingPage(scene.tools, shown, first=first, second=second)
+        return SignIsPage(scene.tools, shown, scene.session.facts.sign)
     return ReadingPage(scene.tools, shown)
 
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from duq_desktop.content.model import SignPicture
 from duq_desktop.interview.given import SignGiven
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading_page import ReadingPage
+from duq_desktop.ui.pages.texts import ReadingText
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.answers import QuietChoice
+from duq_desktop.ui.widgets.text import Heading
 from duq_desktop.words import person
+
+SIGN_SIDE = 180
+"""The side of each picture of a person's own sign, in pixels at 100 %."""
 
 COLUMN_EM = 8
 """A sign picture with its word takes a column of about this many em."""
@@ -92,3 +98,33 @@ class SignPage(Page):
         """Takes the picks off the page."""
         for card in self.grid.cards.values():
             card.setChecked(False)
+
+
+class SignIsPage(ReadingPage):
+    """The sign that was picked, large, to keep in mind."""
+
+    def __init__(self, tools: Tools, shown_text: ReadingText, sign: str) -> None:
+        known = {each.id: each for each in tools.pack.signs}
+        self.signs = tuple(known[name] for name in sign.split("+"))
+        first, second = (each.label for each in self.signs)
+        super().__init__(tools, shown_text, first=first, second=second)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for each in self.signs:
+            row.addWidget(_large(tools, each))
+        row.addStretch(1)
+        self.add(holder)
+
+
+def _large(tools: Tools, sign: SignPicture) -> QWidget:
+    """One picture of the sign with its word below."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    view = tools.view_of(sign.picture, SIGN_SIDE)
+    if view is not None:
+        column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
+    label = Heading(sign.label)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(label)
+    return holder

@@ -11,6 +11,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Tone
 from duq_desktop.words import person
 
@@ -52,7 +53,7 @@ class StartPage(Page):
         row.setSpacing(ROW_GAP)
         for name, words, is_main in ways:
             text = self.tools.text(words)
-            button = BigButton(text, main=is_main) if big else WordButton(text)
+            button = BigButton(text, mark=Mark.NEXT, main=is_main) if big else WordButton(text)
             button.clicked.connect(lambda _checked=False, way=name: self.chosen.emit(way))
             self.buttons[name] = button
             row.addWidget(button)

@@ -1,0 +1,128 @@
+"""A walk through every page of the app with made-up answers: for pictures of them, and for tests.
+
+The tour presses what a person would press; nothing is shown that a person could not reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from duq_desktop.content.model import Stream
+from duq_desktop.interview.steps import PageName
+from duq_desktop.ui.controllers.front import FrontController
+from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
+from duq_desktop.ui.pages.look_page import LookPage
+from duq_desktop.ui.pages.more_page import WordsPage
+from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.pages.sign_page import SignPage
+from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.stage import Stage
+
+MOST_STEPS = 400
+"""A tour that has not ended by then goes in circles."""
+
+
+@dataclass
+class Tour:
+    """Goes from page to page; each name yielded is the page that stands on the stage then."""
+
+    stage: Stage
+    front: FrontController
+    seen: set[str] = field(default_factory=set)
+
+    def pages(self) -> Iterator[str]:
+        """Every page of the app, each once, by name."""
+        yield from self._around_start()
+        for stream in (Stream.PERSON, Stream.FAMILY, Stream.STAFF):
+            yield from self._session(stream)
+
+    def _around_start(self) -> Iterator[str]:
+        self.front.show_start()
+        yield "start"
+        self._start_page().buttons["like"].click()
+        yield "like"
+        self.stage.lift()
+        self._start_page().buttons["again"].click()
+        yield "come-back"
+        self.front.show_start()
+
+    def _session(self, stream: Stream) -> Iterator[str]:
+        self.front.begin(stream)
+        running = self.front.running
+        assert running is not None
+        for _ in range(MOST_STEPS):
+            name = f"{stream.value}-{running.session.step.page.value}"
+            self._make_ready(running)
+            if name not in self.seen:
+                self.seen.add(name)
+                yield name
+                if running.session.step.page is PageName.QUESTION:
+                    yield from self._beside(running, stream)
+            if running.session.is_over:
+                break
+            running.press_next()
+        self.front.show_start()
+
+    def _beside(self, running: InterviewController, stream: Stream) -> Iterator[str]:
+        """The pages beside a question page."""
+        page = running.page
+        assert isinstance(page, QuestionPage)
+        part = next(iter(page.parts.values()))
+        asides: dict[str, Callable[[], None]] = {
+            "meaning": lambda: running.asides.meaning(part),
+            "more": lambda: running.asides.more(part),
+            "rest": running.asides.rest,
+            "stop": running.asides.stop,
+            "tell": running.asides.tell,
+            "blank": running.asides.blank,
+        }
+        for name, lay in asides.items():
+            lay()
+            yield f"{stream.value}-beside-{name}"
+            yield from self._deeper(name, stream)
+            while self.stage.layers > 1:
+                self.stage.lift()
+
+    def _deeper(self, name: str, stream: Stream) -> Iterator[str]:
+        top = self.stage.page
+        if name == "more" and isinstance(top, WordsPage) and top.box.board is not None:
+            top.box.way_button.click()
+            top.box.board.choices[0].click()
+            top.box.board.choices[0].click()
+            yield f"{stream.value}-beside-more-pictures"
+        if name == "stop" and isinstance(top, ActionPage):
+            top.buttons["delete"].click()
+            yield f"{stream.value}-beside-delete"
+
+    def _make_ready(self, running: InterviewController) -> None:
+        """Choose what a person alone would choose; a practice question is missed on purpose once."""
+        page, step = running.page, running.session.step
+        if isinstance(page, SignPage):
+            self._pick_sign(page)
+        elif isinstance(page, PickPage):
+            list(page.cards.values())[1].setChecked(True)
+        elif isinstance(page, QuestionPage):
+            for part in page.parts.values():
+                part.answers.cards[0].setChecked(True)
+        elif isinstance(page, LookPage) and page.answers_given:
+            page.show_button.click()
+        elif isinstance(page, ChoicePage) and page.answers.cards:
+            last = step.page is PageName.AREA_DONE
+            page.answers.cards[-1 if last else 0].setChecked(True)
+            if step.page is PageName.HELPED:
+                page.answers.cards[1].setChecked(True)
+
+    def _pick_sign(self, page: SignPage) -> None:
+        """Two pictures that nobody has yet."""
+        ids = list(page.grid.cards)
+        taken = len(self.seen) % (len(ids) - 1)
+        page.grid.cards[ids[taken]].setChecked(True)
+        page.grid.cards[ids[taken + 1]].setChecked(True)
+
+    def _start_page(self) -> StartPage:
+        page = self.stage.page
+        assert isinstance(page, StartPage)
+        return page
