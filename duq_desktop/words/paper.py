@@ -67,7 +67,7 @@ ABOUT_CHOICE = "It is up to you"
 ABOUT_CHOICE_LINES: tuple[Line, ...] = (
     ("yes-taking-part", ("You can say yes.", "You can say no.")),
     ("choice", ("You pick what you talk about.", "You can do a bit. You can do a lot.")),
-    ("support", ("Your support stays the same if you say no.",)),
+    ("same-support", ("Your support stays the same if you say no.",)),
     ("stop", ("You can stop when you like.", "You can rest. You can come back.")),
     ("alone", ("You can do it alone.", "You can ask someone to help you. You pick who.")),
 )
@@ -90,9 +90,9 @@ ABOUT_DANGER: Line = (
 )
 ABOUT_NEXT = "What happens then?"
 ABOUT_NEXT_LINES: tuple[Line, ...] = (
-    ("round-table", ("We put what people say side by side.", "We tell you what people said.")),
+    ("meeting", ("We put what people say side by side.", "We tell you what people said.")),
     ("printed-sheet", ("We make a paper about it.", "It does not say who said what.")),
-    ("telling-what-you-know", ("Your own words go in if you say yes.", "You can say no to that.")),
+    ("tell-us-more", ("Your own words go in if you say yes.", "You can say no to that.")),
     ("undo", ("You can take back what you said.", "You can do that till the paper is out.")),
 )
 ABOUT_HELP = "Do you need help now?"
@@ -134,18 +134,18 @@ HELPERS_BEFORE_LINES: tuple[Line, ...] = (
 )
 HELPERS_DO = "What you do"
 HELPERS_DO_LINES: tuple[Line, ...] = (
-    ("support", ("Do the practice together.", "There is no rush, and no time limit.")),
+    ("practice", ("Do the practice together.", "There is no rush, and no time limit.")),
     (
         "with-helper",
         ("Read the words as they are written.", "Read all the answers, each time, in the same voice."),
     ),
-    ("mark-later", ("Wait. Count to ten in your head.", "Then wait a bit more.")),
+    ("wait", ("Wait. Count to ten in your head.", "Then wait a bit more.")),
     ("mark-yes", ("They choose. Press what they choose.", "Show them what you pressed.")),
     ("easy-to-understand", ("Is a word hard?", "Press “What does this mean?” and read that.")),
 )
 HELPERS_DO_NOT = "What you leave out"
 HELPERS_DO_NOT_LINES: tuple[Line, ...] = (
-    ("stop", ("Do not choose. Do not guess.", "No answer is better than your answer.")),
+    ("dont-choose", ("Do not choose. Do not guess.", "No answer is better than your answer.")),
     ("mark-no", ("Do not ask it in your own words.", "Do not say what you think.")),
     ("warning", ("Do not nod, smile or frown at an answer.", "Do not ask “Are you sure?”")),
     ("sealed-envelope", ("Do not talk about the answers later.", "Do not ask for their copy.")),
@@ -158,7 +158,7 @@ HELPERS_NEAR_LINES: tuple[Line, ...] = (
 )
 HELPERS_TOLD = "If someone tells you about harm"
 HELPERS_TOLD_OPENING: Line = (
-    "listening",
+    "being-listened-to",
     ("Stay calm and listen.", "Say: “Thank you for telling me.”"),
 )
 HELPERS_TOLD_STEPS: tuple[str, ...] = (
@@ -190,7 +190,7 @@ HELPERS_SEALED_LINES: tuple[Line, ...] = (
 # My views: the person's own copy
 MY_VIEWS_TITLE = "My views"
 MY_VIEWS_OPENING: Line = (
-    "telling-what-you-know",
+    "my-views",
     ("These are your answers.", "This paper is yours."),
 )
 MY_VIEWS_ALL = "This is what you said."
@@ -207,7 +207,7 @@ MY_VIEWS_CHANGE = "What would you change?"
 SAID_TITLE = "What people said"
 SAID_TITLE_PART = "What people said: part {number} of {count}"
 SAID_OPENING: Line = (
-    "listening",
+    "being-listened-to",
     ("We asked people about their support.", "This paper tells you what they said."),
 )
 SAID_TOOK_PART = "Who took part"
@@ -254,7 +254,7 @@ SAID_NEAR: dict[str, str] = {
     "unknown": "For {number} we do not know.",
 }
 SAID_SMALL: Line = (
-    "sealed-envelope",
+    "few-people",
     (
         "We show a group only if it has {smallest} people or more.",
         "We do it so that nobody can be picked out.",

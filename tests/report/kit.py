@@ -13,7 +13,6 @@ import pypdf
 
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Picture, Stream
-from duq_desktop.content.toml import read_toml
 from duq_desktop.report.facts import Contact, SheetFacts
 from duq_desktop.report.tagged.typeface import Typeface, load_typeface
 from duq_desktop.summary.model import STREAMS, AnswerCounts, NonAnswerCounts
@@ -70,10 +69,8 @@ def typeface() -> Typeface:
 
 @cache
 def pictures() -> dict[str, Picture]:
-    """Our own drawings by name, with the words that belong to them."""
-    alts = read_toml(PACK / "pictures", "alt.toml")
-    drawn = sorted((PACK / "pictures").glob("*.svg"))
-    return {path.stem: Picture(path.stem, alts[path.stem]["alt"], path) for path in drawn}
+    """The pack's pictures by concept."""
+    return pack().pictures
 
 
 @cache
