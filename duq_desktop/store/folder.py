@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -13,6 +14,10 @@ from duq_desktop.words import sealing as words
 FILE = "answers.db"
 LOCK_FILE = "answers.lock"
 BACKUPS = "backups"
+
+
+_NO_LOCKS_HERE = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
+"""Some network drives know no locks; SQLite's own then has to do."""
 
 
 class FolderLock:
@@ -29,8 +34,9 @@ class FolderLock:
         try:
             _lock(self._descriptor)
         except OSError as error:
-            os.close(self._descriptor)
-            raise StoreError(words.ALREADY_OPEN) from error
+            if error.errno not in _NO_LOCKS_HERE:
+                os.close(self._descriptor)
+                raise StoreError(words.ALREADY_OPEN) from error
 
     def release(self) -> None:
         """Lets go. The file stays: removing it would let two instances hold two locks."""

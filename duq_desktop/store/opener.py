@@ -27,11 +27,15 @@ _SLOTS_TRIED = 3
 
 @dataclass(frozen=True)
 class Note:
-    """A sealed note of the opener: when, about which session ("" for none), and what was done."""
+    """A sealed note of the opener: when, about which session ("" for none), and what was done.
+
+    ``about`` names one thing that was said (``summary.urgent_model.UrgentItem.key``), or is "".
+    """
 
     at: str
     text: str
     session_id: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ class Opener:
         """Whether the keys are gone."""
         return self._current is None
 
+    @property
+    def fingerprint(self) -> str:
+        """The full fingerprint of the key that was opened. Raises ``VaultError`` when locked."""
+        return self._key().fingerprint
+
     def lock(self) -> None:
         """Drops the private keys. The pass phrase is needed again."""
         self._current = None
@@ -103,12 +112,27 @@ class Opener:
         link = rows.last_link(db)
         return opening, Seen(sealed.last_number, link) if link else None
 
-    def write_note(self, text: str, *, at: str, session_id: str = "") -> None:
+    def write_note(self, text: str, *, at: str, session_id: str = "", about: str = "") -> None:
         """Seals what was done, readable only by the opener. ``at`` is local time, ISO 8601.
 
         Raises ``StoreError``; then the same call may be made again.
         """
-        self._write({"kind": "note", "at": at, "text": text, "session": session_id})
+        self._write({"kind": "note", "at": at, "text": text, "session": session_id, "about": about})
+
+    def keep(self, name: str, text: str) -> None:
+        """Seals ``text`` under ``name`` for the opener alone; the last one kept counts. Raises ``StoreError``."""
+        self._write({"kind": "kept", "name": name, "text": text})
+
+    def kept(self, name: str) -> str | None:
+        """What was kept under ``name`` last; None when nothing was. Raises ``StoreError``."""
+        self._key()
+        found = [self._open_note(row) for row in self._desk.read(rows.notes)]
+        texts = [
+            str(raw.get("text"))
+            for raw in found
+            if raw is not None and raw.get("kind") == "kept" and raw.get("name") == name
+        ]
+        return texts[-1] if texts else None
 
     def notes(self) -> NoteBook:
         """All notes. Raises ``StoreError`` when the file cannot be read."""
@@ -118,7 +142,12 @@ class Opener:
         opened = [self._open_note(row) for row in found]
         written = [raw for raw in opened if raw is not None]
         notes = [
-            Note(str(raw.get("at")), str(raw.get("text")), str(raw.get("session", "")))
+            Note(
+                str(raw.get("at")),
+                str(raw.get("text")),
+                str(raw.get("session", "")),
+                str(raw.get("about", "")),
+            )
             for raw in written
             if raw.get("kind") == "note"
         ]

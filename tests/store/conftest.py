@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,10 +29,18 @@ HOME = Home(
 )
 
 
+def fork() -> int:
+    """Forks without the warning of Python 3.12 about threads: the child uses none of the parent's."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
 class Folder:
     """A set-up data folder and what a test does with it."""
 
     phrase = PHRASE
+    fork = staticmethod(fork)
     cost = Cost(1, 8192)
     home = HOME
 
@@ -107,7 +116,7 @@ def in_child() -> Callable[[Callable[[], str]], str]:
 
     def run(work: Callable[[], str]) -> str:
         read, write = os.pipe()
-        child = os.fork()
+        child = fork()
         if child == 0:
             os.close(read)
             try:

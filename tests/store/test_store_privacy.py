@@ -213,7 +213,7 @@ def test_nothing_is_told_while_open_after_finish_and_after_deletion(folder, stor
 
 
 def test_nothing_is_told_in_the_journal_of_a_broken_off_save(folder):
-    child = os.fork()
+    child = folder.fork()
     if child == 0:
         opened = folder.open()
         sitting = give_everything(folder, opened)
