@@ -120,7 +120,7 @@ class Opener:
         self._write({"kind": "note", "at": at, "text": text, "session": session_id, "about": about})
 
     def keep(self, name: str, text: str) -> None:
-        """Seals ``text`` under ``name`` for the opener alone; the last one kept counts. Raises ``StoreError``."""
+        """Seals ``text`` under ``name`` for the opener alone; the last one counts. Raises ``StoreError``."""
         self._write({"kind": "kept", "name": name, "text": text})
 
     def kept(self, name: str) -> str | None:

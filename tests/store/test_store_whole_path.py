@@ -152,6 +152,20 @@ def test_notes_are_sealed_kept_in_order_and_counted(folder, store):
     assert b"Rang" not in folder.bytes()
 
 
+def test_what_the_opener_keeps_is_sealed_and_the_last_counts(folder, store):
+    opener = store.unlock(folder.phrase)
+    assert opener.kept("read") is None and opener.fingerprint == store.fingerprint
+    opener.keep("read", "first")
+    opener.keep("other", "apart")
+    opener.keep("read", "second thoughts")
+    opener.write_note("Rang the council.", at="then", about="3.8")
+    again = store.unlock(folder.phrase)
+    assert (again.kept("read"), again.kept("other")) == ("second thoughts", "apart")
+    assert [(note.text, note.about) for note in again.notes().notes] == [("Rang the council.", "3.8")]
+    assert again.notes().missing == 0
+    assert b"second thoughts" not in folder.bytes()
+
+
 def test_another_phrase_opens_and_the_old_one_is_gone_from_the_backups_too(folder, store):
     folder.give(folder.begin(store), "one")
     store.back_up()
