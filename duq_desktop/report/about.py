@@ -76,6 +76,9 @@ def _ready(sheet: EasyRead, facts: SheetFacts) -> None:
 
 
 def contact_lines(facts: SheetFacts, say: Words) -> list[str]:
-    """The council's team and the outside contact, each a line to dial from."""
-    outside = say(paper.CONTACT, name=facts.outside.name, number=facts.outside.number)
-    return [outside, say(paper.CONTACT_COUNCIL, number=facts.safeguarding_number)]
+    """Whom to phone, each a line to dial from: those close by, the one outside, the council's team."""
+    people = [
+        say(paper.CONTACT, name=each.name, number=each.number) for each in (*facts.local, facts.outside)
+    ]
+    council = paper.CONTACT_COUNCIL_NAMED if facts.council else paper.CONTACT_COUNCIL
+    return [*people, say(council, council=facts.council, number=facts.safeguarding_number)]

@@ -17,8 +17,9 @@ class Contact:
 class SheetFacts:
     """Who opens the answers, and who can be told about harm.
 
-    ``safeguarding_number`` is the council's team for adults in danger; ``outside`` is somebody who does not
-    belong to the provider. ``fingerprint`` is the key's four words; empty while no key is made.
+    ``safeguarding_number`` is the council's team for adults in danger (in Northern Ireland a trust's), and
+    ``council`` its name where it is known; ``outside`` is somebody who does not belong to the provider;
+    ``local`` are people close by. ``fingerprint`` is the key's four words; empty while no key is made.
     ``opener_works_here``: the opener works in the home, which people must be told before they say yes.
     """
 
@@ -28,3 +29,5 @@ class SheetFacts:
     safeguarding_number: str
     outside: Contact
     fingerprint: tuple[str, ...] = ()
+    council: str = ""
+    local: tuple[Contact, ...] = ()

@@ -112,7 +112,8 @@ ABOUT_WORDS_LINES: Line = (
 ABOUT_WORDS_DIFFER = "Are the words not the same? Then do not start. Tell {opener}."
 
 CONTACT = "{name}: {number}"
-CONTACT_COUNCIL = "Your council’s safety team: {number}"
+CONTACT_COUNCIL = "The team that keeps people safe: {number}"
+CONTACT_COUNCIL_NAMED = "{council}, the team that keeps people safe: {number}"
 
 # For helpers: plain words for whoever sits beside
 HELPERS_TITLE = "For helpers"

@@ -39,6 +39,14 @@ def test_a_sheet_says_whom_to_phone_and_what_it_is(sheet: ModuleType) -> None:
     assert "Lexend" in text
 
 
+def test_all_contacts_are_named() -> None:
+    more = replace(kit.FACTS, council="Oakshire", local=(Contact("Jo Lee", "01632 960 002"),))
+    for sheet in SHEETS:
+        text = kit.text_of(made(sheet, more))
+        assert "Jo Lee: 01632 960 002" in text
+        assert "Oakshire, the team that keeps people safe: 01234 567890" in text
+
+
 def test_about_says_truly_who_can_read_the_answers() -> None:
     elsewhere = kit.text_of(made(about))
     assert "Priya Shah does not work in your home." in elsewhere
