@@ -60,11 +60,12 @@ class Look:
 
 
 def add_key(sheet: EasyRead, look: Look) -> None:
-    """How to read the bars, with the pattern of each answer."""
+    """How to read the bars, with the pattern of each answer; and that they are no marks."""
     say = sheet.language
     sheet.heading(say(paper.SAID_BARS))
     sheet.bullets(*map(say, paper.SAID_BARS_LINES))
     _add_patterns(sheet, look)
+    sheet.lines([paper.SAID_NO_MARKS])
 
 
 def _add_patterns(sheet: EasyRead, look: Look) -> None:

@@ -62,7 +62,7 @@ def add_how(sheet: EasyRead, summary: PublicSummary, *, new_page: bool) -> None:
     helped = [line for each in summary.streams for line in _beside(each, say)]
     if helped:
         sheet.row("with-helper", *helped)
-    sheet.lines([paper.SAID_SMALL, paper.SAID_NO_MARKS], smallest=summary.smallest_group)
+    sheet.lines([paper.SAID_SMALL], smallest=summary.smallest_group)
 
 
 def _beside(stream: PublicStream, say: Words) -> list[str]:
