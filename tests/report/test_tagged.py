@@ -234,6 +234,13 @@ def test_the_file_tells_no_time_and_no_computer(good: bytes) -> None:
     assert everything() == good, "made twice, the same bytes: nothing of this computer is in it"
 
 
+def test_headings_stand_in_the_outline(good: bytes) -> None:
+    with pikepdf.open(BytesIO(good)) as pdf, pdf.open_outline() as outline:
+        (whole,) = outline.root
+        assert whole.title == "A heading"
+        assert [part.title for part in whole.children] == ["A part"]
+
+
 def test_a_picture_is_in_the_file_once(tmp_path: Path) -> None:
     picture = PictureFile(kit.pictures()["welcome"].file)
 

@@ -26,6 +26,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.tree = tree
         self.trial = trial
         self._pages: list[pdfdoc.PDFPage] = []
+        self._bookmarks = 0
+        self._last_level = -1
 
     @property
     def page_index(self) -> int:
@@ -54,6 +56,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append(f"/Artifact <</Type /{kind}>> BDC")
         yield
         self._code.append("EMC")
+
+    def bookmark(self, level: int, title: str, top: float) -> None:
+        """Put ``title`` in the outline of the file: ``level`` from 0, ``top`` in drawing units.
+
+        An outline may not skip a level: a heading that does stands one level below the one before it.
+        """
+        level = min(level, self._last_level + 1)
+        self._bookmarks += 1
+        key = f"heading{self._bookmarks}"
+        self.bookmarkHorizontal(key, 0, top)
+        self.addOutlineEntry(title, key, level)
+        self._last_level = level
 
     def link_area(
         self, element: Element, address: str, what: str, box: tuple[float, float, float, float]

@@ -15,6 +15,8 @@ from duq_desktop.report.tagged.typeface import Typeface
 
 INK = HexColor(0x1B1B1B)
 _ROUNDING = 1e-6
+_IN_OUTLINE = ("H1", "H2")
+"""The headings that the file's outline lists, for those who go from heading to heading by eye."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Words(Block):
         self._lines: list[list[tuple[Run, int]]] = []
         self._broken_for = -1.0
         self._goes_on = False
+        self._continues = False
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The width and height needed, in points."""
@@ -103,6 +106,8 @@ class Words(Block):
         canvas: TaggedCanvas = self.canv
         if canvas.trial:
             return
+        if self.element.kind in _IN_OUTLINE and not self._continues:
+            canvas.bookmark(_IN_OUTLINE.index(self.element.kind), self._title(), self.height)
         first_baseline = self.height - self.style.leading / 2 - self.style.size * 0.33
         if self.label is not None:
             self._draw_label(canvas, self.label, first_baseline)
@@ -114,6 +119,9 @@ class Words(Block):
                 canvas.setStrokeColor(self.style.colour)
                 canvas.setLineWidth(0.8)
                 canvas.line(left, baseline - 2.5, right, baseline - 2.5)
+
+    def _title(self) -> str:
+        return " ".join("".join(run.text for run in self.runs).split())
 
     def lines(self) -> list[str]:
         """The text line by line, once it is wrapped."""
@@ -132,6 +140,7 @@ class Words(Block):
         part._spans = self._spans
         part._lines = self._lines[start:end]
         part._broken_for = self._broken_for
+        part._continues = self._continues or start > 0
         part._goes_on = self._goes_on or end < len(self._lines)
         part.spaceBefore = self.spaceBefore if start == 0 else 0.0
         part.spaceAfter = self.spaceAfter if end == len(self._lines) else 0.0
