@@ -36,8 +36,12 @@ class Tour:
     def pages(self) -> Iterator[str]:
         """Every page of the app, each once, by name."""
         yield from self._around_start()
-        for stream in (Stream.PERSON, Stream.FAMILY, Stream.STAFF):
-            yield from self._session(stream)
+        self.front.ask_role()
+        yield "role"
+        self.front.ask_on_a_page(Stream.FAMILY, "")
+        yield "questions-on-a-page"
+        for stream, per_page in ((Stream.PERSON, 1), (Stream.FAMILY, 3), (Stream.STAFF, 1)):
+            yield from self._session(stream, per_page)
 
     def _around_start(self) -> Iterator[str]:
         self.front.show_start()
@@ -49,8 +53,8 @@ class Tour:
         yield "come-back"
         self.front.show_start()
 
-    def _session(self, stream: Stream) -> Iterator[str]:
-        self.front.begin(stream)
+    def _session(self, stream: Stream, per_page: int) -> Iterator[str]:
+        self.front.begin(stream, per_page=per_page)
         running = self.front.running
         assert running is not None
         for _ in range(MOST_STEPS):

@@ -37,12 +37,11 @@ class Facts:
     """
 
     again: bool = False
-    role: str = ""
     checks: Mapping[str, bool | None] = field(default_factory=dict)
     consent: bool | None = None
     practice_skipped: bool | None = None
     practice: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
-    wants_helper: bool = False
+    wants_helper: frozenset[str] = frozenset()
     sign: str = ""
     runs: tuple[Run, ...] = (Run(),)
     answers: Mapping[str, AnswerGiven] = field(default_factory=dict)

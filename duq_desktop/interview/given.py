@@ -44,10 +44,10 @@ class CheckGiven:
 
 @dataclass(frozen=True)
 class ConsentGiven:
-    """Yes or no to taking part, and how it was given ("pressed", "keyboard", "voice of helper")."""
+    """Yes or no to taking part, and how it was given: a ``Support`` ("alone", "pressed_for_me")."""
 
     yes: bool
-    how: str = "pressed"
+    how: str = Support.ALONE.value
 
 
 @dataclass(frozen=True)
@@ -148,13 +148,6 @@ class WordsGiven:
     may_quote: bool = False
 
 
-@dataclass(frozen=True)
-class RoleGiven:
-    """The role of a member of staff or of another body, by id."""
-
-    role: str
-
-
 Given: TypeAlias = (
     Nothing
     | NearGiven
@@ -172,5 +165,4 @@ Given: TypeAlias = (
     | HelpGiven
     | AreaDoneGiven
     | WordsGiven
-    | RoleGiven
 )

@@ -21,7 +21,6 @@ from duq_desktop.interview.given import (
     PracticeGiven,
     PracticeHelpGiven,
     PracticeStartGiven,
-    RoleGiven,
     SignGiven,
     WordsGiven,
 )
@@ -64,8 +63,9 @@ def _practice(facts: Facts, step: Step, given: PracticeGiven) -> Facts:
     return replace(facts, practice={**facts.practice, step.key: (*before, given.chosen)})
 
 
-def _practice_help(facts: Facts, _step: Step, given: PracticeHelpGiven) -> Facts:
-    return replace(facts, wants_helper=given.wants_helper)
+def _practice_help(facts: Facts, step: Step, given: PracticeHelpGiven) -> Facts:
+    others = facts.wants_helper - {step.key}
+    return replace(facts, wants_helper=others | {step.key} if given.wants_helper else others)
 
 
 def _sign(facts: Facts, _step: Step, given: SignGiven) -> Facts:
@@ -105,10 +105,6 @@ def _words(facts: Facts, step: Step, given: WordsGiven) -> Facts:
     return replace(facts, words={**facts.words, step.page.value: given})
 
 
-def _role(facts: Facts, _step: Step, given: RoleGiven) -> Facts:
-    return replace(facts, role=given.role)
-
-
 _RULES: dict[type, Callable[[Facts, Step, Any], Facts]] = {
     NearGiven: _near,
     OtherPersonGiven: _other_person,
@@ -124,5 +120,4 @@ _RULES: dict[type, Callable[[Facts, Step, Any], Facts]] = {
     AnswersGiven: _answers,
     AreaDoneGiven: _area_done,
     WordsGiven: _words,
-    RoleGiven: _role,
 }

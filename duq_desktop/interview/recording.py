@@ -22,7 +22,6 @@ from duq_desktop.interview.given import (
     NearGiven,
     OtherPersonGiven,
     PracticeGiven,
-    RoleGiven,
     SignGiven,
     WordsGiven,
 )
@@ -113,8 +112,6 @@ class Recorder:
                 return RecordKind.AREA, {"area": facts.runs[step.run].area_id, "short": short}
             case WordsGiven():
                 return RecordKind.WORDS, _words_body(step, given)
-            case RoleGiven(role):
-                return RecordKind.BEGAN, {"role": role}
             case AreaDoneGiven(more):
                 return RecordKind.PAGE, {"page": step.page.value, "more": more}
         if step.page is PageName.LOOK:

@@ -83,7 +83,7 @@ class Record:
 
     ``BEGAN``     stream*, role, language*, pack*, version*, format*, again (a later sitting)
     ``NEAR``      near* (list of Near), support* (Support), helper (role), wanted_other (bool)
-    ``CONSENT``   yes* (bool), how* ("pressed", "keyboard", ...), opener (as shown), checks (id → bool)
+    ``CONSENT``   yes* (bool), how* (Support: who pressed), opener (as shown), checks (id → bool)
     ``PRACTICE``  practice*, chosen (option id or null), format (the format from now on)
     ``SIGN``      sign* (two sign ids)
     ``AREA``      area*, short* (bool)

@@ -51,6 +51,8 @@ def _who_is_near(index: int, run: Run) -> Iterator[Step]:
     yield Step(PageName.NEAR, index)
     if run.near and Near.STAFF in run.near:
         yield Step(PageName.OTHER_PERSON, index)
+        if run.wanted_other:
+            yield Step(PageName.WAIT, index)
     yield Step(PageName.HELPED, index)
     if run.support not in (None, Support.ALONE):
         yield Step(PageName.HELPER, index)
@@ -96,11 +98,12 @@ def _practice(way: Way, facts: Facts) -> Iterator[Step]:
             yield Step(PageName.PRACTICE, key=question.id, turn=TRIES)
         if needs_supporter(question, chosen):
             yield Step(PageName.PRACTICE_HELP, key=question.id)
+            if question.id in facts.wants_helper:
+                yield Step(PageName.WAIT, key=question.id)
+                yield Step(PageName.HELPED, key=question.id, turn=TRIES)
 
 
-def _before_others(way: Way, facts: Facts) -> Iterator[Step]:
-    if way.stream is not Stream.FAMILY:
-        yield Step(PageName.ROLE)
+def _before_others(_way: Way, facts: Facts) -> Iterator[Step]:
     yield from (Step(page) for page in (PageName.OPENER, PageName.TODAY, PageName.DANGER, PageName.CONSENT))
     if facts.consent is False:
         yield Step(PageName.REFUSED)

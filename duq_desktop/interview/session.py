@@ -48,7 +48,8 @@ class Progress:
 class Session:
     """A session in progress. ``step`` is the page it stands on.
 
-    ``opener`` is the opener's name and job as shown to the respondent. ``sign`` and ``place`` are
+    ``opener`` is the opener's name and job as shown to the respondent; ``role`` that of staff and
+    others. ``sign`` and ``place`` are
     given when a session goes on another day: it then starts with who is near and the yes or no, and
     goes on at the next question; nothing said before is known here. ``order`` turns the answer
     order round between people: an even number keeps Yes first.
@@ -63,12 +64,14 @@ class Session:
         now: Callable[[], str] = local_time,
         per_page: int = 1,
         order: int = 0,
+        role: str = "",
         sign: str = "",
         place: PlaceMark | None = None,
     ) -> None:
         self.pack = pack
         self.stream = stream
         self.order = order
+        self.role = role
         self._way = Way(pack, stream, per_page)
         self._recorder = Recorder(pack, opener, now)
         self._facts = Facts() if place is None else _facts_of_another_day(sign, place)
@@ -140,6 +143,7 @@ class Session:
         """The first record of a sitting: whose it is and what is asked."""
         body = {
             "stream": self.stream.value,
+            "role": self.role,
             "language": self.pack.language,
             "pack": self.pack.id,
             "version": self.pack.version,

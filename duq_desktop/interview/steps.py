@@ -11,6 +11,7 @@ class PageName(str, Enum):
 
     NEAR = "near"
     OTHER_PERSON = "other_person"
+    WAIT = "wait"
     HELPED = "helped"
     HELPER = "helper"
     WHY = "why"
@@ -39,7 +40,6 @@ class PageName(str, Enum):
     HAPPENS = "happens"
     MY_VIEWS = "my_views"
     THANKS = "thanks"
-    ROLE = "role"
 
 
 ENDS = frozenset({PageName.REFUSED, PageName.THANKS})

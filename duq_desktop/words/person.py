@@ -69,6 +69,11 @@ OTHER_LINES: tuple[Line, ...] = (
     ("staff-near", "Staff are near you. Some things are hard to say to staff."),
     ("with-helper", "A friend can help you. You can be alone too."),
 )
+WAIT_TITLE = "Take your time"
+WAIT_LINES: tuple[Line, ...] = (
+    ("wait", "Wait for them. Press Next when they are here."),
+    ("another-day", "Or press Rest. You can come back another day."),
+)
 OTHER_WAIT = "Yes. I will wait"
 OTHER_GO_ON = "No. Go on"
 HELPED_TITLE = "Does someone help you?"

@@ -24,7 +24,6 @@ from duq_desktop.interview.given import (
     PracticeGiven,
     PracticeHelpGiven,
     PracticeStartGiven,
-    RoleGiven,
     SignGiven,
     WordsGiven,
 )
@@ -64,7 +63,6 @@ def usual(here: Session, answer: AnswerGiven = YES, areas: int = 1, short: bool 
         PageName.AREA_DONE: AreaDoneGiven(len(here.facts.areas_taken) < areas),
         PageName.BEST: WordsGiven(),
         PageName.CHANGE: WordsGiven("More music", "typed", True),
-        PageName.ROLE: RoleGiven("manager"),
     }
     return givens.get(step.page, Nothing())
 
@@ -122,6 +120,32 @@ def test_staff_near_brings_the_offer_of_someone_else_and_a_helper_their_page() -
     here.go_back(Nothing())
     here.go_on(HelpedGiven(Support.ALONE))
     assert here.step.page is PageName.WHY
+
+
+def test_who_wants_someone_else_waits_for_them_and_then_says_who_helps() -> None:
+    here = session()
+    here.go_on(NearGiven(frozenset({Near.STAFF})))
+    here.go_on(OtherPersonGiven(True))
+    assert here.step.page is PageName.WAIT
+    here.go_on(Nothing())
+    assert here.step.page is PageName.HELPED
+
+
+def test_who_wants_a_helper_in_practice_waits_for_them_and_says_who_helps() -> None:
+    here = session()
+    walk(here, PageName.PRACTICE)
+    for given in (PracticeGiven("no"), Nothing(), PracticeGiven(None), PracticeHelpGiven(True)):
+        here.go_on(given)
+    assert here.step.page is PageName.WAIT
+    here.go_on(Nothing())
+    assert here.step.page is PageName.HELPED
+    here.go_on(HelpedGiven(Support.READ_TO_ME, Near.FRIEND))
+    assert here.support is Support.READ_TO_ME
+    assert (here.step.page, here.step.key) == (PageName.PRACTICE, "bus")
+
+
+def test_the_role_is_in_the_first_record() -> None:
+    assert session(Stream.OTHER, role="housing").began().body["role"] == "housing"
 
 
 def test_who_is_near_is_asked_again_after_each_area() -> None:
@@ -237,13 +261,9 @@ def test_another_day_between_areas_lets_the_person_pick() -> None:
 
 
 def test_staff_and_families_have_their_own_questions_and_no_sign() -> None:
-    for stream, first in (
-        (Stream.FAMILY, PageName.OPENER),
-        (Stream.STAFF, PageName.ROLE),
-        (Stream.OTHER, PageName.ROLE),
-    ):
+    for stream in (Stream.FAMILY, Stream.STAFF, Stream.OTHER):
         here = session(stream)
-        assert here.step.page is first
+        assert here.step.page is PageName.OPENER
         pages = walk(here, PageName.THANKS)
         assert PageName.SIGN not in pages
         assert PageName.PRACTICE not in pages

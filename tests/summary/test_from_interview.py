@@ -20,7 +20,6 @@ from duq_desktop.interview.given import (
     OtherPersonGiven,
     PracticeGiven,
     PracticeStartGiven,
-    RoleGiven,
     SignGiven,
     WordsGiven,
 )
@@ -76,7 +75,16 @@ def take(
 ) -> OpenedSession:
     """A whole session; ``said`` by question id, all others "yes". ``more`` gives other pages' answers."""
     keeper = InMemory()
-    here = Interview(Session(PACK, stream, opener="Ada", now=lambda: "2026-11-22T10:00:00+00:00"), keeper)
+    here = Interview(
+        Session(
+            PACK,
+            stream,
+            opener="Ada",
+            now=lambda: "2026-11-22T10:00:00+00:00",
+            role="manager" if stream is Stream.OTHER else "",
+        ),
+        keeper,
+    )
     for _ in range(200):
         if here.session.is_over:
             return keeper.opened(name, stream)
@@ -96,7 +104,6 @@ def take(
             PageName.HELP: HelpGiven(),
             PageName.AREA_DONE: AreaDoneGiven(False),
             PageName.BEST: WordsGiven("the garden", "pictures", True),
-            PageName.ROLE: RoleGiven("manager"),
             **{PageName[page]: value for page, value in more.items()},
         }.get(step.page, Nothing())
         here.next(given)

@@ -21,15 +21,20 @@ from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option
+from duq_desktop.ui.pages.help_page import HelpPage
+from duq_desktop.ui.pages.others_pages import ON_A_PAGE, on_a_page_page, role_page, stream_of
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.vault.keys import new_id
-from duq_desktop.words import person, trouble
+from duq_desktop.words import person, speech, trouble
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,6 @@ class FrontParts:
     store: Store
     my_views: Callable[[Session], Page]
     open_opener: Callable[[], None]
-    questions_on_a_page: int = 1
 
 
 class FrontController(QObject):
@@ -70,23 +74,54 @@ class FrontController(QObject):
             "start": lambda: self.begin(Stream.PERSON),
             "again": self.ask_sign,
             "like": self._like,
-            "family": lambda: self.begin(Stream.FAMILY),
-            "staff": lambda: self.begin(Stream.STAFF),
+            "family": lambda: self.ask_on_a_page(Stream.FAMILY, ""),
+            "staff": self.ask_role,
             "opener": self._parts.open_opener,
         }
         page.chosen.connect(lambda way: ways[way]())
+        page.tell_pressed.connect(self._tell)
         self._put(page)
 
-    def begin(self, stream: Stream) -> None:
-        """A new session of ``stream``."""
+    def ask_role(self) -> None:
+        """Staff and others say their role first: it decides whose stream their answers belong to."""
+        page = role_page(self._parts.tools)
+
+        def go_on() -> None:
+            role = page.answers.chosen
+            if role is None:
+                page.notice(page.missing())
+            else:
+                self.ask_on_a_page(stream_of(role), role)
+
+        page.next_pressed.connect(go_on)
+        page.back_pressed.connect(self.show_start)
+        self._put(page)
+
+    def ask_on_a_page(self, stream: Stream, role: str) -> None:
+        """Families and staff may have several questions on a page if they like."""
+        page = on_a_page_page(self._parts.tools)
+
+        def go_on() -> None:
+            chosen = page.answers.chosen
+            if chosen is None:
+                page.notice(page.missing())
+            else:
+                self.begin(stream, role=role, per_page=ON_A_PAGE[chosen])
+
+        page.next_pressed.connect(go_on)
+        page.back_pressed.connect(self.show_start)
+        self._put(page)
+
+    def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
+        """A new session of ``stream``; ``role`` is that of staff and others."""
         pack = self._parts.tools.pack
-        per_page = 1 if stream is Stream.PERSON else self._parts.questions_on_a_page
         session_id = new_id()
         session = Session(
             pack,
             stream,
             opener=_opener(self._parts.tools.home),
             per_page=per_page,
+            role=role,
             order=_order(session_id),
         )
         store = self._parts.store
@@ -110,6 +145,20 @@ class FrontController(QObject):
         page = self._parts.stage.page
         if isinstance(page, Page):
             page.notice(self._parts.tools.text(trouble.FAULT))
+
+    def say_no_voice(self, no_voice: ExpectedError) -> None:
+        """The app cannot speak here: on screen, with how to mend it; never a reason to stop."""
+        page = self._parts.stage.page
+        if not isinstance(page, Page) or page.notice_words:
+            return
+        again = WordButton(self._parts.tools.text(speech.TRY_AGAIN), mark=Mark.LISTEN)
+
+        def retry() -> None:
+            self._parts.speaking.voice.retry()
+            self._parts.speaking.read(page.utterances())
+
+        again.clicked.connect(retry)
+        page.notice(self._parts.tools.words.error(no_voice), "no-sound", spoken=False, offer=again)
 
     def on_left_alone(self) -> None:
         """Nobody touched anything for some time: the page of a session goes blank."""
@@ -231,11 +280,26 @@ class FrontController(QObject):
         self._connect(page)
         self._parts.stage.lay_over(page)
 
+    def _hide(self) -> None:
+        """Blank, as on every page."""
+        blank = Blank(self._parts.tools.text(person.BLANK_LINE))
+        blank.returned.connect(self._parts.stage.lift)
+        self._parts.stage.lay_over(blank)
+
     def _put(self, page: Page) -> None:
         self._connect(page)
         self._parts.stage.show_page(page)
 
+    def _tell(self) -> None:
+        """The help page from the start page: whom to turn to. A request needs a session to be sealed in."""
+        page = HelpPage(self._parts.tools, Stream.PERSON, aside=True, can_ask=False)
+        page.next_pressed.connect(self._parts.stage.lift)
+        page.back_pressed.connect(self._parts.stage.lift)
+        self._connect(page)
+        self._parts.stage.lay_over(page)
+
     def _connect(self, page: Page) -> None:
+        page.hide_pressed.connect(self._hide)
         page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
         page.speak_asked.connect(self._parts.speaking.read)
 

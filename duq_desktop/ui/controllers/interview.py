@@ -14,6 +14,7 @@ from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.ui.controllers.asides import Asides
 from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.page import Page
@@ -203,8 +204,17 @@ class InterviewController(QObject):
         if self.page.missing() and self._kept is None:
             self.page.notice(self.page.missing())
             return
+        if self._wants_rest():
+            self.asides.rest()
+            return
         given = self.given()
         self.attempt(lambda: self.interview.next(given), self._show_step)
+
+    def _wants_rest(self) -> bool:
+        """After an area "Have a rest" is one of the cards."""
+        page = self.page
+        is_after_area = self.session.step.page is PageName.AREA_DONE
+        return is_after_area and isinstance(page, ChoicePage) and page.answers.chosen == "rest"
 
     def _on_back(self) -> None:
         if not self.session.can_go_back:

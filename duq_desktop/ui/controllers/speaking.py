@@ -30,6 +30,7 @@ class Speaking(QObject):
         self._language = language
         self.is_on = is_on
         self._left: list[Reading] = []
+        self._is_stopping = False
         self._marked: WrappedText | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -57,7 +58,9 @@ class Speaking(QObject):
         """Silence at once, and no word stays marked."""
         self._left = []
         self._timer.stop()
+        self._is_stopping = True
         self._voice.stop()
+        self._is_stopping = False
         self._unmark()
 
     def _say_next(self) -> None:
@@ -92,7 +95,7 @@ class Speaking(QObject):
         self._unmark()
         if heard:
             self._say_next()
-        elif self._voice.trouble is not None:
+        elif self._voice.trouble is not None and not self._is_stopping:
             self._left = []
             self._timer.stop()
             self.troubled.emit(self._voice.trouble)

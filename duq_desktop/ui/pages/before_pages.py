@@ -12,7 +12,6 @@ from duq_desktop.interview.given import (
     PracticeGiven,
     PracticeHelpGiven,
     PracticeStartGiven,
-    RoleGiven,
 )
 from duq_desktop.interview.records import Near
 from duq_desktop.interview.steps import Step
@@ -94,7 +93,7 @@ def consent(scene: Scene, _step: Step) -> Page:
         scene,
         title,
         (texts.CONSENT_YES, texts.CONSENT_NO),
-        lambda yes: ConsentGiven(bool(yes)),
+        lambda yes: ConsentGiven(bool(yes), scene.session.support.value),
         scene.session.facts.consent,
         needed=True,
         concept="take-part",
@@ -162,17 +161,3 @@ def practice_help(scene: Scene, _step: Step) -> Page:
 def sign(scene: Scene, _step: Step) -> Page:
     """Pick two pictures."""
     return SignPage(scene.tools)
-
-
-def role(scene: Scene, _step: Step) -> Page:
-    """The role of staff and others."""
-    text = scene.tools.text
-    return ChoicePage(
-        scene.tools,
-        text(family_staff.ROLE_TITLE),
-        [Option(role, text(words)) for role, words in family_staff.ROLES],
-        lambda role: RoleGiven(role or "other"),
-        lines=(("", family_staff.ROLE_LINE),),
-        chosen=scene.session.facts.role or None,
-        needed=True,
-    )

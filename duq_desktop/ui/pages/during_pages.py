@@ -51,10 +51,13 @@ def help(scene: Scene, _step: Step) -> Page:
 
 
 def area_done(scene: Scene, step: Step) -> Page:
-    """Go on, rest, finish. Rest is a choice of its own on the bar below."""
+    """Go on, rest, finish. To rest leads to the same page as Rest on the bar below."""
     text, area = scene.tools.text, scene.session.area
     texts = person if scene.session.stream is Stream.PERSON else family_staff
-    options = [Option("finish", text(person.AREA_DONE_FINISH), "finish")]
+    options = [
+        Option("rest", text(person.AREA_DONE_REST), "rest"),
+        Option("finish", text(person.AREA_DONE_FINISH), "finish"),
+    ]
     if scene.session.areas_left:
         options.insert(0, Option("more", text(person.AREA_DONE_MORE), "next"))
     before = {True: "more", False: "finish", None: None}[scene.session.facts.runs[step.run].more]

@@ -18,10 +18,11 @@ EMERGENCY = "999"
 class HelpPage(Page):
     """Whom to turn to, and "Ask NAME to talk to me alone", which is sealed like an answer.
 
-    ``aside``: opened by "Tell someone" from another page; Next then leads back there.
+    ``aside``: opened by "Tell someone" from another page; Next then leads back there. ``can_ask``: there
+    is a session in which the request to talk can be sealed.
     """
 
-    def __init__(self, tools: Tools, stream: Stream, *, aside: bool = False) -> None:
+    def __init__(self, tools: Tools, stream: Stream, *, aside: bool = False, can_ask: bool = True) -> None:
         texts = person if stream is Stream.PERSON else family_staff
         shown = ALL_CONTROLS - ({Control.TELL, Control.REST, Control.STOP} if aside else {Control.TELL})
         super().__init__(tools, tools.text(texts.HELP_TITLE), shown=shown)
@@ -34,8 +35,9 @@ class HelpPage(Page):
         self.add_line(tools.text(person.HELP_APP))
         words = tools.text(texts.HELP_TALK)
         self.talk = QuietChoice("talk", words, picture=None, pictures=tools.pictures)
-        self.add(self.talk)
-        self.readings.append(Reading(words))
+        if can_ask:
+            self.add(self.talk)
+            self.readings.append(Reading(words))
         self.add_line(tools.text(person.HELP_SAME))
 
     def given(self) -> HelpGiven:

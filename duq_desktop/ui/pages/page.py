@@ -13,6 +13,7 @@ from duq_desktop.interview.given import Given, Nothing
 from duq_desktop.ui.pages.pictured_line import PicturedLine
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
 from duq_desktop.ui.widgets.notices import CalmNotice
 from duq_desktop.ui.widgets.page_frame import PageFrame
@@ -76,14 +77,22 @@ class Page(PageFrame):
         self.body.group.setAccessibleDescription(" ".join(self._lines))
         return label
 
-    def notice(self, sentence: str, concept: str = "trouble") -> None:
-        """Say something calmly on the page, and have it read aloud."""
+    def notice(
+        self, sentence: str, concept: str = "trouble", *, spoken: bool = True, offer: WordButton | None = None
+    ) -> None:
+        """Say something calmly on the page, and have it read aloud where that is possible.
+
+        ``offer`` is a button that mends what the sentence tells of; it stands below it.
+        """
         if self._notice is None:
             self._notice = CalmNotice(sentence, picture=self.tools.view(concept))
             self.add(self._notice)
         self._notice.set_words(sentence)
+        if offer is not None:
+            self.add(offer)
         self._notice.announce()
-        self.speak_asked.emit([Reading(sentence, self._notice.label)])
+        if spoken:
+            self.speak_asked.emit([Reading(sentence, self._notice.label)])
 
     @property
     def notice_words(self) -> str:

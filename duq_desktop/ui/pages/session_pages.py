@@ -44,7 +44,6 @@ _BUILDERS: dict[PageName, Callable[[Scene, Step], Page]] = {
     PageName.PRACTICE_AGAIN: before_pages.practice_again,
     PageName.PRACTICE_HELP: before_pages.practice_help,
     PageName.SIGN: before_pages.sign,
-    PageName.ROLE: before_pages.role,
     PageName.AREA: during_pages.area,
     PageName.LENGTH: during_pages.length,
     PageName.QUESTION: during_pages.question,

@@ -27,7 +27,7 @@ class StartPage(Page):
     chosen = Signal(str)
 
     def __init__(self, tools: Tools, key_words: str) -> None:
-        shown = frozenset({Control.LISTEN})
+        shown = frozenset({Control.LISTEN, Control.TELL})
         super().__init__(
             tools, tools.text(person.WELCOME_TITLE), picture=tools.picture("welcome"), shown=shown
         )

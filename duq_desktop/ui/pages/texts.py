@@ -40,6 +40,7 @@ class ReadingText:
 
 
 _PERSON: dict[PageName, tuple[str, tuple[Line, ...]]] = {
+    PageName.WAIT: (person.WAIT_TITLE, person.WAIT_LINES),
     PageName.HELPER: (person.HELPER_TITLE, person.HELPER_LINES),
     PageName.WHY: (person.WHY_TITLE, person.WHY_LINES),
     PageName.TODAY: (person.TODAY_TITLE, person.TODAY_LINES),
