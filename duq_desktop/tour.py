@@ -49,6 +49,9 @@ class Tour:
         self._start_page().buttons["like"].click()
         yield "like"
         self.stage.lift()
+        self._start_page().buttons["about"].click()
+        yield "about"
+        self.stage.lift()
         self._start_page().buttons["again"].click()
         yield "come-back"
         self.front.show_start()

@@ -19,6 +19,7 @@ from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.controllers.lazy_sitting import LazySitting
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.about_page import AboutPage
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.help_page import HelpPage
@@ -40,7 +41,7 @@ from duq_desktop.words import person, speech, trouble
 @dataclass(frozen=True)
 class FrontParts:
     """What the front works with. ``my_views`` makes the page on which a copy may be taken;
-    ``open_opener`` leads to the opener's part of the app."""
+    ``open_opener`` leads to the opener's part of the app; ``credit_lines`` name whose pictures show."""
 
     stage: Stage
     tools: Tools
@@ -49,6 +50,7 @@ class FrontParts:
     store: Store
     my_views: Callable[[Session], Page]
     open_opener: Callable[[], None]
+    credit_lines: tuple[str, ...] = ()
 
 
 class FrontController(QObject):
@@ -77,6 +79,7 @@ class FrontController(QObject):
             "family": lambda: self.ask_on_a_page(Stream.FAMILY, ""),
             "staff": self.ask_role,
             "opener": self._parts.open_opener,
+            "about": self._about,
         }
         page.chosen.connect(lambda way: ways[way]())
         page.tell_pressed.connect(self._tell)
@@ -272,6 +275,12 @@ class FrontController(QObject):
         if keeper.has_begun:
             self._parts.store.delete_session(session_id)
         keeper.forget_key()
+
+    def _about(self) -> None:
+        page = AboutPage(self._parts.tools, self._parts.credit_lines)
+        page.back_pressed.connect(self._parts.stage.lift)
+        self._connect(page)
+        self._parts.stage.lay_over(page)
 
     def _like(self) -> None:
         page = self._parts.liking.page(self._parts.tools)

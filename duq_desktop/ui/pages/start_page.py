@@ -13,13 +13,13 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Tone
-from duq_desktop.words import person
+from duq_desktop.words import about, person
 
 ROW_GAP = 10
 
 
 class StartPage(Page):
-    """``chosen`` carries which way in was pressed: start, again, like, family, staff or opener.
+    """``chosen`` carries which way in was pressed: start, again, like, family, staff, opener or about.
 
     ``key_words`` are the four words of the opener's key, to compare with the recovery sheet.
     """
@@ -43,6 +43,7 @@ class StartPage(Page):
                 ("family", person.FOR_FAMILIES, False),
                 ("staff", person.FOR_STAFF, False),
                 ("opener", person.FOR_OPENER, False),
+                ("about", about.ABOUT, False),
             ]
         )
         self.add(BodyText(tools.text(person.KEY_WORDS, words=key_words), tone=Tone.QUIET))

@@ -1,0 +1,27 @@
+"""About: what this is, that it is independent and a draft, and whose work is in it."""
+
+from __future__ import annotations
+
+from duq_desktop import __version__
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.words import about
+
+
+class AboutPage(Page):
+    """Read by whoever wants to know; Back leads to the start page.
+
+    ``credit_lines`` are the lines of imported picture sets.
+    """
+
+    def __init__(self, tools: Tools, credit_lines: tuple[str, ...]) -> None:
+        shown = frozenset({Control.LISTEN, Control.BACK})
+        super().__init__(tools, tools.text(about.TITLE), shown=shown)
+        self.add_line(tools.text(about.VERSION, version=__version__))
+        if tools.pack.draft:
+            self.add_line(tools.text(about.DRAFT), "calm-warning")
+        for line in (tools.pack.about, about.INDEPENDENT, about.OFFLINE, about.LICENCE, about.PICTURES):
+            self.add_line(tools.text(line))
+        for line in (*credit_lines, about.LETTERS):
+            self.add_line(line)
