@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duq_desktop.report.easyread import SMALL, EasyRead
+from duq_desktop.report.easyread import EasyRead
+from duq_desktop.report.look import SMALL
 from duq_desktop.words import paper
 
 _OPENMOJI_FOLDER = "openmoji"

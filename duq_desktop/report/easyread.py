@@ -11,13 +11,36 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.doctemplate import PageBreak
 from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from duq_desktop.content.model import Picture
+from duq_desktop.errors import PackError, ReportError
+from duq_desktop.report.blocks import Band, KeptHeading, White
 from duq_desktop.report.characters import plain, showable
+from duq_desktop.report.look import (
+    ACCENT,
+    AREA_PICTURE,
+    BODY,
+    BULLET,
+    HEADING,
+    INK,
+    LEAD,
+    LINE,
+    NOTICE,
+    PICTURE,
+    QUESTION,
+    QUIET,
+    QUOTE,
+    ROOM_FOR_A_LINE,
+    ROOM_FOR_A_ROW,
+    SMALL,
+    SMALL_HEADING,
+    SMALL_PICTURE,
+    STRONG,
+    TITLE,
+)
 from duq_desktop.report.tagged.canvas import TaggedCanvas
 from duq_desktop.report.tagged.document import SIDE_MARGIN, Progress, TaggedDocument
 from duq_desktop.report.tagged.figures import DrawingBlock, PictureBlock, PictureFile, figure
@@ -26,42 +49,18 @@ from duq_desktop.report.tagged.runs import Run
 from duq_desktop.report.tagged.structure import Element
 from duq_desktop.report.tagged.tables import CellText, DataTable
 from duq_desktop.report.tagged.typeface import Typeface
-from duq_desktop.report.tagged.words import Block, Label, TextStyle, Words
+from duq_desktop.report.tagged.words import Label, TextStyle, Words
 from duq_desktop.words import Words as Language
 from duq_desktop.words import paper
 
-INK = HexColor(0x25231F)
-QUIET = HexColor(0x49453D)
-ACCENT = HexColor(0x0F5A61)
-LINE = HexColor(0x827867)
-NOTICE = HexColor(0xF7F1E3)
-QUOTE = HexColor(0xEEF5F4)
-
-TITLE = TextStyle(size=34, leading=42, bold=True, colour=ACCENT, space_after=14)
-HEADING = TextStyle(size=25, leading=32, bold=True, colour=ACCENT, space_after=20, keep_with_next=True)
-SMALL_HEADING = TextStyle(
-    size=18, leading=26, bold=True, colour=INK, space_before=10, space_after=12, keep_with_next=True
-)
-BODY = TextStyle(size=16, leading=25, colour=INK, space_after=10)
-QUESTION = TextStyle(size=17, leading=24, bold=True, colour=INK, space_before=4, space_after=8)
-SMALL = TextStyle(size=14, leading=21, colour=QUIET, space_after=6)
-LEAD = TextStyle(size=19, leading=29, colour=INK, space_after=10)
-STRONG = TextStyle(size=22, leading=32, bold=True, colour=ACCENT, space_before=6, space_after=16)
-BULLET = TextStyle(size=16, leading=25, colour=INK, space_after=7, indent=26)
-
-PICTURE = 100.0
-SMALL_PICTURE = 60.0
-AREA_PICTURE = 76.0
-ROOM_FOR_A_ROW = 130.0
-"""A heading is never left alone at the foot of a page: this much must follow it, in points."""
-
-ROOM_FOR_A_LINE = 60.0
+PictureFiles = dict[Path, PictureFile | None]
+"""The picture files read so far; None for one that cannot be drawn, so that it is tried only once."""
 
 
 class EasyRead:
     """One easy-read document that is being written, from top to bottom; ``finish`` makes the file.
 
-    ``pictures`` are by concept; a concept that has no picture leaves its place empty, and the words stand all
+    ``pictures`` are by concept; without one that can be drawn its place stays empty, and the words stand all
     the same. ``made_up`` marks each page. ``files`` keeps what was read of them for the next document. Text
     may hold anything that people type.
     """
@@ -72,7 +71,7 @@ class EasyRead:
         language: Language,
         typeface: Typeface,
         pictures: Mapping[str, Picture],
-        files: dict[Path, PictureFile] | None = None,
+        files: PictureFiles | None = None,
         *,
         made_up: bool = False,
     ) -> None:
@@ -80,7 +79,7 @@ class EasyRead:
         self.language = language
         self.typeface = typeface
         self._pictures = pictures
-        self._files: dict[Path, PictureFile] = {} if files is None else files
+        self._files: PictureFiles = {} if files is None else files
         self._used: set[Path] = set()
         self._mark = language(paper.MADE_UP_MARK) if made_up else ""
         self._story: list[Flowable] = []
@@ -103,7 +102,7 @@ class EasyRead:
 
     def opening(self, picture: str | Picture, lines: Sequence[str]) -> None:
         """The title with a large picture beside its first lines."""
-        self._story.append(_Band(self.width))
+        self._story.append(Band(self.width))
         self._story.append(self._text("H1", self.title, TITLE))
         self._row(picture, lines, LEAD, size=PICTURE * 1.2)
 
@@ -128,18 +127,18 @@ class EasyRead:
 
     def heading(self, text: str) -> None:
         """A heading where the page stands now."""
-        self._story.append(_Heading(self._text("H2", text, HEADING), ROOM_FOR_A_ROW))
+        self._story.append(KeptHeading(self._text("H2", text, HEADING), ROOM_FOR_A_ROW))
 
     def small_heading(self, text: str) -> None:
         """A heading below the page's heading."""
-        self._story.append(_Heading(self._text("H3", text, SMALL_HEADING), ROOM_FOR_A_LINE))
+        self._story.append(KeptHeading(self._text("H3", text, SMALL_HEADING), ROOM_FOR_A_LINE))
 
     def area_heading(self, picture: Picture, title: str) -> None:
         """A heading with its picture, for one of the areas."""
         words = self._text("H2", title, HEADING)
         left = self._picture(picture, AREA_PICTURE)
         width = AREA_PICTURE if left else 0.0
-        self._story.append(_Heading(Row(left, [words], width, words_first=True), ROOM_FOR_A_ROW))
+        self._story.append(KeptHeading(Row(left, [words], width, words_first=True), ROOM_FOR_A_ROW))
 
     def question_heading(self, picture: Picture | None, prompt: str, size: float) -> None:
         """A heading for one question, with its picture ``size`` points high, or none if that is 0.
@@ -242,7 +241,7 @@ class EasyRead:
 
     def space(self, points: float) -> None:
         """White."""
-        self._story.append(_White(points))
+        self._story.append(White(points))
 
     @property
     def pages(self) -> int:
@@ -298,12 +297,15 @@ class EasyRead:
         return PictureBlock(figure(self._document.root, alt) if alt else None, file, size, size)
 
     def _file(self, picture: Picture | None) -> PictureFile | None:
+        """The picture's file, read once. One that cannot be drawn must not keep the words from the paper."""
         if picture is None or picture.file is None:
             return None
         if picture.file not in self._files:
-            self._files[picture.file] = PictureFile(picture.file)
-        self._used.add(picture.file)
-        return self._files[picture.file]
+            self._files[picture.file] = _read(picture.file)
+        file = self._files[picture.file]
+        if file is not None:
+            self._used.add(picture.file)
+        return file
 
     def _furniture(self, canvas: TaggedCanvas, number: int) -> None:
         """The title at the head of every page but the first, the page number at its foot."""
@@ -321,51 +323,8 @@ class EasyRead:
         canvas.drawRightString(A4[0] - SIDE_MARGIN, 34, self.language(paper.PAGE, number=number))
 
 
-class _Band(Block):
-    """The bar of colour above a title; it only decorates."""
-
-    def __init__(self, width: float) -> None:
-        super().__init__(space_after=16)
-        self.width, self.height = min(width, 90.0), 8.0
-
-    def draw(self) -> None:
-        canvas: TaggedCanvas = self.canv
-        with canvas.artifact():
-            canvas.setFillColor(ACCENT)
-            canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-
-
-class _White(Block):
-    """An empty stretch."""
-
-    def __init__(self, points: float) -> None:
-        super().__init__()
-        self.height = points
-
-    def draw(self) -> None:
-        """Draw nothing; called by reportlab."""
-
-
-class _Heading(Block):
-    """A heading that goes to the next page unless ``room`` points are left below it."""
-
-    def __init__(self, words: Words | Row, room: float) -> None:
-        super().__init__(space_before=words.getSpaceBefore(), space_after=words.getSpaceAfter())
-        self._words, self._room = words, room
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.width, self.height = self._words.wrap(available_width, available_height)
-        if not self._at_top and available_height < self.height + self._room:
-            return self.width, available_height + 1.0
-        return self.width, self.height
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Only what is too long for a whole page is cut."""
-        return self._words.split(available_width, available_height) if self._at_top else []
-
-    @property
-    def _at_top(self) -> bool:
-        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
-
-    def draw(self) -> None:
-        self._words.drawOn(self.canv, 0, 0)
+def _read(path: Path) -> PictureFile | None:
+    try:
+        return PictureFile(path)
+    except (PackError, ReportError):
+        return None

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
 
 from duq_desktop.content.model import Picture
 from duq_desktop.errors import ReportError
 from duq_desktop.report.closing import add_closing
-from duq_desktop.report.easyread import EasyRead
+from duq_desktop.report.easyread import EasyRead, PictureFiles
 from duq_desktop.report.people_said_areas import (
     CLOSE,
     CLOSER,
@@ -30,7 +29,6 @@ from duq_desktop.report.people_said_areas import (
 )
 from duq_desktop.report.people_said_front import add_how, add_missing, add_took_part
 from duq_desktop.report.tagged.document import Progress
-from duq_desktop.report.tagged.figures import PictureFile
 from duq_desktop.report.tagged.typeface import Typeface
 from duq_desktop.summary.public import PublicSummary
 from duq_desktop.words import Words, paper
@@ -65,7 +63,7 @@ class Materials:
     typeface: Typeface
     pictures: Mapping[str, Picture]
     place: str = ""
-    files: dict[Path, PictureFile] = field(default_factory=dict)
+    files: PictureFiles = field(default_factory=dict)
     drawn: Drawn = field(default_factory=dict)
 
 

@@ -12,7 +12,8 @@ from duq_desktop.content.model import Stream
 from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import STREAM_NAMES, chart, full_key
 from duq_desktop.report.charts import chart_drawing, key_drawing, plate_share
-from duq_desktop.report.easyread import SMALL, EasyRead
+from duq_desktop.report.easyread import EasyRead
+from duq_desktop.report.look import SMALL
 from duq_desktop.summary.public import HowMany, PublicArea, PublicQuestion, PublicQuote, PublicSummary
 from duq_desktop.words import paper
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from duq_desktop.content.model import Picture
 from duq_desktop.content.readability import grade
 from duq_desktop.report import about, helpers
 from duq_desktop.report.facts import Contact
@@ -75,6 +76,20 @@ def test_a_missing_picture_leaves_the_words(tmp_path: Path) -> None:
     bare = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), {})
     assert kit.failures(bare, tmp_path) == []
     assert "You can say yes." in kit.text_of(bare)
+
+
+def test_a_damaged_picture_leaves_the_words_and_is_not_credited(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.svg"
+    broken.write_text("<svg", "utf-8")
+    spoilt = {
+        concept: Picture(concept, "Something.", path)
+        for concept, path in zip(kit.pictures(), (broken, tmp_path / "gone.svg") * 100, strict=False)
+    }
+    pdf = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), spoilt)
+    text = kit.text_of(pdf)
+    assert "You can say yes." in text
+    assert paper.CREDIT_OWN not in text
+    assert kit.failures(pdf, tmp_path) == []
 
 
 def test_pages_are_counted_as_they_are_done() -> None:
