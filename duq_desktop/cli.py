@@ -9,10 +9,14 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duq_desktop import paths
 from duq_desktop.errors import ExpectedError
 from duq_desktop.words import command as words
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 USAGE_ERROR = 2
 
@@ -45,7 +49,25 @@ def _parser() -> argparse.ArgumentParser:
     shots = commands.add_parser("shots", help=words.SHOTS_HELP)
     shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
     shots.set_defaults(act=_shots)
+    _add_sample(commands)
     return parser
+
+
+def _add_sample(commands: _Commands) -> None:
+    sample = commands.add_parser("sample", help=words.SAMPLE_HELP)
+    sample.add_argument("folder", type=Path, help=words.SAMPLE_FOLDER_HELP)
+    sample.add_argument("--people", type=_count, default=24, help=words.SAMPLE_PEOPLE_HELP)
+    sample.add_argument("--families", type=_count, default=12, help=words.SAMPLE_FAMILIES_HELP)
+    sample.add_argument("--staff", type=_count, default=20, help=words.SAMPLE_STAFF_HELP)
+    sample.add_argument("--seed", type=int, default=1, help=words.SAMPLE_SEED_HELP)
+    sample.set_defaults(act=_sample)
+
+
+def _count(text: str) -> int:
+    """A number of respondents. Raises ``ArgumentTypeError``, which argparse tells."""
+    if not (text.isascii() and text.isdigit() and len(text) < 5):
+        raise argparse.ArgumentTypeError(words.SAMPLE_NUMBER)
+    return int(text)
 
 
 def _add_folders(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +94,14 @@ def _check_pack(asked: argparse.Namespace) -> int:
     for line in report.lines():
         print(line)
     return report.exit_code
+
+
+def _sample(asked: argparse.Namespace) -> int:
+    from duq_desktop.commands.sample import sample
+    from duq_desktop.sample.people import Numbers
+
+    sample(asked.folder, Numbers(asked.people, asked.families, asked.staff), asked.seed, sys.stdout)
+    return 0
 
 
 def _shots(asked: argparse.Namespace) -> int:

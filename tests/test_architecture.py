@@ -54,12 +54,16 @@ TABLE: Mapping[str, May] = {
     "report": may("content summary plan figures", "reportlab svglib PIL pypdfium2"),
     "exchange": may("store vault summary plan"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
+    # Made-up people press the pages of real sessions; their answers go into the same inbox.
+    "sample": may("content interview store vault"),
+    "commands": may("content paths sample"),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange settings", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(f"{PURE} ui ui.controllers vault store report settings", "PySide6"),
-    "cli": may(f"{EVERYTHING} app shots"),  # those two late, so that its own commands load no Qt
-    "app": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
+    # App and shots late, so that the commands that need no window load no Qt.
+    "cli": may(f"{EVERYTHING} app shots sample commands"),
+    "app": may(f"{EVERYTHING} sample {WINDOWS}", "PySide6"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),
