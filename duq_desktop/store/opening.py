@@ -132,8 +132,10 @@ class _Reading:
             return
         self._missing_before(row.number)
         self._next = row.number + 1
-        self._read_content(row)
+        sure = self._read_content(row)
         self._link = next_link(self._link, row.record_id, row.number, row.box)
+        if sure and self._link != row.link:
+            self.damaged += 1
         self._compare_with_seen(row.number)
 
     def _missing_before(self, number: int) -> None:
@@ -141,16 +143,19 @@ class _Reading:
             self.missing += number - self._next
             self._explained = True
 
-    def _read_content(self, row: RecordRow) -> None:
+    def _read_content(self, row: RecordRow) -> bool:
+        """Reads or counts one record; says whether it could be read."""
         sitting = self._sittings.get(row.sitting)
         if sitting is None:
             self.missing += 1
         elif sitting.sealed_key is not None and sitting.session not in self._foreign:
             self._count_row(sitting, row)
             envelope = self._envelopes.get(sitting.sitting_id)
-            if envelope is None or not self._open(row, envelope):
-                self.damaged += 1
-                self._explained = True
+            if envelope is not None and self._open(row, envelope):
+                return True
+            self.damaged += 1
+            self._explained = True
+        return False
 
     def _count_row(self, sitting: SittingRow, row: RecordRow) -> None:
         found = self._found.get(sitting.session)

@@ -29,6 +29,16 @@ def tamper(folder, *statements, values=()) -> None:
     db.close()
 
 
+def loosen(folder) -> None:
+    """Takes STRICT, the checks and the references away from the table of records."""
+    db = sqlite3.connect(folder.file, isolation_level=None)
+    db.execute("PRAGMA writable_schema=on")
+    columns = "number INTEGER PRIMARY KEY AUTOINCREMENT, record_id, sitting, position, link, box"
+    bare = f"CREATE TABLE record ({columns})"
+    db.execute("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = 'record'", (bare,))
+    db.close()
+
+
 def counts(opening) -> tuple[int, int, int]:
     return opening.missing, opening.added, opening.damaged
 
@@ -142,6 +152,68 @@ def tampered_source(make_folder, tmp_path_factory):
         for number in range(9):
             folder.give(sittings[number % 3], str(number))
     return folder
+
+
+_COLUMNS = st.sampled_from(["record_id", "sitting", "position", "link", "box"])
+_VALUES = st.one_of(
+    st.integers(-(2**63), 2**63 - 1), st.text(max_size=40), st.binary(max_size=40), st.floats(), st.none()
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(number=st.integers(1, 9), column=_COLUMNS, new=_VALUES)
+def test_any_value_changed_in_a_record_is_noticed(number, column, new, tampered_source):
+    """With the rules of the table taken away, as an editor of the bytes could."""
+    folder = tampered_source
+    whole = folder.file.read_bytes()
+    loosen(folder)
+    db = sqlite3.connect(folder.file)
+    (old,) = db.execute(f"SELECT {column} FROM record WHERE number = {number}").fetchone()
+    db.close()
+    try:
+        tamper(folder, f"UPDATE record SET {column} = ? WHERE number = {number}", values=(new,))
+        opening = opened(folder)
+        same = type(old) is type(new) and old == new
+        assert opening.whole is same
+        readable = same or (column == "link" and isinstance(new, bytes))
+        assert sum(map(len, given_texts(opening))) == 8 + readable
+    except ExpectedError as error:
+        assert error.sentence == words.FILE_DAMAGED and (number, column) == (9, "link")
+    finally:
+        folder.file.write_bytes(whole)
+
+
+_ROWS = st.sets(st.integers(1, 9), min_size=1, max_size=9)
+
+
+@settings(max_examples=30, deadline=None)
+@given(gone=_ROWS)
+def test_any_records_that_are_removed_are_counted(gone, tampered_source):
+    folder = tampered_source
+    whole = folder.file.read_bytes()
+    tamper(folder, f"DELETE FROM record WHERE number IN ({','.join(map(str, gone))})")
+    opening = opened(folder)
+    folder.file.write_bytes(whole)
+    assert counts(opening) == (len(gone), 0, 0)
+    assert sum(session.missing for session in opening.sessions) == len(gone)
+    assert sum(map(len, given_texts(opening))) == 9 - len(gone)
+
+
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_any_order_of_the_sealed_boxes_but_the_true_one_is_noticed(data, tampered_source):
+    folder = tampered_source
+    whole = folder.file.read_bytes()
+    order = data.draw(st.permutations(range(1, 10)))
+    db = sqlite3.connect(folder.file)
+    boxes = dict(db.execute("SELECT number, box FROM record").fetchall())
+    db.close()
+    for number, source in enumerate(order, 1):
+        tamper(folder, f"UPDATE record SET box = ? WHERE number = {number}", values=(boxes[source],))
+    opening = opened(folder)
+    folder.file.write_bytes(whole)
+    moved = sum(number != source for number, source in enumerate(order, 1))
+    assert counts(opening) == (0, 0, moved)
 
 
 def test_exchanged_keys_are_counted_and_everything_is_read_all_the_same(filled):
