@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
-from duq_desktop.ui.widgets import BigButton, Blank, BodyText, Control, PageFrame
+from duq_desktop.ui.widgets import AnswerCard, AnswerSet, BigButton, Blank, BodyText, Control, PageFrame
+from duq_desktop.ui.widgets.answers import Cards
 from duq_desktop.ui.widgets.controls import BELOW
 from tests.ui.gallery import ROOT, WORDS, question_page
 
@@ -116,14 +117,44 @@ def test_what_gets_the_focus_is_in_sight(qtbot, show, scale):
         page.focusNextChild()
 
 
-def test_the_picture_stands_beside_the_words_or_above_them(show):
-    wide, narrow = question_page(PictureCache()), question_page(PictureCache())
-    kept = [show(wide), show(narrow, 400)]
-    assert len(kept) == 2
-    for page, is_beside in ((wide, True), (narrow, False)):
-        picture, group = page.body.picture.geometry(), page.body.group.geometry()
-        assert (picture.right() < group.left()) == is_beside
-        assert (picture.bottom() < group.top()) == (not is_beside)
+def edges(page, widget):
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def test_the_picture_stands_beside_the_words_or_beside_the_heading_alone(show):
+    wide, low, narrow = (question_page(PictureCache()) for _ in range(3))
+    kept = [show(wide), show(low, 400), show(narrow, 400, (683, 384))]
+    assert len(kept) == 3
+    for page, is_low, is_narrow in ((wide, False, False), (low, True, False), (narrow, True, True)):
+        picture, heading = edges(page, page.body.picture), edges(page, page.heading)
+        first = edges(page, page.findChild(AnswerCard))
+        assert (picture.right() < heading.left()) != is_narrow
+        assert (picture.bottom() < heading.top()) == is_narrow
+        assert (first.left() < picture.right() and picture.bottom() < first.top()) == is_low
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_every_answer_and_every_way_not_to_answer_is_in_sight(show, scale):
+    """Refusing must never cost an extra press: nothing of it lies below the fold on a small laptop."""
+    page = question_page(PictureCache())
+    outer = show(page, scale)
+    assert outer.isVisible()
+    view = edges(page, page._scroll.viewport())
+    for choice in page.findChild(AnswerSet).choices:
+        assert view.contains(edges(page, choice)), choice.words()
+
+
+def test_five_choices_stand_in_two_columns_where_the_window_is_low(show):
+    page = PageFrame("Where?", WORDS)
+    cards = Cards([AnswerCard(word, word) for word in ("One", "Two", "Three", "Four", "Five")])
+    page.add(cards)
+    outer = show(page)
+    assert cards.cells.columns(cards.width()) == 2
+    left, right = (edges(page, card) for card in cards.cards[:2])
+    assert left.top() == right.top() and left.right() < right.left() and left.width() == right.width()
+    outer.resize(1366, 1400)
+    QTest.qWait(0)
+    assert cards.cells.columns(cards.width()) == 1
 
 
 def test_a_page_without_choices_gives_the_focus_to_next(show):

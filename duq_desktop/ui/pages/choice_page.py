@@ -13,7 +13,7 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Choice, QuietChoice
+from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Cards, Choice, QuietChoice
 from duq_desktop.words import person
 
 CARD_PICTURE = 64
@@ -106,7 +106,7 @@ class PickPage(Page):
         self.cards = {option.id: _card(tools, option) for option in options}
         for option_id, card in self.cards.items():
             card.setChecked(option_id in picked)
-            self.add(card)
+        self.add(Cards(tuple(self.cards.values())))
         self.readings += [_reading(options, option.id) for option in options]
 
     def given(self) -> Given:

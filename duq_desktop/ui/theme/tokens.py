@@ -140,13 +140,18 @@ class Sizes:
 
     @property
     def answer(self) -> int:
-        """The words on an answer card: a little larger than the others, to 200 %."""
-        return round(self.body * (1.15 if self.percent <= 200 else 1.0))
+        """The words on an answer card: a little larger than the others, below 200 %."""
+        return round(self.body * (1.15 if self.percent < 200 else 1.0))
 
     @property
     def growth(self) -> float:
         """How far everything that is not text grows: 1 at 100 %, 2 at 400 %."""
         return 1 + (self.percent - 100) / 300
+
+    @property
+    def card_growth(self) -> float:
+        """How far the pictures on cards grow: little to 200 %, so that three answers fit in a row."""
+        return 1 + (self.growth - 1) * 0.3 if self.percent <= 200 else self.growth
 
     @property
     def gap(self) -> int:

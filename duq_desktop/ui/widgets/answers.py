@@ -16,7 +16,7 @@ from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
 from duq_desktop.ui.widgets.buttons import HearButton, WordButton
-from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.surface import Surface, tick_radius
 
 
@@ -63,13 +63,14 @@ class AnswerCard(Choice):
     """A big answer: the whole card is the target. ``option_id`` is what is stored."""
 
     lowest = MIN_CARD
+    closeness = 0.8
 
 
 class QuietChoice(Choice):
     """A non-answer such as "I don't know": smaller than an answer, and as easy to reach."""
 
     lowest = MIN_TARGET
-    closeness = 0.75
+    closeness = 0.55
     badge = 0.75
 
     def __init__(
@@ -84,10 +85,59 @@ class QuietChoice(Choice):
         super().__init__(option_id, words, picture=picture, pictures=pictures, picture_side=34, parent=parent)
 
 
-class AnswerSet(QWidget):
+CARD_EM = 14
+"""A card this wide, in em, is wide enough to stand beside others: its words may go on in a second line."""
+
+
+class Cards(QWidget):
+    """Choices under one another; side by side where the page would else be too long."""
+
+    def __init__(self, cards: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = tuple(cards)
+        self.cells = Cells()
+        self._lines: list[RowOrColumn] = []
+        self._build()
+        self._refresh()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Every choice, in reading order."""
+        return self.cards
+
+    def set_room(self, room: int) -> None:
+        """The height in pixels that the cards should keep to."""
+        self.cells.set_room(room)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
+            self._refresh()
+
+    def _build(self) -> None:
+        for card in self.cards:
+            self.cells.add_line(self._line(card))
+        self.setLayout(self.cells)
+
+    def _line(self, choice: Choice) -> RowOrColumn:
+        """A choice and what belongs to it; the choice takes the room."""
+        line = RowOrColumn(first_grows=True)
+        line.addWidget(choice)
+        self._lines.append(line)
+        return line
+
+    def _refresh(self) -> None:
+        sizes = look_of(self).sizes
+        self.cells.set_measures(max(1, sizes.gap - 8), max(0, sizes.gap - 8), CARD_EM * sizes.body)
+        for line in self._lines:
+            line.setSpacing(0)
+            line.invalidate()
+
+
+class AnswerSet(Cards):
     """Answers of which none or one is chosen, each with its own button to hear it.
 
-    ``cards`` stand under one another, ``quiet`` ones beside one another below, where there is room.
+    ``cards`` are arranged as ``Cards`` are, ``quiet`` ones beside one another below, where there is room.
     ``hear`` is the word on the hear buttons; without it there are none.
     """
 
@@ -105,21 +155,11 @@ class AnswerSet(QWidget):
         hear: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.cards, self.quiet = tuple(cards), tuple(quiet)
+        self.quiet = tuple(quiet)
         self.hear_buttons: dict[str, HearButton] = {}
         self._hear = hear
         self._settling = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._lines: list[RowOrColumn] = []
-        for card in self.cards:
-            self._column.addLayout(self._line(card))
-        self._below = RowOrColumn()
-        for choice in self.quiet:
-            self._below.addItem(self._line(choice))
-        self._column.addLayout(self._below)
-        self._refresh()
+        super().__init__(cards, parent)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -137,15 +177,19 @@ class AnswerSet(QWidget):
         if wanted is not None:
             {choice.option_id: choice for choice in self.choices}[wanted].setChecked(option_id is not None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
-            self._refresh()
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for card in self.cards:
+            self.cells.add_line(self._line(card))
+        self._below = RowOrColumn()
+        for choice in self.quiet:
+            self._below.addItem(self._line(choice))
+        self._column.addLayout(self.cells)
+        self._column.addLayout(self._below)
 
     def _line(self, choice: Choice) -> RowOrColumn:
-        """A choice with its hear button beside it; the choice takes the room."""
-        line = RowOrColumn(first_grows=True)
-        line.addWidget(choice)
+        line = super()._line(choice)
         choice.toggled.connect(self._on_toggled)
         if self._hear:
             button = HearButton(self._hear, choice.words())
@@ -153,16 +197,13 @@ class AnswerSet(QWidget):
             button.clicked.connect(self._on_hear)
             self.hear_buttons[choice.option_id] = button
             line.addWidget(button)
-        self._lines.append(line)
         return line
 
     def _refresh(self) -> None:
+        super()._refresh()
         gap = look_of(self).sizes.gap
         self._column.setSpacing(max(0, gap - 8))
-        self._below.set_gaps(gap, max(1, gap - 8))
-        for line in self._lines:
-            line.setSpacing(0)
-            line.invalidate()
+        self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
 
     def _on_toggled(self, on: bool) -> None:
         """The one place that keeps one of many: whoever pressed, and however."""

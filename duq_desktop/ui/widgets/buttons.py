@@ -30,12 +30,14 @@ class _Spot(QWidget):
 
 
 class _MarkSpot(_Spot):
-    def __init__(self, mark: Mark, parent: QWidget) -> None:
+    def __init__(self, mark: Mark, size: float, parent: QWidget) -> None:
         super().__init__(parent)
         self.mark = mark
+        self._size = size
 
     def fit(self, look: Look) -> None:
-        self.setFixedSize(look.sizes.mark, look.sizes.mark)
+        side = round(look.sizes.mark * self._size)
+        self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,7 +52,7 @@ class _PictureSpot(_Spot):
         self.crowded = False
 
     def fit(self, look: Look) -> None:
-        side = round(self._side * look.sizes.growth)
+        side = round(self._side * look.sizes.card_growth)
         self.setFixedSize(side, side)
         missing = self._drawn().isNull()
         self.setHidden(self.crowded or missing or not look.pictures_on)
@@ -88,6 +90,9 @@ class WordButton(QPushButton):
     closeness = 1.0
     """What is left free beside the words, as a part of the common padding."""
 
+    mark_size = 1.0
+    """The size of the mark, as a part of the common size."""
+
     def __init__(
         self,
         words: str,
@@ -109,7 +114,7 @@ class WordButton(QPushButton):
         if picture is not None and pictures is not None:
             self._spot = _PictureSpot(picture, pictures, picture_side, self)
         elif mark is not None:
-            self._spot = _MarkSpot(mark, self)
+            self._spot = _MarkSpot(mark, self.mark_size, self)
         self.set_words(words, name=name)
         self._build()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -263,6 +268,8 @@ class HearButton(WordButton):
 
     ``words`` is the word shown ("Hear"), ``what`` the answer that it reads: together its name.
     """
+
+    mark_size = 0.85
 
     def __init__(self, words: str, what: str, *, parent: QWidget | None = None) -> None:
         super().__init__(words, name=f"{words}: {what}", mark=Mark.LISTEN, parent=parent)

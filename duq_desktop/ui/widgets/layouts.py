@@ -27,6 +27,7 @@ class RowOrColumn(QLayout):
         self._items: list[QLayoutItem] = []
         self._first_grows = first_grows
         self._down = 0
+        self._kept: bool | None = None
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -35,6 +36,23 @@ class RowOrColumn(QLayout):
         self._down = down
         self.setSpacing(across)
         self.invalidate()
+
+    def keep_row(self, as_row: bool) -> None:
+        """From now on a row, or a column, whatever the room: for lines that must look alike."""
+        self._kept = as_row
+
+    def first_width(self) -> int:
+        """The natural width of the first item, in pixels."""
+        return self._seen()[0].sizeHint().width()
+
+    def beside_width(self) -> int:
+        """What the items after the first one take in a row, in pixels."""
+        return self._row_width() - self.first_width()
+
+    def height_as(self, as_row: bool, width: int) -> int:
+        """The height in pixels that a row or a column needs at ``width``."""
+        places = self._row(width) if as_row else self._stack(width)
+        return max((place.bottom() + 1 for place in places), default=0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -71,12 +89,16 @@ class RowOrColumn(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner = self.contentsRect()
-        for item, place in zip(self._seen(), self._places(inner.width()), strict=True):
+        places = self._places(inner.width())
+        spare = inner.height() - max((place.bottom() + 1 for place in places), default=0)
+        if spare > 0 and self._kept is not None and places:
+            places = _grown(places, spare, as_row=self._kept)
+        for item, place in zip(self._seen(), places, strict=True):
             item.setGeometry(place.translated(inner.topLeft()))
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at ``width`` pixels."""
-        return self._row_width() <= width
+        return self._row_width() <= width if self._kept is None else self._kept
 
     def _seen(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -108,3 +130,126 @@ class RowOrColumn(QLayout):
             places.append(QRect(0, top, width, tall))
             top += tall + (self._down or max(0, self.spacing()))
         return places
+
+
+class Cells(QLayout):
+    """Lines in as few columns of equal width as keep to the height given, all of one build.
+
+    Each line is a ``RowOrColumn``: a choice and what belongs to it. ``room`` is the height to keep to,
+    in pixels; without it all stand under one another. A column is never narrower than its lines' first
+    items like to be, ``most`` pixels at the outside.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[RowOrColumn] = []
+        self._plans: dict[int, tuple[int, bool, int]] = {}
+        self._room: int | None = None
+        self._most = 0
+        self._down = 0
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_measures(self, across: int, down: int, most: int) -> None:
+        """The gaps in pixels between columns and between rows, and the width that suffices."""
+        self._down, self._most = down, most
+        self.setSpacing(across)
+        self.invalidate()
+
+    def set_room(self, room: int) -> None:
+        """The height in pixels to keep to, where the width allows."""
+        if room != self._room:
+            self._room = room
+            self.invalidate()
+
+    def columns(self, width: int) -> int:
+        """How many lines stand side by side at ``width`` pixels."""
+        return self._plan(width)[0]
+
+    def add_line(self, line: RowOrColumn) -> None:
+        """Puts a line after the others."""
+        self.addChildLayout(line)
+        self.addItem(line)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        assert isinstance(item, RowOrColumn)
+        self._lines.append(item)
+
+    def count(self) -> int:
+        return len(self._lines)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._lines[index] if 0 <= index < len(self._lines) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._lines.pop(index) if 0 <= index < len(self._lines) else None
+
+    def invalidate(self) -> None:
+        self._plans.clear()
+        super().invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._plan(width)[2]
+
+    def sizeHint(self) -> QSize:
+        wide = max((line.sizeHint().width() for line in self._lines), default=0)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSize(self) -> QSize:
+        sizes = [line.minimumSize() for line in self._lines]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        columns, as_row, _height = self._plan(rect.width())
+        wide, top = self._cell(rect.width(), columns), rect.top()
+        for start in range(0, len(self._lines), columns):
+            together = self._lines[start : start + columns]
+            tall = max(line.height_as(as_row, wide) for line in together)
+            for place, line in enumerate(together):
+                line.keep_row(as_row)
+                line.setGeometry(QRect(rect.left() + place * (wide + self.spacing()), top, wide, tall))
+            top += tall + self._down
+
+    def _plan(self, width: int) -> tuple[int, bool, int]:
+        """Columns, whether each line is a row, and the height: the first way that keeps to the room."""
+        if width not in self._plans:
+            ways = [self._way(width, columns) for columns in self._columns_at(width)]
+            fit = [way for way in ways if self._room is None or way[2] <= self._room]
+            self._plans[width] = fit[0] if fit else min(ways, key=lambda way: way[2])
+        return self._plans[width]
+
+    def _columns_at(self, width: int) -> list[int]:
+        """Three or fewer stand all in one row or all in a column; more may stand in two columns."""
+        many = len(self._lines)
+        if self._room is None or many < 2:
+            return [1]
+        other = many if many <= 3 else 2
+        widest = max(min(line.first_width(), self._most) for line in self._lines)
+        return [1, other] if widest <= self._cell(width, other) else [1]
+
+    def _way(self, width: int, columns: int) -> tuple[int, bool, int]:
+        wide = self._cell(width, columns)
+        needed = max(
+            (min(line.first_width(), self._most) + line.beside_width() for line in self._lines), default=0
+        )
+        as_row = needed <= wide
+        tall = [line.height_as(as_row, wide) for line in self._lines]
+        rows = [max(tall[start : start + columns]) for start in range(0, len(tall), columns)]
+        return columns, as_row, sum(rows) + self._down * max(0, len(rows) - 1)
+
+    def _cell(self, width: int, columns: int) -> int:
+        return (width - (columns - 1) * max(0, self.spacing())) // columns
+
+
+def _grown(places: list[QRect], spare: int, *, as_row: bool) -> list[QRect]:
+    """Lines side by side are equally high: in a row all items grow, in a column the first one."""
+    if as_row:
+        return [place.adjusted(0, 0, 0, spare) for place in places]
+    first, *others = places
+    return [first.adjusted(0, 0, 0, spare), *(place.translated(0, spare) for place in others)]

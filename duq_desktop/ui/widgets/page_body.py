@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGroupBox,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
-from duq_desktop.ui.widgets.answers import Choice
+from duq_desktop.ui.widgets.answers import Cards, Choice
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.text import Heading, WrappedText
 
 _WORDS_EM = 17
-"""The words keep a column of at least this many em beside a picture; else they go below it."""
+"""The words keep a column of at least this many em beside a picture; else all but the heading go below."""
+
+_HEADING_EM = 8
+"""A heading keeps at least this many em beside a picture; else the picture stands above it."""
+
+_LOW_EM = 25
+"""A window lower than this many em has no room for a column of answers beside a picture."""
+
+_FEW = 3
+"""Fewer things to choose than this fit beside a picture in any window."""
+
+_BARS = 150
+"""What the bars above and below take of a window's height, in pixels, about."""
+
+_ABOVE_EM = 9.5
+"""What a heading, a line and the smaller choices take of a page's height, in em, about."""
 
 _WIDEST = 1310
 """A page is not spread wider than this, in pixels at 100 %, on a large screen."""
@@ -48,27 +72,21 @@ class PageBody(QWidget):
         self.picture = picture
         self.group = QuestionGroup(question)
         self.heading = Heading(question)
-        self._words = QVBoxLayout(self.group)
-        self._words.setContentsMargins(0, 0, 0, 0)
+        self._content: list[QWidget] = []
+        self._cards: list[Cards] = []
+        self._is_low = False
+        self._build()
         self.add(self.heading)
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        if picture is not None:
-            self._pair.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._pair.addWidget(self.group, 1)
-        self.tail = QVBoxLayout()
-        self._column = QVBoxLayout(self)
-        self._lead = QVBoxLayout()
-        self._column.addLayout(self._lead)
-        self._column.addLayout(self._pair)
-        self._column.addLayout(self.tail)
-        self._column.addStretch(1)
 
     def add(self, widget: QWidget) -> None:
         """Puts ``widget`` below the others in the column of words; a button keeps its own width."""
-        if isinstance(widget, WrappedText):
-            widget.set_inset(HALO)
-        own_width = isinstance(widget, WordButton) and not isinstance(widget, Choice)
-        self._words.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if own_width else Qt.AlignmentFlag(0))
+        self._content.append(widget)
+        self._take_in(widget)
+
+    def add_first(self, widget: QWidget) -> None:
+        """Puts ``widget`` right below the heading."""
+        self._content.insert(1, widget)
+        self._take_in(widget)
 
     def set_lead(self, widget: QWidget) -> None:
         """Puts ``widget``, such as the progress, above the page's content."""
@@ -83,16 +101,76 @@ class PageBody(QWidget):
         """Fits the page to a window of ``width`` by ``height`` pixels."""
         sizes = look_of(self).sizes
         side = max(sizes.side(width), (width - round(_WIDEST * sizes.growth)) // 2)
-        left = side if self.picture is not None else side - HALO
-        self._column.setContentsMargins(left, sizes.space, side - HALO, sizes.space)
+        self._column.setContentsMargins(side - HALO, sizes.space, side - HALO, sizes.space)
         self._column.setSpacing(sizes.space)
-        self._words.setSpacing(round(sizes.gap * 1.3))
-        self._pair.setSpacing(round(sizes.space * 1.4))
-        room = width - 2 * side - sizes.bar
+        for column in (self._words, self._below, self._inner):
+            column.setSpacing(round(sizes.gap * 1.3))
+        for cards in self._cards:
+            cards.set_room(height - _BARS - round(_ABOVE_EM * sizes.body))
         if self.picture is not None:
-            beside = min(380, round(room * 0.3))
-            is_wide = room - beside - self._pair.spacing() >= _WORDS_EM * sizes.body
-            self._pair.setDirection(
-                QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-            )
-            self.picture.set_side(beside if is_wide else max(120, min(round(height * 0.4), room)))
+            self._fit_picture(self.picture, width - 2 * side - sizes.bar, height)
+
+    def _build(self) -> None:
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        if self.picture is not None:
+            self._pair.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._words, self._below, self._lead, self.tail = (QVBoxLayout() for _ in range(4))
+        self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._words.addItem(self._spring)
+        self._pair.addLayout(self._words, 1)
+        self._inner = QVBoxLayout(self.group)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.addLayout(self._pair)
+        self._inner.addLayout(self._below)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._lead)
+        self._column.addWidget(self.group)
+        self._column.addLayout(self.tail)
+        self._column.addStretch(1)
+
+    def _take_in(self, widget: QWidget) -> None:
+        if isinstance(widget, WrappedText):
+            widget.set_inset(HALO)
+        self._cards += [widget] if isinstance(widget, Cards) else widget.findChildren(Cards)
+        self._place(widget)
+
+    def _place(self, widget: QWidget) -> None:
+        """Puts a part of the content where it stands in the present arrangement."""
+        place = self._content.index(widget)
+        own_width = isinstance(widget, WordButton) and not isinstance(widget, Choice)
+        alignment = Qt.AlignmentFlag.AlignLeft if own_width else Qt.AlignmentFlag(0)
+        if self._is_low and place > 0:
+            self._below.insertWidget(place - 1, widget, 0, alignment)
+        else:
+            self._words.insertWidget(place, widget, 0, alignment)
+
+    def _fit_picture(self, picture: PictureView, room: int, height: int) -> None:
+        sizes = look_of(self).sizes
+        shown = not picture.isHidden()
+        gap = round(sizes.space * 1.4)
+        self._pair.setSpacing(gap)
+        self._pair.setContentsMargins(HALO if shown else 0, 0, 0, 0)
+        beside, small = min(380, round(room * 0.3)), min(round(height * 0.22), round(room * 0.3))
+        is_wide = room - beside - gap >= _WORDS_EM * sizes.body
+        many = sum(len(cards.choices) for cards in self._cards) >= _FEW
+        self._set_low(shown and (not is_wide or (many and height < _LOW_EM * sizes.body)))
+        stands_beside = room - small - gap >= _HEADING_EM * sizes.heading or not self._is_low
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._pair.setDirection(across if stands_beside else down)
+        picture.set_side(small if self._is_low else beside)
+
+    def _set_low(self, is_low: bool) -> None:
+        """In a low or narrow window the picture stands beside the heading, and all the rest below both."""
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        for widget in self._content[1:]:
+            (self._words if is_low else self._below).removeWidget(widget)
+        for widget in self._content[1:]:
+            self._place(widget)
+        if is_low:
+            self._words.removeItem(self._spring)
+            self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._words.addItem(self._spring)
+            self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft)
