@@ -167,7 +167,8 @@ class Store:
     ) -> Sitting:
         """Begins a session with its first sitting. Raises ``StoreError``; then call again.
 
-        ``session_id`` is a ``new_id()`` that the caller made before; without it one is made here.
+        ``session_id`` is a ``new_id()`` that the caller made before; without it one is made here. A call
+        that is made again with it does not begin a second session.
         """
         session = rows.SessionRow(
             0, session_id or new_id(), record_size(stream), sign, pack_id, pack_version, PlaceMark(), 0
@@ -190,7 +191,10 @@ class Store:
         sealed = seal_envelope(desk.key.public, envelope)
 
         def write(db: Database) -> tuple[int, int]:
-            number = session.number or rows.begin_session(db, session)
+            begun = rows.sessions(db, "session_id = ?", (session.session_id,))
+            if begun and begun[0].place.state != "open":
+                raise StoreError(words.SESSION_OVER)
+            number = begun[0].number if begun else rows.begin_session(db, session)
             return number, rows.add_sitting(db, number, sitting_id, desk.key.key_id, sealed)
 
         number, sitting_number = desk.write(write)

@@ -132,4 +132,4 @@ def _makes_folders(make_folder):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=5, stateful_step_count=15, deadline=None)
+TestAnyOrder.settings = settings(max_examples=10, stateful_step_count=15, deadline=None)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.interview.records import PlaceMark
 from duq_desktop.store import faults
@@ -213,6 +214,16 @@ def test_a_save_that_reached_the_disk_though_it_failed_is_not_written_twice(fold
     folder.give(sitting, "one")
     folder.give(sitting, "one")
     assert folder.texts(store) == [["one", "one"]]
+
+
+def test_a_session_begun_again_with_its_own_id_is_one_session(folder, store):
+    for _ in range(3):
+        sitting = store.begin(Stream.PERSON, pack_id="p", pack_version="1", session_id="a" * 32)
+    folder.give(sitting, "one")
+    assert folder.texts(store) == [["one"]] and folder.opened(store).whole
+    sitting.end(PlaceMark("1", 1))
+    told = sentence(store.begin, Stream.PERSON, pack_id="p", pack_version="1", session_id="a" * 32)
+    assert told == words.SESSION_OVER
 
 
 def test_another_program_that_holds_the_file_is_waited_for_then_told(folder):
