@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,11 +20,15 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
+from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
+from duq_desktop.errors import ExpectedError, VoiceError
 from duq_desktop.interview.given import Nothing
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
+from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
+from duq_desktop.store.home import Home
 from duq_desktop.store.store import Store
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
@@ -31,12 +36,18 @@ from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage, Option
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme import load_fonts, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
+from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.words import Words, person
+
+if TYPE_CHECKING:
+    from duq_desktop.ui.controllers.opener.papers_wanted import Papers
+    from duq_desktop.ui.controllers.opener.part import OpenerPart
 
 PACK = "duq-code"
 TITLE = "DUQ Desktop"
@@ -82,23 +93,55 @@ class House:
         self.pictures = PictureCache(safe_picture)
         self.front: FrontController | None = None
         self.store: Store | None = None
+        self.watch: IdleWatch | None = None
+        self.opener_part: OpenerPart | None = None
         sys.excepthook = self.on_fault
 
     def open(self) -> None:
         """Show the window with its first page; the voice comes after the first paint."""
-        self.store = Store.open(self.folders.data)
-        self._show_front(self.store)
+        self.begin()
         self.window.show()
         QTimer.singleShot(0, self._bring_voice)
+
+    def begin(self) -> None:
+        """Open the folder and show the start page, or what stands in its way."""
+        self.let_go()
+        try:
+            self.store = Store.open(self.folders.data)
+            if not self.store.is_set_up:
+                self._opener_part().show_welcome()
+            elif self._key_is_known(self.store):
+                self._show_front(self.store)
+        except ExpectedError as trouble:
+            self._opener_part().show_trouble(trouble)
+
+    def let_go(self) -> None:
+        """Lock what is open, drop every key, close the folder."""
+        if self.opener_part is not None:
+            self.opener_part.close()
+        self.front = None
+        if self.store is not None:
+            self.store.close()
+            self.store = None
 
     def close(self) -> None:
         """Fall silent, drop every key, let the folder go."""
         self.speaking.stop()
         self.speaking.voice.close()
-        if self.store is not None:
-            self.store.close()
+        self.let_go()
 
-    def on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def take_down(self) -> None:
+        """Close and leave the application as it was found, for whoever builds another house in it."""
+        self.close()
+        self.app.removeEventFilter(self.guard)
+        if self.watch is not None:
+            self.app.removeEventFilter(self.watch)
+            self.watch.deleteLater()
+        sys.excepthook = sys.__excepthook__
+        self.window.deleteLater()
+        self.app.processEvents()
+
+    def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         """A fault of ours: log its type and place, never its message, and go back to the start page.
 
         A message may quote an answer. What was said before is sealed already.
@@ -106,19 +149,76 @@ class House:
         places = traceback.extract_tb(trace)
         where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
         log.error("fault %s in %s", kind.__name__, where)
+        if self.opener_part is not None:
+            self.opener_part.lock()
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
         elif self.front is not None:
             self.front.show_fault()
 
-    def _show_front(self, store: Store) -> None:
+    def _key_is_known(self, store: Store) -> bool:
+        """Whether the folder's key is the one noted on this computer; if not, a page says so."""
+        try:
+            state = check_pin(self.folders.config, store.fingerprint, self.folders.data)
+        except ExpectedError as trouble:
+            self._opener_part().show_other_key(store, trouble)
+            return False
+        if state is PinState.NEW and not store.made_up:
+            self._opener_part().show_new_key(store)
+            return False
+        return True
+
+    def _opener_part(self) -> OpenerPart:
+        """The opener's part of the app, brought in when it is first needed."""
+        if self.opener_part is None:
+            from duq_desktop.ui.controllers.opener.part import OpenerPart, PartsOfHouse
+
+            self.opener_part = OpenerPart(
+                PartsOfHouse(
+                    app=self.app,
+                    window=self.window,
+                    speaking=self.speaking,
+                    data=self.folders.data,
+                    config=self.folders.config,
+                    pack=paths.packs_folder() / PACK,
+                    fonts=paths.resources_folder() / "fonts" / "lexend",
+                    settings=lambda: self.settings,
+                    keep_settings=self._keep_settings,
+                    tools=self._tools,
+                    store=lambda: self.store,
+                    begin=self.begin,
+                    let_go=self.let_go,
+                    show_front=self._show_front,
+                    papers=_papers,
+                    made_up_home=_made_up_home,
+                    made_up=_made_up_answers,
+                )
+            )
+        return self.opener_part
+
+    def _keep_settings(self, settings: Settings) -> None:
+        """Save the computer's settings and use them at once. Raises ``OSError``; then nothing changed."""
+        save_settings(settings, self.folders.config)
+        self.settings = settings
+        self.liking.use_settings(settings)
+
+    def _tools(self, store: Store | None) -> Tools:
+        """What pages are made with: the pack with the home's words, and the facts of the home."""
         pack = load_pack(
             paths.packs_folder() / PACK,
             language=self.settings.language,
             local_words=LocalWords(self.settings.staff_word, self.settings.manager_word),
         )
-        facts = home_facts(store.home, self.settings.staff_word, store.made_up)
-        tools = Tools(Words(self.settings.language), pack, self.pictures, facts)
+        known = store is not None and store.is_set_up
+        facts = (
+            home_facts(store.home, self.settings.staff_word, store.made_up)
+            if store is not None and known
+            else HomeFacts()
+        )
+        return Tools(Words(self.settings.language), pack, self.pictures, facts)
+
+    def _show_front(self, store: Store) -> None:
+        tools = self._tools(store)
         self.front = FrontController(
             FrontParts(
                 stage=self.window.stage,
@@ -127,18 +227,19 @@ class House:
                 liking=self.liking,
                 store=store,
                 my_views=lambda _session: _no_copy(tools),
-                open_opener=lambda: None,
-                questions_on_a_page=self.settings.questions_on_a_page,
+                open_opener=lambda: self._opener_part().enter(store),
             )
         )
         self.front.show_start()
-        watch = IdleWatch(
+        if self.watch is not None:
+            self.watch.deleteLater()
+        self.watch = IdleWatch(
             self.app,
             rest_seconds=self.settings.rest_minutes * 60,
             day_seconds=self.settings.day_minutes * 60,
         )
-        watch.left_alone.connect(self.front.on_left_alone)
-        watch.gone.connect(self.front.on_gone)
+        self.watch.left_alone.connect(self.front.on_left_alone)
+        self.watch.gone.connect(self.front.on_gone)
 
     def _bring_voice(self) -> None:
         """The voice is heavy, so it comes when the first page is already there."""
@@ -146,8 +247,16 @@ class House:
             return
         from duq_desktop.speech.opening import open_voice
 
-        self.speaking.replace_voice(open_voice())
+        voice = open_voice()
+        self.speaking.replace_voice(voice)
         self.liking.settle_voice()
+        self.speaking.troubled.connect(self._on_voice_troubled)
+        if voice.trouble is not None:
+            self._on_voice_troubled(voice.trouble)
+
+    def _on_voice_troubled(self, no_voice: VoiceError) -> None:
+        if self.front is not None:
+            self.front.say_no_voice(no_voice)
 
     def _on_page_changed(self) -> None:
         self.speaking.stop()
@@ -160,6 +269,29 @@ def _no_core_dumps() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _papers(pack: Pack, language: Words, fonts: Path) -> Papers:
+    """The PDFs, with all that they need: brought in when one is asked for."""
+    from duq_desktop.ui.controllers.opener.papers import RealPapers
+
+    return RealPapers(pack, language, fonts)
+
+
+def _made_up_home() -> Home:
+    """The facts of a try-out."""
+    from duq_desktop.sample.home import made_up_home
+    from duq_desktop.sample.people import Numbers
+
+    return made_up_home(Numbers().people)
+
+
+def _made_up_answers(store: Store) -> None:
+    """Fill a try-out with made-up answers."""
+    from duq_desktop.sample.fill import fill
+    from duq_desktop.sample.people import Numbers
+
+    fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)
 
 
 def _no_copy(tools: Tools) -> Page:

@@ -1,0 +1,270 @@
+"""This computer: the facts of the home, words, look, keys and backups. Each is changed alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from duq_desktop.errors import ExpectedError
+from duq_desktop.settings import TEXT_SIZES, THEMES, Settings
+from duq_desktop.store.backup import backups
+from duq_desktop.ui.controllers.opener.bring_back import BringBack
+from duq_desktop.ui.controllers.opener.desk import only
+from duq_desktop.ui.controllers.opener.home_steps import HomeSteps, Step, home_of, typed_of
+from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
+from duq_desktop.ui.controllers.opener.phrase_steps import PhraseSteps
+from duq_desktop.ui.pages.choice_page import Option
+from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
+from duq_desktop.ui.pages.opener.fields import PickOnePage
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.vault.keys import NewKeys
+from duq_desktop.vault.pins import pin_key
+from duq_desktop.words import like
+from duq_desktop.words import opener_computer as words
+
+PER_PAGE = (1, 3, 6)
+LOCK_MINUTES = (1, 5, 10, 20)
+_IN_SETTINGS = (Step.STAFF, Step.MANAGER)
+_ASKED = tuple(step for step in Step if step is not Step.SHOWN)
+
+
+class Computer(RoomPages):
+    """A menu, and a page for each thing that can be changed."""
+
+    def __init__(self, room: RoomView, parent: QObject) -> None:
+        super().__init__(room, parent)
+        self._secrets: PhraseSteps | None = None
+
+    def start(self, told: str = "") -> None:
+        """The menu; ``told`` says what was just done."""
+        page = self._menu(words.TITLE, AWAY_CONTROLS)
+        ways: dict[str, tuple[str, Callable[[], None]]] = {
+            "facts": (words.FACTS, self._show_facts),
+            "size": (words.LOOK, self._ask_size),
+            "per_page": (words.PER_PAGE, self._ask_per_page),
+            "lock": (words.LOCK, self._ask_lock),
+            "phrase": (words.PHRASE, self._new_phrase),
+            "leaked": (words.LEAKED, self._show_leaked),
+            "backups": (words.BACKUPS, self._show_backups),
+        }
+        for name, (label, _act) in ways.items():
+            page.add_action(name, self.text(label))
+        page.acted.connect(lambda name: ways[name][1]())
+        page.back_pressed.connect(self.room.show_whole)
+        self.put(page)
+        if told:
+            page.notice(told, "check")
+
+    def _menu(
+        self, title: str, controls: frozenset[Control], lines: Sequence[tuple[str, str]] = ()
+    ) -> DeskPage:
+        return DeskPage(self.parts.tools, self.text(title), lines=lines, controls=controls)
+
+    def _show_facts(self, told: str = "") -> None:
+        page = self._menu(words.FACTS_TITLE, AWAY_CONTROLS)
+        for step in _ASKED:
+            page.add_action(step.value, self.text(words.STEP_NAMES[step.value]))
+        page.acted.connect(lambda name: self._ask_fact(Step(name)))
+        page.back_pressed.connect(self.start)
+        self.put(page)
+        if told:
+            page.notice(told, "check")
+
+    def _ask_fact(self, step: Step) -> None:
+        steps = HomeSteps(self.parts)
+        typed = typed_of(self.room.store.home, self.parts.settings())
+        page = steps.page(step, typed)
+
+        def on_next() -> None:
+            sentence = steps.wrong(page)
+            if sentence:
+                page.notice(sentence)
+            elif self._save_fact(page, step, typed | dict(page.values())):
+                self.room.renew()
+                self._show_facts(self.text(words.CHANGED))
+
+        page.next_pressed.connect(on_next)
+        page.back_pressed.connect(self._show_facts)
+        self.put(page)
+
+    def _save_fact(self, page: DeskPage, step: Step, typed: dict[str, str]) -> bool:
+        if step in _IN_SETTINGS:
+            key = f"{step.value}_word"
+            return self._save_settings(page, replace(self.parts.settings(), **{key: typed[key]}))  # type: ignore[arg-type]
+        return self.attempt(page, lambda: self.room.store.save_home(home_of(typed)))
+
+    def _save_settings(self, page: DeskPage, settings: Settings) -> bool:
+        try:
+            self.parts.keep_settings(settings)
+        except OSError:
+            page.notice(self.text(words.NOT_CHANGED))
+            return False
+        return True
+
+    def _pick(
+        self,
+        title: str,
+        options: list[Option],
+        chosen: str,
+        then: Callable[[DeskPage, str], None],
+        line: str = "",
+    ) -> None:
+        page = PickOnePage(
+            self.parts.tools,
+            self.text(title),
+            "value",
+            options,
+            chosen,
+            lines=[("", self.text(line))] if line else [],
+        )
+
+        def on_next() -> None:
+            if page.missing():
+                page.notice(page.missing())
+            else:
+                then(page, page.values()["value"])
+
+        page.next_pressed.connect(on_next)
+        page.back_pressed.connect(self.start)
+        self.put(page)
+
+    def _changed(self, page: DeskPage, settings: Settings) -> None:
+        if self._save_settings(page, settings):
+            self.room.renew()
+            self.start(self.text(words.CHANGED))
+
+    def _ask_size(self) -> None:
+        options = [Option(str(size), self.text(like.TEXT_SIZE, size=size)) for size in TEXT_SIZES]
+        chosen = str(self.parts.settings().text_size)
+        self._pick(words.SIZE_TITLE, options, chosen, self._ask_theme, words.LOOK_LINE)
+
+    def _ask_theme(self, _page: DeskPage, size: str) -> None:
+        options = [Option(name, self.text(like.THEMES.get(name, name))) for name in THEMES]
+        self._pick(
+            words.THEME_TITLE,
+            options,
+            self.parts.settings().theme,
+            lambda page, theme: self._changed(
+                page, replace(self.parts.settings(), text_size=int(size), theme=theme)
+            ),
+            words.LOOK_LINE,
+        )
+
+    def _ask_per_page(self) -> None:
+        options = [
+            Option(str(n), self.text(words.PER_PAGE_ONE if n == 1 else words.PER_PAGE_MANY, number=n))
+            for n in PER_PAGE
+        ]
+        self._pick(
+            words.PER_PAGE_TITLE,
+            options,
+            str(self.parts.settings().questions_on_a_page),
+            lambda page, n: self._changed(page, replace(self.parts.settings(), questions_on_a_page=int(n))),
+        )
+
+    def _ask_lock(self) -> None:
+        options = [
+            Option(str(n), self.text(words.LOCK_MINUTE if n == 1 else words.LOCK_MINUTES, number=n))
+            for n in LOCK_MINUTES
+        ]
+        self._pick(
+            words.LOCK_TITLE,
+            options,
+            str(self.parts.settings().lock_minutes),
+            lambda page, n: self._changed(page, replace(self.parts.settings(), lock_minutes=int(n))),
+        )
+
+    def _known(self) -> list[str]:
+        home = self.room.store.home
+        return [home.home_name, home.opener_name, home.council, home.opener_job]
+
+    def _new_phrase(self) -> None:
+        self._secrets = PhraseSteps(
+            self.parts,
+            done=lambda phrase: self.wait(lambda: self._set_phrase(phrase)),
+            left=self.start,
+            known=self._known(),
+            parent=self,
+        )
+        self._secrets.start()
+
+    def _set_phrase(self, phrase: str) -> None:
+        try:
+            self.room.opener.change_phrase(phrase, self.parts.cost)
+        except ExpectedError as trouble:
+            self.start(self.parts.tools.words.error(trouble))
+            return
+        self.forget()
+        self.start(self.text(words.PHRASE_CHANGED))
+
+    def forget(self) -> None:
+        """Drops a phrase and keys that were being made."""
+        if self._secrets is not None:
+            self._secrets.forget()
+            self._secrets.deleteLater()
+            self._secrets = None
+
+    def _show_leaked(self) -> None:
+        page = self._menu(words.LEAKED_TITLE, AWAY_CONTROLS, self.lines(words.LEAKED_LINES))
+        page.add_action("do", self.text(words.LEAKED_DO), main=True)
+        page.acted.connect(lambda _name: self._new_keys())
+        page.back_pressed.connect(self.start)
+        self.put(page)
+
+    def _new_keys(self) -> None:
+        keys = NewKeys.make()
+        self._secrets = PhraseSteps(
+            self.parts,
+            done=lambda phrase: self.wait(lambda: self._set_keys(phrase, keys)),
+            left=self._show_leaked,
+            known=self._known(),
+            keys=keys,
+            parent=self,
+        )
+        self._secrets.start()
+
+    def _set_keys(self, phrase: str, keys: NewKeys) -> None:
+        """The new pair first, then the note of it: a broken-off change asks to compare the four words."""
+        parts = self.parts
+        try:
+            self.room.opener.new_key_pair(phrase, keys, parts.cost)
+            pin_key(parts.config, keys.fingerprint, parts.data)
+        except ExpectedError as trouble:
+            self.start(parts.tools.words.error(trouble))
+            return
+        self.forget()
+        page = self._menu(
+            words.LEAKED_DONE_TITLE, only(Control.LISTEN, Control.NEXT), self.lines(words.LEAKED_DONE_LINES)
+        )
+        page.next_pressed.connect(self.start)
+        self.put(page)
+
+    def _show_backups(self) -> None:
+        lines = [("backup", self.text(words.BACKUPS_LINE)), ("usb-stick", self.text(words.BACKUPS_WHERE))]
+        page = self._menu(words.BACKUPS_TITLE, AWAY_CONTROLS, lines)
+        page.add_action("now", self.text(words.BACKUP_NOW))
+        if backups(self.parts.data):
+            page.add_action("bring", self.text(words.BACKUP_BRING))
+        page.acted.connect(lambda name: self._back_up(page) if name == "now" else self._bring_back())
+        page.back_pressed.connect(self.start)
+        self.put(page)
+
+    def _back_up(self, page: DeskPage) -> None:
+        if self.attempt(page, lambda: self._made(self.room.store.back_up())):
+            page.notice(self.text(words.BACKUP_MADE), "check")
+
+    @staticmethod
+    def _made(_path: object) -> None:
+        """Where it lies is said on the page already."""
+
+    def _bring_back(self) -> None:
+        """The folder is closed for it and the answers locked; afterwards it is opened anew."""
+        BringBack(
+            self.parts,
+            left=self._show_backups,
+            done=self.room.begin,
+            before=self.room.let_go,
+            parent=self,
+        ).start()

@@ -1,0 +1,93 @@
+"""The PDFs, as the opener's way asks for them. Heavy: brought in when the first one is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duq_desktop.content.model import Pack
+from duq_desktop.interview import opened
+from duq_desktop.interview.opened import GivenAnswer
+from duq_desktop.interview.records import OpenedSession
+from duq_desktop.report import about, helpers, my_views, people_said
+from duq_desktop.report.facts import Contact, SheetFacts
+from duq_desktop.report.my_views import Holds, MyViews, MyViewsEntry
+from duq_desktop.report.tagged.typeface import load_typeface
+from duq_desktop.report.writing import write_straight, write_whole
+from duq_desktop.store.home import Home
+from duq_desktop.summary.public import PublicSummary
+from duq_desktop.ui.controllers.opener.papers_wanted import Told
+from duq_desktop.words import Words
+
+
+class RealPapers:
+    """Makes every paper for one pack, in one language. Raises ``ReportError`` when fonts are missing."""
+
+    def __init__(self, pack: Pack, language: Words, fonts: Path) -> None:
+        self._pack = pack
+        self._language = language
+        self._typeface = load_typeface(fonts)
+
+    def people_said(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
+        """What people said, easy read; in parts where one would be too long."""
+        labels = {name: option.label for name, option in self._pack.options.items()}
+        materials = people_said.Materials(
+            labels, self._language, self._typeface, self._pack.pictures, place=place
+        )
+        return people_said.documents(public, materials, told)
+
+    def sheet(self, kind: str, home: Home, four_words: tuple[str, ...]) -> bytes:
+        """The sheet of ``kind``: "about" or "helpers"."""
+        make = {"about": about.document, "helpers": helpers.document}[kind]
+        facts = sheet_facts(home, four_words)
+        return make(facts, self._language, self._typeface, self._pack.pictures, draft=self._pack.draft)
+
+    def full_copy(self, session: OpenedSession, home: Home) -> bytes:
+        """All that one person said, in the order of the questions, harm and added words too."""
+        given = opened.latest_answers(session)
+        closing = opened.latest_closing_words(session)
+        entries = [
+            self._entry(given[question.id]) for question in self._pack.questions() if question.id in given
+        ]
+        views = MyViews(
+            entries,
+            Holds.FULL,
+            best=closing["best"].words if "best" in closing else None,
+            change=closing["change"].words if "change" in closing else None,
+            opener_name=home.opener_name,
+            made_up=session.made_up,
+        )
+        return my_views.document(
+            views, self._language, self._typeface, self._pack.pictures, draft=self._pack.draft
+        )
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Whole or not at all."""
+        write_whole(path, data)
+
+    def write_for_person(self, path: Path, data: bytes) -> None:
+        """Through no other file, and never over one that is there."""
+        write_straight(path, data)
+
+    def _entry(self, answer: GivenAnswer) -> MyViewsEntry:
+        question = self._pack.question(answer.question_id)
+        option = self._pack.options[answer.said]
+        return MyViewsEntry(
+            area_title=self._pack.area(question.area_id).title,
+            question_prompt=answer.wording or question.prompt,
+            picture=question.picture,
+            answer_label=option.label,
+            answer_picture=option.picture,
+            words=answer.words or None,
+        )
+
+
+def sheet_facts(home: Home, four_words: tuple[str, ...]) -> SheetFacts:
+    """What the sheets say of the home."""
+    return SheetFacts(
+        opener_name=home.opener_name,
+        opener_job=home.opener_job,
+        opener_works_here=home.opener_works_here,
+        safeguarding_number=home.safeguarding_number,
+        outside=Contact(home.outside_contact.name, home.outside_contact.number),
+        fingerprint=four_words,
+    )

@@ -1,0 +1,59 @@
+"""The sessions one by one: who, when, how far, who helped; and a full copy for the person."""
+
+from __future__ import annotations
+
+from duq_desktop.ui.controllers.opener.opened import RoomPages
+from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, CardsPage
+from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
+from duq_desktop.ui.widgets.notices import Progress
+from duq_desktop.words import opener_said as words
+
+
+class SessionPages(RoomPages):
+    """A card for each session that took part."""
+
+    def show(self, at: int = 0) -> None:
+        """The page that begins with the session number ``at``."""
+        lines = self.room.reading().summary.sessions
+        pages = max(1, -(-len(lines) // ON_A_PAGE))
+        number = at // ON_A_PAGE + 1
+        told = self.text(words.PART, number=number, total=pages)
+        page = CardsPage(
+            self.parts.tools,
+            self.text(words.SESSIONS_TITLE),
+            [self.room.telling.session_card(line) for line in lines[at : at + ON_A_PAGE]],
+            lines=[] if lines else [("people", self.text(words.SESSIONS_NONE))],
+            progress=Progress(number, pages, told) if pages > 1 else None,
+        )
+        page.card_acted.connect(self._ask_copy)
+        page.next_pressed.connect(
+            lambda: self.show(at + ON_A_PAGE) if number < pages else self.room.show_whole()
+        )
+        page.back_pressed.connect(lambda: self.show(at - ON_A_PAGE) if at else self.room.show_whole())
+        self.put(page)
+
+    def _ask_copy(self, session_id: str) -> None:
+        page = DeskPage(
+            self.parts.tools,
+            self.text(words.COPY_TITLE),
+            lines=self.lines(words.COPY_LINES),
+            controls=AWAY_CONTROLS,
+        )
+        page.add_action("do", self.text(words.COPY_DO), main=True)
+        page.acted.connect(lambda _name: self._copy(page, session_id))
+        page.back_pressed.connect(self.lift)
+        self.lay(page)
+
+    def _copy(self, page: DeskPage, session_id: str) -> None:
+        path = self.parts.ask_save(self.text(words.COPY_ASK), self.text(words.FILE_COPY))
+        if path is None:
+            return
+        sessions = self.room.reading().opening.sessions
+        session = next(one for one in sessions if one.session_id == session_id)
+
+        def make() -> None:
+            papers = self.room.papers()
+            papers.write_for_person(path, papers.full_copy(session, self.room.store.home))
+
+        if self.attempt(page, make):
+            page.notice(self.text(words.COPY_DONE, name=path.name), "check")

@@ -1,0 +1,1 @@
+"""The pages of whoever sets up the computer and opens the answers."""

@@ -1,0 +1,192 @@
+"""What the opener reads when the answers are open. What people said themselves never stands in here."""
+
+from __future__ import annotations
+
+Line = tuple[str, str]
+
+DATE = "{day} {month} {year}"
+PART = "Page {number} of {total}"
+DRAFT = "The questions are a draft. They are not yet tried with people with learning disabilities."
+NO_SCORE = "There are no marks here and no average. Views that differ stand side by side."
+
+# What must be read first
+FIRST_TITLE = "Read this first"
+FIRST_LINES: tuple[Line, ...] = (
+    ("listening", "Here people’s own words stand as they were given, without a verdict."),
+    (
+        "warning",
+        "If somebody may be in danger, act today. Write down what you did: it is sealed like the answers.",
+    ),
+)
+FIRST_COUNTS = "Requests to talk: {talk}. Answers about harm: {worrying}. Added words: {words}. Not yet dealt with: {open}."
+FIRST_NONE = "Nobody asked to talk, and nobody added words."
+WHOM_TO_CALL = "Whom to call"
+CALL_TITLE = "Whom to call"
+CALL_LINES: tuple[Line, ...] = (
+    ("phone-999", "Is somebody in danger now? Phone 999."),
+    (
+        "tell-someone",
+        "Tell the safeguarding team the same day, above all when it is about staff. Promise nobody to keep it secret.",
+    ),
+    (
+        "",
+        "Pass on the person’s own words. Ask what they want to happen. Do not speak to the one it is about.",
+    ),
+)
+CALL_COUNCIL = "The council’s safeguarding team"
+ASKS_TO_TALK = "Asks to talk to {person} alone"
+SAID_NO_TOO = "This person said no to taking part. Nothing else of theirs is shown."
+BEST = "What is best?"
+CHANGE = "What would you change?"
+ANSWER = "Answer: {answer}"
+CHANGED_TO = "Changed afterwards to: {answer}"
+QUOTED = "“{words}”"
+WORDS_BY = "Typed by: {who}"
+SIGN = "{first} and {second}"
+NEAR = "Near: {who}"
+NEAR_WHO: dict[str, str] = {
+    "nobody": "nobody",
+    "staff": "staff",
+    "family": "family",
+    "friend": "a friend",
+    "other": "somebody else",
+}
+DONE = "Done, {day}: {text}"
+WRITE_DONE = "Write down what was done"
+WRITE_MORE = "Write down more"
+NOTE_TITLE = "What was done?"
+NOTE_FIELD = "What was done, when, and who knows of it"
+NOTE_SAVE = "Seal this note"
+NOTE_EMPTY = "Please write what was done, or go back."
+NOTE_FULL = "This is too long for one note. Please use fewer words, or write two notes."
+
+# The whole
+WHOLE_TITLE = "What people said"
+WHOLE_READ_FIRST = "Read this first ({open} not yet dealt with)"
+WHOLE_SESSIONS = "One by one: who took part, and how"
+WHOLE_AREAS = "The answers, area by area"
+WHOLE_PAPERS = "Make a PDF"
+WHOLE_COMPUTER = "This computer"
+WHOLE_LOCK = "Lock and leave"
+TOOK_PART = "{stream}: {number}"
+TOOK_PART_NOBODY = "Nobody has taken part yet."
+TOOK_PART_LINE = "Took part: {streams}."
+REFUSED = "Said no to taking part: {number}. That is their right; nothing more of them is shown."
+LEFT_EARLY = "Left before saying yes or no: {number}."
+DELETED = "Deleted what they had said: {number}."
+MISSING = "Entries that are missing: {number}. A file may have been copied badly, or somebody removed them."
+ADDED = "Entries that were put in from outside: {number}. They are not counted. Somebody changed this folder."
+DAMAGED = "Entries that are damaged and cannot be read: {number}. The others are safe."
+NOTES_MISSING = "Notes of yours that are missing or cannot be read: {number}."
+FOREIGN = "Sealed to another key, and not to be read here: {sessions}. Somebody changed the key. Take no more answers."
+FOREIGN_NO_SIGN = "one without a sign"
+BACKUP_TROUBLE = "The last backup: {sentence}"
+
+# One by one
+SESSIONS_TITLE = "Who took part"
+SESSIONS_NONE = "Nobody has taken part yet."
+STATE: dict[str, str] = {
+    "finished": "came to the end",
+    "stopped": "stopped, and kept what was said",
+    "open": "may go on another day",
+}
+DAY_ONE = "{first}"
+DAYS = "{first} to {last}"
+HOW_FAR = "Areas to the end: {done}. Begun: {begun}. Questions met: {met}, answered: {answered}."
+NO_AREA = "none"
+TWO_ANSWERS = "Asked with Yes and No only."
+HELPED = "Helped by: {who}."
+SUPPORT: dict[str, str] = {
+    "alone": "alone",
+    "read_to_me": "with help to read",
+    "pressed_for_me": "somebody pressed for them",
+}
+SUPPORT_LINE = "Answered: {how}."
+SESSION_MISSING = "Entries of this session that cannot be read: {number}."
+MADE_UP_SESSION = "Made up."
+FULL_COPY = "Make a full copy for this person"
+COPY_TITLE = "A full copy for the person"
+COPY_LINES: tuple[Line, ...] = (
+    ("my-views", "It holds everything this person said, answers about harm and added words as well."),
+    (
+        "privacy",
+        "Whoever finds it can read it. Put it on a stick that is the person’s own, or hand over the paper yourself.",
+    ),
+    ("", "It names nobody, and it is written nowhere else."),
+)
+COPY_DO = "Choose where and make it"
+COPY_ASK = "Where shall the copy lie?"
+COPY_DONE = "The copy is made: {name}."
+
+# Area by area
+AREAS_TITLE = "The answers, area by area"
+AREAS_LINE = (
+    "Each group has its own bar. Those who gave no answer, and those asked with Yes and No only, stand apart."
+)
+AREA_TOOK_PART = "Met questions of this area: {streams}."
+ASKED_AS = "{stream} were asked: {prompt}"
+ASKED_ONLY = "Only {stream} were asked this."
+WORDINGS = "It was asked in other words too: {wordings}"
+DIFFER = "Groups do not say the same here: {sides}. This is a finding to talk over, not a mistake."
+SIDE = "{stream} mostly {answer}"
+SIDE_EQUAL = "{stream} equally {answers}"
+CARE_TITLE = "Read with care"
+CARE_LINE = "Some answers may have been given to please, or because the question was hard. Nobody lied, and nothing is left out for it."
+CARE: dict[str, str] = {
+    "yes_to_both": "{who} said Yes to “{first}” and to its opposite, “{second}”.",
+    "always_same": "{who} gave the same answer, {answer}, to all {number} questions.",
+    "same_sign": "{who}: two sessions have this sign. They may be one person or two.",
+}
+
+# PDFs
+PAPERS_TITLE = "Make a PDF"
+PAPERS_LINES: tuple[Line, ...] = (
+    ("printed-sheet", "Give “About this” and “For helpers” out days before people are asked."),
+    (
+        "report",
+        "“What people said” shows only groups that are large enough, so that nobody can be picked out.",
+    ),
+)
+PAPER_SAID = "What people said"
+PAPER_ABOUT = "About this"
+PAPER_HELPERS = "For helpers"
+GROUP_TITLE = "How large must a group be to be shown?"
+GROUP_LINE = "Five is the least. In a place where everybody knows everybody, more is safer."
+GROUP_CHOICE = "{number} people or more"
+PLACE_TITLE = "What stands under the title?"
+PLACE_FIELD = "A line under the title"
+PLACE_HINT = "For example the provider’s name. You can leave it empty. Do not name a small home."
+QUOTES_TITLE = "Which words may stand in it?"
+QUOTES_LINE = "Only words whose person said yes to being quoted. Permit each one, this time. Leave out what gives somebody away."
+QUOTES_NONE = "Nobody who added words said yes to being quoted, so there is nothing to choose."
+QUOTE_IT = "Quote this"
+QUOTE_HARM = "Quote this, although it is about harm"
+QUOTE_HARM_LINE = "Said to a question about harm. To quote it may put somebody in danger."
+LOOK_TITLE = "Look at this before you make it"
+LOOK_NOTHING = "Every group is too small to be shown. The PDF would say so, and nothing else. You can talk it over together."
+LOOK_NO_WARNINGS = "Nothing needs a second look."
+LOOK_LINE = "Could somebody guess who said it? You can leave a question’s group out of the PDF."
+WARNING: dict[str, str] = {
+    "unanimous": "All gave the same answer, so each one’s answer is known.",
+    "all_but_one": "All but one gave the same answer. The one who differs knows what the others said.",
+    "few_worrying": "Only a few gave a worrying answer about harm. Somebody may go looking for them.",
+    "quote_names": "These words hold a name that must not be shown. They are kept back.",
+    "quote_capitals": "These words may hold a name or a date. Look at them again.",
+    "changed_by_few": "Too few joined or left since the last PDF. This bar is kept back.",
+}
+WARNING_ABOUT = "{stream}: {prompt}"
+LEAVE_OUT = "Leave this out"
+MAKE_DO = "Choose where and make it"
+MAKE_ASK = "Where shall the PDF lie?"
+MAKING_TITLE = "The PDF is being made"
+MAKING_LINE = "Pages done: {number}"
+MADE_TITLE = "The PDF is made"
+MADE_LINE = "“{name}” has been written."
+MADE_REMEMBERED = (
+    "What it shows is remembered, sealed. A later PDF then shows nothing that beside this one would tell "
+    "on few."
+)
+FILE_SAID = "What people said.pdf"
+FILE_ABOUT = "About this.pdf"
+FILE_HELPERS = "For helpers.pdf"
+FILE_COPY = "My views.pdf"

@@ -1,0 +1,207 @@
+"""A whole app in a temporary folder for tests of the opener's pages: not set up, or with real sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from duq_desktop.app import Folders, House
+from duq_desktop.content.model import Stream
+from duq_desktop.interview.records import PlaceMark, Record, RecordKind
+from duq_desktop.settings import Settings, save
+from duq_desktop.store.home import Contact, Home
+from duq_desktop.store.store import Store
+from duq_desktop.ui.pages.opener.desk_page import DeskPage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.vault.keys import NewKeys
+from duq_desktop.vault.pins import pin_key
+from duq_desktop.vault.slots import Cost
+from tests.fakes import FakeVoice
+
+PHRASE = "fern otter moon lamp"
+QUICK = Cost(1, 8192)
+HOME = Home(
+    opener_name="Ada Bright",
+    opener_job="trustee",
+    opener_works_here=False,
+    nation="england",
+    safeguarding_number="01632 960 101",
+    outside_contact=Contact("Advocacy Together", "01632 960 102"),
+    people_count=6,
+    home_name="Elm Court",
+)
+AT = "2026-11-20T10:00:00+00:00"
+
+
+class OpenerHouse:
+    """The app with a fake voice and no dead zone, and short words for what these tests do with it."""
+
+    def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
+        self.app = app
+        self.data, self.config = folder / "data", folder / "config"
+        self.asked: list[str] = []
+        self.place: Path | None = None
+        save(settings, self.config)
+        self.keys = NewKeys.make()
+
+    def set_up(self, **more: object) -> OpenerHouse:
+        """A folder as first start leaves it."""
+        Store.set_up(self.data, HOME, PHRASE, keys=self.keys, cost=QUICK, **more)  # type: ignore[arg-type]
+        pin_key(self.config, self.keys.fingerprint, self.data)
+        return self
+
+    def open(self) -> OpenerHouse:
+        """Start the app."""
+        self.house = House(self.app, Folders(self.data, self.config))
+        self.house.speaking.replace_voice(FakeVoice())
+        self.quicken()
+        self.house.open()
+        self.house.guard.dead_zone = self.house.guard.strike_gap = 0.0
+        self.house.window.activateWindow()
+        self.settle()
+        return self
+
+    def quicken(self) -> None:
+        """Small costs, and files where the test wants them."""
+        part = self.house._opener_part()
+        part.cost = QUICK
+        part.ask_save = self._ask_save
+        part.ask_open = lambda _title: self.place
+
+    def _ask_save(self, _title: str, name: str) -> Path | None:
+        self.asked.append(name)
+        return self.place
+
+    @property
+    def page(self) -> Page:
+        """The page that shows."""
+        page = self.house.window.stage.page
+        assert isinstance(page, Page), page
+        return page
+
+    @property
+    def desk(self) -> DeskPage:
+        """The opener's page that shows."""
+        page = self.house.window.stage.page
+        assert isinstance(page, DeskPage), page
+        return page
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.page.heading.text()
+
+    def words(self) -> str:
+        """Every word on the page, as it is shown."""
+        labels = self.page.findChildren(QWidget)
+        return "\n".join(
+            label.text()  # type: ignore[attr-defined]
+            for label in labels
+            if hasattr(label, "text") and callable(label.text) and label.isVisible()
+        )
+
+    def focused(self) -> QWidget:
+        """What has the focus."""
+        widget = self.app.focusWidget()
+        assert widget is not None, f"nothing has the focus on {self.title}"
+        return widget
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focused(), key)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type into the field that has the focus."""
+        field = self.focused()
+        assert isinstance(field, QLineEdit), field
+        QTest.keyClicks(field, text)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until ``widget`` has the focus."""
+        for _ in range(60):
+            if self.focused() is widget:
+                return
+            QTest.keyClick(self.focused(), Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not reach {widget.accessibleName()}")
+
+    def next(self) -> None:
+        """Next, by the keyboard."""
+        self.tab_to(self.page.control(Control.NEXT))
+        self.key(Qt.Key.Key_Return)
+
+    def back(self) -> None:
+        """Back."""
+        self.page.control(Control.BACK).click()
+        self.settle()
+
+    def act(self, name: str) -> None:
+        """Press one of the page's own buttons, by the keyboard."""
+        self.tab_to(self.desk.actions_by_name[name])
+        self.key(Qt.Key.Key_Space)
+
+    def settle(self) -> None:
+        """Let everything that waits happen."""
+        for _ in range(3):
+            self.app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def unlock(self) -> None:
+        """From the start page to what was said."""
+        self.page.buttons["opener"].click()  # type: ignore[attr-defined]
+        self.settle()
+        self.type(PHRASE)
+        self.key(Qt.Key.Key_Return)
+        self.wait_for("Read this first")
+
+    def wait_for(self, title: str) -> None:
+        """Wait until a page has this title."""
+        for _ in range(400):
+            self.settle()
+            if self.title == title:
+                return
+            QTest.qWait(10)
+        raise AssertionError(f"{self.title!r} shows, not {title!r}: {self.words()}")
+
+
+@contextmanager
+def opener_house(app: QApplication, folder: Path, **settings: object) -> Iterator[OpenerHouse]:
+    """An app that is not open yet; taken down at the end."""
+    made = OpenerHouse(app, folder, Settings(voice=False, **settings))  # type: ignore[arg-type]
+    try:
+        yield made
+    finally:
+        if hasattr(made, "house"):
+            made.house.take_down()
+
+
+def give(data: Path, stream: Stream, sign: str, *records: Record, made_up: bool = False) -> str:
+    """A finished session with these records, sealed as the app seals them; its id."""
+    with Store.open(data) as store:
+        sitting = store.begin(stream, sign=sign, pack_id="duq-code", pack_version="0.1.0")
+        sitting.append(Record(RecordKind.CONSENT, AT, {"yes": True, "how": "pressed"}), PlaceMark())
+        for record in records:
+            sitting.append(record, PlaceMark())
+        sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), PlaceMark(state="finished"))
+        return sitting.session_id
+
+
+def answered(question: str, answer: str, words: str = "", **more: object) -> Record:
+    """An answer as the interview writes it."""
+    body = {
+        "question": question,
+        "wording": "",
+        "status": "answered",
+        "answer": answer,
+        "support": "alone",
+        "format": "three",
+        "words": words,
+        "may_quote": bool(words),
+    }
+    return Record(RecordKind.ANSWER, AT, {**body, **more})
