@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="duq-desktop", description=words.ABOUT)
     parser.set_defaults(act=_run)
-    _add_folders(parser)
+    _add_folders(parser, default=None)
     commands = parser.add_subparsers(title="commands", metavar="")
     run = commands.add_parser("run", help=words.RUN_HELP)
     _add_folders(run)
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
     shots.set_defaults(act=_shots)
     _add_sample(commands)
+    _add_report(commands)
     return parser
 
 
@@ -63,6 +64,15 @@ def _add_sample(commands: _Commands) -> None:
     sample.set_defaults(act=_sample)
 
 
+def _add_report(commands: _Commands) -> None:
+    report = commands.add_parser("report", help=words.REPORT_HELP)
+    report.add_argument("kind", choices=("easy-read", "about", "helpers"), help=words.REPORT_KIND_HELP)
+    report.add_argument("out", type=Path, help=words.REPORT_OUT_HELP)
+    report.add_argument("--passphrase-file", type=Path, default=None, help=words.REPORT_PHRASE_HELP)
+    _add_folders(report)
+    report.set_defaults(act=_report)
+
+
 def _count(text: str) -> int:
     """A number of respondents. Raises ``ArgumentTypeError``, which argparse tells."""
     if not (text.isascii() and text.isdigit() and len(text) < 5):
@@ -70,9 +80,10 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _add_folders(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data-dir", type=Path, default=None, help=words.DATA_DIR_HELP)
-    parser.add_argument("--config-dir", type=Path, default=None, help=words.CONFIG_DIR_HELP)
+def _add_folders(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    """Before a command or after it. After it there is no default: it would undo what stood before."""
+    parser.add_argument("--data-dir", type=Path, default=default, help=words.DATA_DIR_HELP)
+    parser.add_argument("--config-dir", type=Path, default=default, help=words.CONFIG_DIR_HELP)
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -101,6 +112,15 @@ def _sample(asked: argparse.Namespace) -> int:
     from duq_desktop.sample.people import Numbers
 
     sample(asked.folder, Numbers(asked.people, asked.families, asked.staff), asked.seed, sys.stdout)
+    return 0
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from duq_desktop.commands.report import Wanted, report
+
+    data = asked.data_dir or paths.data_folder()
+    config = asked.config_dir or paths.config_folder()
+    report(Wanted(asked.kind, asked.out, data, config, asked.passphrase_file), sys.stdout, sys.stderr)
     return 0
 
 

@@ -56,7 +56,8 @@ TABLE: Mapping[str, May] = {
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may("content interview store vault"),
-    "commands": may("content paths sample"),
+    "documents": may("content interview summary store report paths"),
+    "commands": may("content summary store settings paths sample documents"),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange settings", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.

@@ -23,7 +23,7 @@ def document(
     progress: Progress | None = None,
 ) -> bytes:
     """The whole PDF. It never says that staff cannot read the answers where the opener is staff."""
-    sheet = EasyRead(language(paper.ABOUT_TITLE), language, typeface, pictures)
+    sheet = EasyRead(language(paper.ABOUT_TITLE), language, typeface, pictures, made_up=facts.made_up)
     sheet.opening_line(paper.ABOUT_OPENING)
     sheet.heading(language(paper.ABOUT_WHAT))
     sheet.lines(paper.ABOUT_WHAT_LINES)
@@ -35,7 +35,7 @@ def document(
     _help(sheet, facts)
     _ready(sheet, facts)
     sheet.new_page()
-    add_closing(sheet, draft=draft)
+    add_closing(sheet, draft=draft, made_up=facts.made_up)
     return sheet.finish(progress)
 
 

@@ -24,7 +24,7 @@ def document(
     progress: Progress | None = None,
 ) -> bytes:
     """The whole PDF."""
-    sheet = EasyRead(language(paper.HELPERS_TITLE), language, typeface, pictures)
+    sheet = EasyRead(language(paper.HELPERS_TITLE), language, typeface, pictures, made_up=facts.made_up)
     sheet.opening_line(paper.HELPERS_OPENING)
     sheet.heading(language(paper.HELPERS_BEFORE))
     sheet.lines(paper.HELPERS_BEFORE_LINES)
@@ -38,7 +38,7 @@ def document(
     _told(sheet, facts)
     sheet.page(language(paper.HELPERS_SEALED))
     sheet.lines(paper.HELPERS_SEALED_LINES, opener=facts.opener_name, job=facts.opener_job)
-    add_closing(sheet, draft=draft)
+    add_closing(sheet, draft=draft, made_up=facts.made_up)
     return sheet.finish(progress)
 
 

@@ -17,6 +17,9 @@ from duq_desktop.summary.model import NON_ANSWERS, AnswerCounts
 from duq_desktop.summary.public import PublicGroup, PublicSummary
 from duq_desktop.words import trouble
 
+KEPT_AS = "published"
+"""The name under which the opener keeps it, sealed (``Opener.keep``): by screen and by command alike."""
+
 Numbers = tuple[int, ...]
 
 

@@ -32,5 +32,14 @@ SHOTS_HELP = "make pictures of every page in every theme and size"
 SHOTS_FOLDER_HELP = "where the pictures go"
 NOT_SET_UP = "This folder is not set up yet: {folder}. Open the app once to set it up."
 OUT_NOT_PDF = "The name of the document must end in .pdf: {file}"
+OUT_NO_FOLDER = "This folder is not there: {folder}. Make it first, or name another."
+OUT_IS_FOLDER = "This is a folder: {file}. Name a file that ends in .pdf."
+REPORT_NOT_WHOLE = (
+    "Not everything could be read. Entries missing: {missing}, added by another: {added}, damaged: {damaged}; "
+    "sessions sealed to another key: {foreign}. The document holds the rest."
+)
+REPORT_WARNINGS = (
+    "Things to look at before you give it out: {number}. The app shows them and can leave answers out."
+)
 STOPPED = "Stopped. Nothing half-written is left."
 UNKNOWN_FAULT = "Sorry, something went wrong inside the app ({kind} in {place}). The answers are safe."

@@ -1,0 +1,136 @@
+"""``duq-desktop report``: a PDF without a window, written whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from duq_desktop import paths, settings
+from duq_desktop.commands.progress import ProgressLine
+from duq_desktop.content.load import load_pack
+from duq_desktop.content.local_words import LocalWords
+from duq_desktop.content.model import Pack
+from duq_desktop.documents import Documents, Told
+from duq_desktop.errors import SetUpError
+from duq_desktop.store.opener import Opener
+from duq_desktop.store.store import Store
+from duq_desktop.summary.public import PublicSummary
+from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.published import KEPT_AS, Published
+from duq_desktop.summary.summarise import summarise
+from duq_desktop.words import Words
+from duq_desktop.words import command as words
+
+PACK = "duq-code"
+EASY_READ = "easy-read"
+
+_LONGEST_PHRASE_FILE = 4096
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for. ``phrase_file`` is needed for "easy-read" only."""
+
+    kind: str
+    out: Path
+    data: Path
+    config: Path
+    phrase_file: Path | None = None
+
+
+def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
+    """Write the document; ``out`` hears how far it is, ``warn`` what to look at. Raises ``ExpectedError``."""
+    _check(wanted)
+    chosen = settings.load(wanted.config)
+    pack = load_pack(
+        paths.packs_folder() / PACK,
+        language=chosen.language,
+        local_words=LocalWords(chosen.staff_word, chosen.manager_word),
+    )
+    line = ProgressLine(out)
+
+    def told(pages: int) -> None:
+        line.show(words.REPORT_PROGRESS.format(pages=pages))
+
+    with Store.open(wanted.data) as store:
+        if not store.is_set_up:
+            raise SetUpError(words.NOT_SET_UP, folder=wanted.data)
+        documents = Documents(pack, Words(chosen.language))
+        try:
+            if wanted.kind == EASY_READ:
+                _write_easy_read(wanted, store, pack, documents, told, warn)
+            else:
+                sheet = documents.sheet(
+                    wanted.kind, store.home, store.fingerprint_words, told, made_up=store.made_up
+                )
+                documents.write(wanted.out, sheet)
+        finally:
+            line.end()
+    out.write(words.REPORT_DONE.format(file=wanted.out) + "\n")
+
+
+def _check(wanted: Wanted) -> None:
+    """What can be known before any work. Raises ``SetUpError``."""
+    if wanted.out.suffix.lower() != ".pdf":
+        raise SetUpError(words.OUT_NOT_PDF, file=wanted.out)
+    if not wanted.out.absolute().parent.is_dir():
+        raise SetUpError(words.OUT_NO_FOLDER, folder=wanted.out.absolute().parent)
+    if wanted.out.is_dir():
+        raise SetUpError(words.OUT_IS_FOLDER, file=wanted.out)
+    if wanted.kind == EASY_READ and wanted.phrase_file is None:
+        raise SetUpError(words.REPORT_NO_PHRASE)
+
+
+def read_phrase(file: Path) -> str:
+    """The first line of ``file``. Raises ``SetUpError`` when it cannot be read as text."""
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(_LONGEST_PHRASE_FILE).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise SetUpError(words.PHRASE_FILE_UNREADABLE, file=file) from error
+    return text.splitlines()[0].strip() if text else ""
+
+
+def _write_easy_read(
+    wanted: Wanted, store: Store, pack: Pack, documents: Documents, told: Told, warn: TextIO
+) -> None:
+    assert wanted.phrase_file is not None, "checked before"
+    opener = store.unlock(read_phrase(wanted.phrase_file))
+    try:
+        before = _published_before(opener)
+        public = _public(opener, store, pack, before, warn)
+        data = documents.people_said(public, told=told)
+        # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
+        opener.keep(KEPT_AS, before.then(public).to_json())
+        documents.write(wanted.out, data)
+    finally:
+        opener.lock()
+
+
+def _published_before(opener: Opener) -> Published:
+    kept = opener.kept(KEPT_AS)
+    return Published.from_json(kept) if kept is not None else Published()
+
+
+def _public(opener: Opener, store: Store, pack: Pack, before: Published, warn: TextIO) -> PublicSummary:
+    """What may be shown: no quotes, because each is permitted anew, by eye, for each document."""
+    opening, home = opener.open_all(), store.home
+    if not opening.whole:
+        warn.write(
+            words.REPORT_NOT_WHOLE.format(
+                missing=opening.missing,
+                added=opening.added,
+                damaged=opening.damaged,
+                foreign=len(opening.foreign),
+            )
+            + "\n"
+        )
+    public = publishable(
+        summarise(opening.sessions, pack),
+        private_names=[name for name in (home.home_name, home.opener_name) if name],
+        before=before,
+    )
+    if public.warnings:
+        warn.write(words.REPORT_WARNINGS.format(number=len(public.warnings)) + "\n")
+    return public

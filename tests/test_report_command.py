@@ -1,0 +1,233 @@
+"""``duq-desktop report``: real documents out of a real folder, and a sentence for each trouble."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from io import BytesIO, StringIO
+from itertools import combinations
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from duq_desktop import paths
+from duq_desktop.cli import main
+from duq_desktop.commands.progress import ProgressLine
+from duq_desktop.commands.report import read_phrase
+from duq_desktop.content.load import load_pack
+from duq_desktop.errors import SetUpError
+from duq_desktop.sample.fill import fill
+from duq_desktop.sample.make import make_sample
+from duq_desktop.sample.people import Numbers
+from duq_desktop.store.store import Store
+from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.published import KEPT_AS, Published
+from duq_desktop.summary.summarise import summarise
+from duq_desktop.ui.controllers.opener import publishing
+from tests.report.kit import errors_aloud, failures, text_of
+
+SIZE = Numbers(people=18, families=6, staff=6)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A sample's folder, and the file with its pass phrase."""
+    folder = tmp_path_factory.mktemp("report")
+    phrase = make_sample(folder / "data", load_pack(paths.packs_folder() / "duq-code"), SIZE, seed=3)
+    (folder / "phrase.txt").write_text(phrase + "\nsecond line\n")
+    return folder / "data", folder / "phrase.txt"
+
+
+def run(made: tuple[Path, Path], kind: str, out: Path, *more: str) -> int:
+    folder, phrase = made
+    asked = ["report", kind, str(out), "--data-dir", str(folder), "--config-dir", str(out.parent / "config")]
+    return main([*asked, "--passphrase-file", str(phrase), *more])
+
+
+@pytest.mark.parametrize("kind", ["easy-read", "about", "helpers"])
+def test_each_kind_is_a_conforming_pdf_that_says_it_is_made_up(
+    kind: str, made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / f"{kind}.pdf"
+    assert run(made, kind, out) == 0
+    told = capsys.readouterr().out.splitlines()
+    pages = len(pypdf.PdfReader(out).pages)
+    assert told[-2:] == [f"Pages: {pages}", f"Written: {out}"]
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+    assert failures(out.read_bytes(), tmp_path) == []
+    assert errors_aloud(out.read_bytes(), tmp_path) == []
+    assert "made up" in text_of(out.read_bytes()).lower()
+
+
+def test_the_easy_read_summary_quotes_nobody_and_names_nobody(
+    made: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert run(made, "easy-read", tmp_path / "said.pdf") == 0
+    text = text_of((tmp_path / "said.pdf").read_bytes())
+    with Store.open(made[0]) as store:
+        opener = store.unlock(read_phrase(made[1]))
+        said = [record for each in opener.open_all().sessions for record in each.records]
+    spoken = {str(record.body["words"]) for record in said if record.body.get("words")}
+    assert len(spoken) > 10
+    flat = " ".join(text.split())
+    assert [words for words in spoken if len(words.split()) > 2 and words in flat] == []
+
+
+def test_what_was_published_is_remembered_as_the_screens_do(made: tuple[Path, Path], tmp_path: Path) -> None:
+    assert KEPT_AS == publishing.MEMORY
+    assert run(made, "easy-read", tmp_path / "said.pdf") == 0
+    with Store.open(made[0]) as store:
+        kept = store.unlock(read_phrase(made[1])).kept(KEPT_AS)
+    assert kept is not None
+    assert len(Published.from_json(kept).shown) > 5
+
+
+def test_a_second_summary_with_one_more_person_tells_nothing_of_them(tmp_path: Path) -> None:
+    folder, pack = tmp_path / "data", load_pack(paths.packs_folder() / "duq-code")
+    phrase = make_sample(folder, pack, Numbers(people=9, families=0, staff=0), seed=3)
+    (tmp_path / "phrase.txt").write_text(phrase)
+    made = folder, tmp_path / "phrase.txt"
+    assert run(made, "easy-read", tmp_path / "first.pdf") == 0
+    with Store.open(folder) as store:
+        fill(store, pack, Numbers(people=1, families=0, staff=0), seed=99)
+        opening = store.unlock(phrase).open_all()
+    assert run(made, "easy-read", tmp_path / "second.pdf") == 0
+    with Store.open(folder) as store:
+        kept = Published.from_json(store.unlock(phrase).kept(KEPT_AS) or "")
+    telling = Published().then(publishable(summarise(opening.sessions, pack))).shown
+    changed = [about for about, sets in telling.items() if set(sets) - set(kept.shown.get(about, ()))]
+    assert changed, "without the memory the second document would show more"
+    for sets in kept.shown.values():
+        sums = [sum(numbers) for numbers in sets]
+        assert all(abs(one - other) >= 5 for one, other in combinations(sums, 2))
+
+
+def trouble(made: tuple[Path, Path], capsys: pytest.CaptureFixture[str], *asked: str) -> str:
+    """The sentence told; the exit code is 1 and there is no traceback."""
+    assert main(["report", *asked]) == 1
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    return told
+
+
+def test_a_wrong_phrase_is_told_and_nothing_is_written(
+    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("not the right words")
+    assert run((made[0], wrong), "easy-read", tmp_path / "a.pdf") == 1
+    assert "does not open" in capsys.readouterr().err
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_each_expected_trouble_has_its_sentence(
+    made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data-dir", str(made[0])]
+    pdf = str(tmp_path / "a.pdf")
+    phrase = ["--passphrase-file", str(made[1])]
+    assert "must end in .pdf" in trouble(made, capsys, "about", str(tmp_path / "a.txt"), *data)
+    assert "not there" in trouble(made, capsys, "about", str(tmp_path / "no" / "a.pdf"), *data)
+    assert "needs --passphrase-file" in trouble(made, capsys, "easy-read", pdf, *data)
+    missing = ["--passphrase-file", str(tmp_path / "none.txt")]
+    assert "cannot be read" in trouble(made, capsys, "easy-read", pdf, *data, *missing)
+    empty = str(tmp_path / "empty")
+    assert "not set up" in trouble(made, capsys, "easy-read", pdf, "--data-dir", empty, *phrase)
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    assert "is a folder" in trouble(made, capsys, "about", str(folder), *data)
+    with Store.open(made[0]):
+        assert "open in another window" in trouble(made, capsys, "about", pdf, *data)
+    assert not Path(pdf).exists()
+    assert not Path(empty).exists()
+
+
+def test_a_full_disk_leaves_the_document_that_was_there(
+    made: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "about.pdf"
+    out.write_bytes(b"the one before")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        assert run(made, "about", out) == 1
+    assert "no room left" in capsys.readouterr().err
+    assert out.read_bytes() == b"the one before"
+    assert [path.name for path in tmp_path.iterdir()] == ["about.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("content", "phrase"),
+    [
+        (b"fern otter moon lamp", "fern otter moon lamp"),
+        (b"\xef\xbb\xbffern otter moon lamp\r\n", "fern otter moon lamp"),
+        (b"fern otter moon lamp\nold phrase\n", "fern otter moon lamp"),
+        (b"", ""),
+    ],
+)
+def test_the_phrase_is_the_first_line_however_it_was_saved(
+    content: bytes, phrase: str, tmp_path: Path
+) -> None:
+    (tmp_path / "phrase.txt").write_bytes(content)
+    assert read_phrase(tmp_path / "phrase.txt") == phrase
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "phrase.txt").write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(SetUpError, match="cannot be read"):
+        read_phrase(tmp_path / "phrase.txt")
+
+
+def test_no_window_is_loaded(made: tuple[Path, Path], tmp_path: Path) -> None:
+    asked = ["report", "about", str(tmp_path / "a.pdf"), "--data-dir", str(made[0])]
+    code = (
+        "import sys; from duq_desktop.cli import main; assert main(sys.argv[1:]) == 0;"
+        "assert not [name for name in sys.modules if name.startswith('PySide6')]"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *asked], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_folder_may_be_named_before_the_command_or_after_it(
+    made: tuple[Path, Path], tmp_path: Path
+) -> None:
+    data, config = ["--data-dir", str(made[0])], ["--config-dir", str(tmp_path)]
+    for number, asked in enumerate(([*data, *config, "report"], ["report", *data, *config])):
+        out = tmp_path / f"{number}.pdf"
+        where = ["about", str(out)]
+        assert main([*asked, *where] if asked[-1] == "report" else [asked[0], *where, *asked[1:]]) == 0
+        assert out.exists()
+
+
+class Terminal(StringIO):
+    """A place to write that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_the_line_is_written_over_and_elsewhere_once() -> None:
+    seen = []
+    for out in (Terminal(), StringIO()):
+        line = ProgressLine(out)
+        line.show("Pages: 10")
+        line.show("Pages: 9")
+        line.end()
+        seen.append(out.getvalue())
+    assert seen == ["\rPages: 10\rPages: 9 \n", "Pages: 9\n"]
+
+
+def test_pages_can_be_read(made: tuple[Path, Path], tmp_path: Path) -> None:
+    """The PDF is whole: another reader than ours opens each page."""
+    assert run(made, "helpers", tmp_path / "h.pdf") == 0
+    reader = pypdf.PdfReader(BytesIO((tmp_path / "h.pdf").read_bytes()), strict=True)
+    assert all(page.extract_text().strip() for page in reader.pages)
