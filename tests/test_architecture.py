@@ -56,6 +56,7 @@ TABLE: Mapping[str, May] = {
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may("content interview store vault"),
+    "sticks": may(),
     "documents": may("content interview summary store report paths"),
     "commands": may("content summary store settings paths sample documents"),
     "ui": may(PURE, "PySide6 tomli"),
