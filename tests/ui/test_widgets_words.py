@@ -128,7 +128,7 @@ def test_typed_words_cannot_be_copied_cut_or_selected_out(box):
     box.copy()
     box.cut()
     assert "secret" not in clipboard.text()
-    assert not box.createMimeDataFromSelection().hasText()
+    assert box.createMimeDataFromSelection() is None
     assert box.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
 
 

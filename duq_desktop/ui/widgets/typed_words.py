@@ -52,9 +52,13 @@ class TypedWords(QPlainTextEdit):
         """Whether there are more words than one record holds."""
         return self._full
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Nothing: this one place serves copying, cutting, dragging and the selection clipboard."""
-        return QMimeData()
+    def createMimeDataFromSelection(self) -> QMimeData | None:  # type: ignore[override]
+        """Nothing: this one place serves copying, cutting, dragging and the selection clipboard.
+
+        None, not an empty ``QMimeData``: one made here would stay in the system's clipboard and be
+        deleted after Python is gone, which crashes at exit.
+        """
+        return None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Takes pasted words without their looks."""
