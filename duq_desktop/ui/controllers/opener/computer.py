@@ -49,8 +49,7 @@ class Computer(RoomPages):
             "leaked": (words.LEAKED, self._show_leaked),
             "backups": (words.BACKUPS, self._show_backups),
         }
-        for name, (label, _act) in ways.items():
-            page.add_action(name, self.text(label))
+        page.add_actions([(name, self.text(label), "") for name, (label, _act) in ways.items()])
         page.acted.connect(lambda name: ways[name][1]())
         page.back_pressed.connect(self.room.show_whole)
         self.put(page)
@@ -64,8 +63,7 @@ class Computer(RoomPages):
 
     def _show_facts(self, told: str = "") -> None:
         page = self._menu(words.FACTS_TITLE, AWAY_CONTROLS)
-        for step in _ASKED:
-            page.add_action(step.value, self.text(words.STEP_NAMES[step.value]))
+        page.add_actions([(step.value, self.text(words.STEP_NAMES[step.value]), "") for step in _ASKED])
         page.acted.connect(lambda name: self._ask_fact(Step(name)))
         page.back_pressed.connect(self.start)
         self.put(page)

@@ -19,11 +19,19 @@ Told = Callable[[int], None]
 class Papers(Protocol):
     """Makes PDFs in memory and writes them. Raises ``ReportError``."""
 
-    def people_said(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
+    def people_said_parts(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
         """What people said, easy read; in parts where one would be too long."""
 
-    def sheet(self, kind: str, home: Home, four_words: tuple[str, ...]) -> bytes:
-        """The sheet of ``kind``: "about" or "helpers"."""
+    def sheet(
+        self,
+        kind: str,
+        home: Home,
+        four_words: tuple[str, ...],
+        told: Told | None = None,
+        *,
+        made_up: bool = False,
+    ) -> bytes:
+        """The sheet of ``kind``: "about" or "helpers"; ``made_up`` for the folder of a sample."""
 
     def full_copy(self, session: OpenedSession, home: Home) -> bytes:
         """All that one person said, for that person."""

@@ -24,7 +24,7 @@ from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
 from duq_desktop.ui.controllers.opener.papers_wanted import Told
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, Card, CardsPage
-from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
+from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec, PickOnePage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.notices import Progress
@@ -82,7 +82,8 @@ class Publishing(RoomPages):
 
         def make() -> None:
             papers, store = self.room.papers(), self.room.store
-            papers.write(path, papers.sheet(kind, store.home, store.fingerprint_words))
+            pdf = papers.sheet(kind, store.home, store.fingerprint_words, made_up=store.made_up)
+            papers.write(path, pdf)
 
         if self.attempt(page, make):
             page.notice(self.text(words.MADE_LINE, name=path.name), "check")
@@ -138,9 +139,7 @@ class Publishing(RoomPages):
             self.text(words.QUOTES_TITLE),
             [self._quote_card(quote) for quote in quotes[at : at + ON_A_PAGE]],
             lines=[("choice", self.text(words.QUOTES_LINE if quotes else words.QUOTES_NONE))],
-            progress=Progress(number, pages, self.text(words.PART, number=number, total=pages))
-            if pages > 1
-            else None,
+            progress=self._part(number, pages),
         )
         page.picked.connect(self._on_quote_picked)
         page.next_pressed.connect(
@@ -189,29 +188,44 @@ class Publishing(RoomPages):
         kept = self.room.opener.kept(MEMORY)
         return Published.from_json(kept) if kept is not None else Published()
 
-    def _show_look(self) -> None:
+    def _show_look(self, at: int = 0) -> None:
         """What to look at before it is made: every warning, and what can be left out for it."""
         try:
             public = self._public(leaving_out=False)
         except ExpectedError as trouble:
-            page = self.parts.stage.page
-            if isinstance(page, DeskPage):
-                page.notice(self.parts.tools.words.error(trouble))
+            self._say(trouble)
             return
-        line = words.LOOK_LINE if public.warnings else words.LOOK_NO_WARNINGS
-        lines = [("look-at-answers", self.text(words.LOOK_NOTHING if public.empty else line))]
+        cards = self._warning_cards(public.warnings)
+        pages, number = max(1, -(-len(cards) // ON_A_PAGE)), at // ON_A_PAGE + 1
+        last = number >= pages
         page = CardsPage(
             self.parts.tools,
             self.text(words.LOOK_TITLE),
-            self._warning_cards(public.warnings),
-            lines=lines,
-            controls=AWAY_CONTROLS,
+            cards[at : at + ON_A_PAGE],
+            lines=self._look_lines(public) if at == 0 else [],
+            progress=self._part(number, pages),
+            controls=AWAY_CONTROLS if last else STEP_CONTROLS,
         )
         page.picked.connect(self._on_left_out)
-        page.add_action("do", self.text(words.MAKE_DO), main=True)
-        page.acted.connect(lambda _name: self._ask_where())
-        page.back_pressed.connect(self._ask_quotes)
+        if last:
+            page.add_action("do", self.text(words.MAKE_DO), main=True)
+            page.acted.connect(lambda _name: self._ask_where())
+        page.next_pressed.connect(lambda: self._show_look(at + ON_A_PAGE))
+        page.back_pressed.connect(lambda: self._show_look(at - ON_A_PAGE) if at else self._ask_quotes())
         self.put(page)
+
+    def _look_lines(self, public: PublicSummary) -> list[tuple[str, str]]:
+        line = words.LOOK_LINE if public.warnings else words.LOOK_NO_WARNINGS
+        return [("look-at-answers", self.text(words.LOOK_NOTHING if public.empty else line))]
+
+    def _part(self, number: int, pages: int) -> Progress | None:
+        told = self.text(words.PART, number=number, total=pages)
+        return Progress(number, pages, told) if pages > 1 else None
+
+    def _say(self, trouble: ExpectedError) -> None:
+        page = self.parts.stage.page
+        if isinstance(page, DeskPage):
+            page.notice(self.parts.tools.words.error(trouble))
 
     def _warning_cards(self, warnings: tuple[PublishWarning, ...]) -> list[Card]:
         """One card for what one group said to one question, or for one quote."""
@@ -262,15 +276,13 @@ class Publishing(RoomPages):
         try:
             public, before = self._public(leaving_out=True), self._before()
             papers = self.room.papers()
-            parts = papers.people_said(public, self._wishes.place, told)
+            parts = papers.people_said_parts(public, self._wishes.place, told)
             self.room.opener.keep(MEMORY, before.then(public).to_json())
             for place, data in zip(_places(path, len(parts)), parts, strict=True):
                 papers.write(place, data)
         except ExpectedError as trouble:
             self._show_look()
-            page = self.parts.stage.page
-            if isinstance(page, DeskPage):
-                page.notice(self.parts.tools.words.error(trouble))
+            self._say(trouble)
             return
         self._show_made(path)
 

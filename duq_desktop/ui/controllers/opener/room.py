@@ -107,12 +107,16 @@ class Room(Desk):
             controls=frozenset({Control.LISTEN, Control.HIDE, Control.BACK}),
         )
         waiting = self.reading().urgent.open_items
-        page.add_action("first", self.text(words.WHOLE_READ_FIRST, open=waiting), concept="listening")
-        page.add_action("sessions", self.text(words.WHOLE_SESSIONS), concept="people")
-        page.add_action("areas", self.text(words.WHOLE_AREAS), concept="report")
-        page.add_action("papers", self.text(words.WHOLE_PAPERS), concept="printed-sheet")
-        page.add_action("computer", self.text(words.WHOLE_COMPUTER), concept="computer")
-        page.add_action("lock", self.text(words.WHOLE_LOCK), mark=Mark.LOCK, main=True)
+        page.add_actions(
+            [
+                ("first", self.text(words.WHOLE_READ_FIRST, open=waiting), "being-listened-to"),
+                ("sessions", self.text(words.WHOLE_SESSIONS), "few-people"),
+                ("areas", self.text(words.WHOLE_AREAS), "report"),
+                ("papers", self.text(words.WHOLE_PAPERS), "printed-sheet"),
+                ("computer", self.text(words.WHOLE_COMPUTER), "computer"),
+                ("lock", self.text(words.WHOLE_LOCK), "key-and-lock"),
+            ]
+        )
         acts: dict[str, Callable[[], None]] = {
             "first": self.show_first,
             "sessions": self._sessions.show,
@@ -154,7 +158,7 @@ class Room(Desk):
     def _whole_lines(self) -> list[tuple[str, str]]:
         opened = self.reading()
         found = opened.opening
-        lines = [("people", self.telling.took_part(opened.summary))]
+        lines = [("few-people", self.telling.took_part(opened.summary))]
         counted = (
             (words.REFUSED, opened.summary.refused, "no-taking-part"),
             (words.LEFT_EARLY, opened.summary.left_early, ""),

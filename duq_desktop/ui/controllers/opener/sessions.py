@@ -22,7 +22,7 @@ class SessionPages(RoomPages):
             self.parts.tools,
             self.text(words.SESSIONS_TITLE),
             [self.room.telling.session_card(line) for line in lines[at : at + ON_A_PAGE]],
-            lines=[] if lines else [("people", self.text(words.SESSIONS_NONE))],
+            lines=[] if lines else [("few-people", self.text(words.SESSIONS_NONE))],
             progress=Progress(number, pages, told) if pages > 1 else None,
         )
         page.card_acted.connect(self._ask_copy)

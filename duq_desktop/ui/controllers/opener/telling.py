@@ -78,8 +78,8 @@ class Telling:
             said.append(self._text(words.ANSWER, answer=self.answer(item.answer)))
         if item.then:
             said.append(self._text(words.CHANGED_TO, answer=self.answer(item.then)))
-        if item.words_by:
-            said.append(self._text(words.WORDS_BY, who=item.words_by))
+        if item.words_by in words.WORDS_BY:
+            said.append(self._text(words.WORDS_BY[item.words_by]))
         done = [self._text(words.DONE, day=self.date(one.at[:10]), text=one.text) for one in item.done]
         return Card(
             key=item.key,
@@ -101,16 +101,13 @@ class Telling:
         """One session: who, when, how far, who helped."""
         text = self._text
         days = words.DAY_ONE if line.first_day == line.last_day else words.DAYS
+        begun = [area for area in line.areas_begun if area not in line.areas_done]
         when = text(days, first=self.date(line.first_day), last=self.date(line.last_day))
         told = [
             f"{when}, {text(words.STATE[line.state.value])}",
-            text(
-                words.HOW_FAR,
-                done=self.areas(line.areas_done),
-                begun=self.areas(line.areas_begun),
-                met=line.met,
-                answered=line.answered,
-            ),
+            text(words.AREAS_DONE, areas=self.areas(line.areas_done)),
+            *([text(words.AREAS_BEGUN, areas=self.areas(begun))] if begun else []),
+            text(words.HOW_MANY, met=line.met, answered=line.answered),
             text(
                 words.SUPPORT_LINE,
                 how=", ".join(text(words.SUPPORT[kind.value]) for kind in line.support)

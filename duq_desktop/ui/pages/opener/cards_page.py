@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
@@ -125,7 +125,5 @@ class CardsPage(DeskPage):
         self.readings += panel.readings
         if panel.button is not None:
             panel.button.clicked.connect(lambda: self.card_acted.emit(card.key))
-        else:
-            panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for name, choice in panel.choices.items():
             choice.toggled.connect(lambda on, name=name: self.picked.emit(card.key, name, on))
