@@ -95,10 +95,10 @@ def test_escape_does_nothing_where_hide_is_not_shown(qtbot, show):
         QTest.keyClick(outer, Qt.Key.Key_Escape)
 
 
-def test_the_group_is_called_by_the_question(show):
+def test_the_page_is_a_group_called_by_its_question(show):
     page = question_page(PictureCache())
     outer = show(page)
-    interface = QAccessible.queryAccessibleInterface(page.body.group)
+    interface = QAccessible.queryAccessibleInterface(page)
     assert interface.role() == QAccessible.Role.Grouping
     assert interface.text(QAccessible.Text.Name) == page.heading.text()
     assert outer.isVisible()

@@ -74,7 +74,7 @@ class Page(PageFrame):
         self.add(label if view is None else PicturedLine(view, label))
         self.readings.append(Reading(sentence, label))
         self._lines.append(sentence)
-        self.body.group.setAccessibleDescription(" ".join(self._lines))
+        self.describe(" ".join(self._lines))
         return label
 
     def notice(

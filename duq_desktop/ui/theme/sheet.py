@@ -34,10 +34,26 @@ QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {the
 
 def _grounds(theme: Theme) -> str:
     return f"""
+QGroupBox {{ border: 0; margin: 0; padding: 0; background: transparent; }}
 PageFrame, Blank, QMainWindow, QDialog {{ background: {theme.page}; }}
 QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: transparent; border: 0; }}
-QGroupBox {{ border: 0; margin: 0; padding: 0; background: transparent; }}
 """
+
+
+_PLAIN = (
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QTextEdit",
+    "QComboBox",
+    "QSpinBox",
+    "QDateEdit",
+    "QTableView",
+    "QListView",
+    "QTreeView",
+    ".QPushButton",
+    "QToolButton",
+)
+"""Qt's own widgets that get the edge and ring of our cards."""
 
 
 def _fields(theme: Theme, sizes: Sizes) -> str:
@@ -53,23 +69,10 @@ def _fields(theme: Theme, sizes: Sizes) -> str:
         f" selection-background-color: {theme.highlight}; selection-color: {theme.highlight_ink};"
     )
     focused = f"border: {RING}px solid {theme.focus}; padding: {inner}px;"
-    names = (
-        "QLineEdit",
-        "QPlainTextEdit",
-        "QTextEdit",
-        "QComboBox",
-        "QSpinBox",
-        "QDateEdit",
-        "QTableView",
-        "QListView",
-        "QTreeView",
-        ".QPushButton",
-        "QToolButton",
-    )
-    focus_names = ", ".join(f"{name}:focus" for name in names)
+    focus_names = ", ".join(f"{name}:focus" for name in _PLAIN)
     checks = max(28, round(sizes.body * 1.2))
     return f"""
-{", ".join(names)} {{ {box} }}
+{", ".join(_PLAIN)} {{ {box} }}
 {focus_names} {{ {focused} }}
 .QPushButton:pressed, QToolButton:pressed {{ background: {theme.pressed}; }}
 QComboBox QAbstractItemView {{ {box} margin: 0; }}
@@ -87,8 +90,8 @@ QRadioButton::indicator {{ border-radius: {checks // 2 + 2}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: qradialgradient(
   cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {theme.accent}, stop: 0.62 {theme.accent},
   stop: 0.68 {theme.card}, stop: 1 {theme.card}); border: 3px solid {theme.accent}; }}
-QProgressBar {{ margin: 2px {HALO}px; background: {theme.card}; border: 2px solid {theme.line}; border-radius: 8px;
-  text-align: center; min-height: {MIN_TARGET - 4}px; }}
+QProgressBar {{ margin: 2px {HALO}px; background: {theme.card}; border: 2px solid {theme.line};
+  border-radius: 8px; text-align: center; min-height: {MIN_TARGET - 4}px; }}
 QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 6px; }}
 """
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGroupBox,
     QScrollArea,
     QSizePolicy,
     QSpacerItem,
@@ -55,24 +54,15 @@ class PageScroll(QScrollArea):
         self.setWidget(body)
 
 
-class QuestionGroup(QGroupBox):
-    """Holds a page's content; its name is the question, which a screen reader reads on entry."""
-
-    def __init__(self, question: str) -> None:
-        super().__init__()
-        self.setFlat(True)
-        self.setAccessibleName(question)
-
-
 class PageBody(QWidget):
-    """The picture and the group of words of one page, with ``tail`` for controls that scroll."""
+    """The picture and the words of one page, with ``tail`` for controls that scroll."""
 
     def __init__(self, question: str, picture: PictureView | None) -> None:
         super().__init__()
         self.picture = picture
-        self.group = QuestionGroup(question)
+        self.content = QWidget()
         self.heading = Heading(question)
-        self._content: list[QWidget] = []
+        self._parts: list[QWidget] = []
         self._cards: list[Cards] = []
         self._is_low = False
         self._build()
@@ -80,22 +70,17 @@ class PageBody(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Puts ``widget`` below the others in the column of words; a button keeps its own width."""
-        self._content.append(widget)
+        self._parts.append(widget)
         self._take_in(widget)
 
     def add_first(self, widget: QWidget) -> None:
         """Puts ``widget`` right below the heading."""
-        self._content.insert(1, widget)
+        self._parts.insert(1, widget)
         self._take_in(widget)
 
     def set_lead(self, widget: QWidget) -> None:
         """Puts ``widget``, such as the progress, above the page's content."""
         self._lead.addWidget(widget)
-
-    def set_question(self, question: str) -> None:
-        """Another heading, and the group's name with it."""
-        self.heading.setText(question)
-        self.group.setAccessibleName(question)
 
     def arrange(self, width: int, height: int) -> None:
         """Fits the page to a window of ``width`` by ``height`` pixels."""
@@ -118,13 +103,13 @@ class PageBody(QWidget):
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._words.addItem(self._spring)
         self._pair.addLayout(self._words, 1)
-        self._inner = QVBoxLayout(self.group)
+        self._inner = QVBoxLayout(self.content)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.addLayout(self._pair)
         self._inner.addLayout(self._below)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._lead)
-        self._column.addWidget(self.group)
+        self._column.addWidget(self.content)
         self._column.addLayout(self.tail)
         self._column.addStretch(1)
 
@@ -136,7 +121,7 @@ class PageBody(QWidget):
 
     def _place(self, widget: QWidget) -> None:
         """Puts a part of the content where it stands in the present arrangement."""
-        place = self._content.index(widget)
+        place = self._parts.index(widget)
         own_width = isinstance(widget, WordButton) and not isinstance(widget, Choice)
         alignment = Qt.AlignmentFlag.AlignLeft if own_width else Qt.AlignmentFlag(0)
         if self._is_low and place > 0:
@@ -164,9 +149,9 @@ class PageBody(QWidget):
         if is_low == self._is_low:
             return
         self._is_low = is_low
-        for widget in self._content[1:]:
+        for widget in self._parts[1:]:
             (self._words if is_low else self._below).removeWidget(widget)
-        for widget in self._content[1:]:
+        for widget in self._parts[1:]:
             self._place(widget)
         if is_low:
             self._words.removeItem(self._spring)

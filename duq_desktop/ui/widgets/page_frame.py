@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGroupBox, QVBoxLayout, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.buttons import WordButton
@@ -34,8 +34,11 @@ _MOST_OF_THE_HEIGHT = 0.45
 """The docked controls leave more than half of a low window to the page."""
 
 
-class PageFrame(QWidget):
-    """One page: ``question`` as its heading and as the name of the group that holds its content.
+class PageFrame(QGroupBox):
+    """One page: a group that is called by its ``question``, which is its heading too.
+
+    The group holds all that is on the page, so that a screen reader says the question, and what
+    ``describe`` adds, whenever another page shows, wherever on it the focus is, and only then.
 
     ``shown`` are the controls to show; one that is not shown leaves its place empty, so that the
     others stay where they are. ``picture`` stands left of the words, above them on a narrow page.
@@ -61,7 +64,9 @@ class PageFrame(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setFlat(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(question)
         self.controls = {control: make_control(control, words.of(control)) for control in Control}
         self.body = PageBody(question, picture)
         self.heading: Heading = self.body.heading
@@ -74,6 +79,10 @@ class PageFrame(QWidget):
     def add(self, widget: QWidget) -> None:
         """Puts ``widget`` below what is on the page, in the column of words."""
         self.body.add(widget)
+
+    def describe(self, words: str) -> None:
+        """What a screen reader says after the question when the page shows."""
+        self.setAccessibleDescription(words)
 
     def control(self, control: Control) -> WordButton:
         """The button of a control."""
@@ -100,7 +109,7 @@ class PageFrame(QWidget):
         lies below what can be seen, the heading gets it, so that a page begins with its question.
         """
         order = set_reading_order(self)
-        inside = [widget for widget in order if self.body.group.isAncestorOf(widget)]
+        inside = [widget for widget in order if self.body.content.isAncestorOf(widget)]
         following = self.controls[Control.NEXT]
         ahead = [] if following.isHidden() else [following]
         self._scroll.verticalScrollBar().setValue(0)
