@@ -162,12 +162,17 @@ class Store:
         facts = home.to_json()
         self._desk.write(lambda db: rows.add_home_facts(db, facts))
 
+    @staticmethod
+    def new_session_id() -> str:
+        """A random id to begin a session with."""
+        return new_id()
+
     def begin(
         self, stream: Stream, *, sign: str = "", pack_id: str, pack_version: str, session_id: str = ""
     ) -> Sitting:
         """Begins a session with its first sitting. Raises ``StoreError``; then call again.
 
-        ``session_id`` is a ``new_id()`` that the caller made before; without it one is made here. A call
+        ``session_id`` is a ``new_session_id()`` that the caller made before; without it one is made here. A call
         that is made again with it does not begin a second session.
         """
         session = rows.SessionRow(

@@ -18,6 +18,7 @@ from duq_desktop.store.store import Store
 from duq_desktop.tour import Tour
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
 from tests.fakes import FakeVoice
 
@@ -42,6 +43,8 @@ class TriedHouse:
         config = folder / "config"
         save(settings, config)
         Store.set_up(self.data, HOME, PHRASE, cost=QUICK)
+        with Store.open(self.data) as store:
+            pin_key(config, store.fingerprint, self.data)
         self.app = app
         self.house = House(app, Folders(self.data, config))
         self.voice = FakeVoice()

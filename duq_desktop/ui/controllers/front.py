@@ -15,7 +15,7 @@ from duq_desktop.interview.session import Session
 from duq_desktop.store.home import Home
 from duq_desktop.store.rows import ClearSession
 from duq_desktop.store.store import Store
-from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.ui.controllers.interview import InterviewController, ViewsOffer
 from duq_desktop.ui.controllers.lazy_sitting import LazySitting
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -34,7 +34,6 @@ from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
-from duq_desktop.vault.keys import new_id
 from duq_desktop.words import person, speech, trouble
 
 
@@ -48,7 +47,7 @@ class FrontParts:
     speaking: Speaking
     liking: LikingController
     store: Store
-    my_views: Callable[[Session], Page]
+    my_views: ViewsOffer
     open_opener: Callable[[], None]
     credit_lines: tuple[str, ...] = ()
 
@@ -118,7 +117,7 @@ class FrontController(QObject):
     def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
         """A new session of ``stream``; ``role`` is that of staff and others."""
         pack = self._parts.tools.pack
-        session_id = new_id()
+        session_id = self._parts.store.new_session_id()
         session = Session(
             pack,
             stream,
