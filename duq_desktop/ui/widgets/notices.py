@@ -191,6 +191,8 @@ class ContactCard(Panel):
         if about:
             self.add(BodyText(about, tone=Tone.QUIET))
         self.number = ContactNumber(number)
+        # Orca 43 leaves out lines of less than three words when it reads a page, such as many a name.
+        self.number.setAccessibleName(f"{who}: {number}")
         self.add(self.number)
 
 
