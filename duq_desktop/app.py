@@ -8,8 +8,10 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,7 +25,6 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
-from duq_desktop.interview.given import Nothing
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -33,9 +34,8 @@ from duq_desktop.store.store import Store
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.liking import LikingController
+from duq_desktop.ui.controllers.my_views import MyViewsController
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.choice_page import ChoicePage, Option
-from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pictures import PictureCache
@@ -43,7 +43,7 @@ from duq_desktop.ui.theme import load_fonts, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
-from duq_desktop.words import Words, person
+from duq_desktop.words import Words
 
 if TYPE_CHECKING:
     from duq_desktop.person_papers import PersonPapers
@@ -307,5 +307,3 @@ def _made_up_answers(store: Store) -> None:
     from duq_desktop.sample.people import Numbers
 
     fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)
-
-

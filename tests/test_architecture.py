@@ -60,12 +60,13 @@ TABLE: Mapping[str, May] = {
     "documents": may("content interview summary store report paths"),
     "commands": may("content summary store settings paths sample documents"),
     "ui": may(PURE, "PySide6 tomli"),
-    "ui.controllers": may(f"{PURE} ui store speech report exchange settings", "PySide6"),
+    "ui.controllers": may(f"{PURE} ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(f"{PURE} ui ui.controllers vault store report settings", "PySide6"),
     # App and shots late, so that the commands that need no window load no Qt.
+    "person_papers": may("content interview report documents sticks ui.controllers"),
     "cli": may(f"{EVERYTHING} app shots sample commands"),
-    "app": may(f"{EVERYTHING} sample {WINDOWS}", "PySide6"),
+    "app": may(f"{EVERYTHING} sample documents person_papers {WINDOWS}", "PySide6"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),

@@ -20,6 +20,7 @@ from duq_desktop.ui.pages.more_page import MorePage
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.pages.views_page import ViewsPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -253,6 +254,9 @@ def test_another_day_by_the_sign_goes_on_at_the_next_question_and_shows_nothing(
     tried.running.press_next()
     sign = tried.running.session.facts.sign.split("+")
     tried.running.asides.another_day()
+    offer = tried.page
+    assert isinstance(offer, ViewsPage)
+    offer.buttons["no"].click()
     farewell = tried.page
     assert isinstance(farewell, ActionPage)
     farewell.buttons["leave"].click()

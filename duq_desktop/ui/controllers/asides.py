@@ -53,6 +53,9 @@ class Host(Protocol):
     def new_like_page(self) -> LikePage:
         """The page "How I like it", wired to the window's look and voice."""
 
+    def views_page(self, given: Given) -> Page | None:
+        """The offer of a copy before another day; None when there is nothing to take away."""
+
 
 class Asides:
     """Lays pages over the session's page. ``delete`` destroys the session's sealed keys."""
@@ -150,8 +153,18 @@ class Asides:
         self._host.attempt(lambda: self._host.interview.pause(given), go)
 
     def another_day(self) -> None:
-        """Seal, drop the key, say that it is safe."""
+        """Offer a copy while the answers are still known; then seal, drop the key, say that it is safe."""
         given = self._host.given()
+        page = self._host.views_page(given)
+        if page is None:
+            self._seal_until_another_day(given)
+            return
+        page.next_pressed.connect(lambda: self._seal_until_another_day(given))
+        page.back_pressed.connect(self._stage.lift)
+        page.tell_pressed.connect(self.tell)
+        self._lay(page)
+
+    def _seal_until_another_day(self, given: Given) -> None:
         self._host.attempt(
             lambda: self._host.interview.another_day(given),
             lambda: self._farewell(person.DAY_TITLE, person.DAY_LINES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,11 +31,21 @@ from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import person
 
 
+class ViewsOffer(Protocol):
+    """Offers a person a copy of what they said."""
+
+    def at_the_end(self, session: Session, tell: Callable[[], None]) -> Page:
+        """The session's own page."""
+
+    def before_another_day(self, session: Session, given: Given, tell: Callable[[], None]) -> Page | None:
+        """The page beside it, before another day."""
+
+
 class InterviewController(QObject):
     """Runs an ``Interview`` on a ``Stage``.
 
     ``delete`` destroys the session's sealed keys. ``like_page`` makes the page "How I like it".
-    ``my_views`` makes the page on which a person may take a copy of their own views.
+    ``my_views`` makes the pages on which a person may take a copy of their own views.
     """
 
     over = Signal()
@@ -49,7 +60,7 @@ class InterviewController(QObject):
         *,
         delete: Callable[[], None],
         like_page: Callable[[], LikePage],
-        my_views: Callable[[Session], Page],
+        my_views: ViewsOffer,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +89,10 @@ class InterviewController(QObject):
     def start(self) -> None:
         """Show the first page."""
         self._show_step()
+
+    def views_page(self, given: Given) -> Page | None:
+        """The offer of a copy before another day; None when there is nothing to take away."""
+        return self._my_views.before_another_day(self.session, given, self.asides.tell)
 
     def given(self) -> Given:
         """What was given on the page; what Hide covered counts until something else is chosen."""
@@ -141,7 +156,11 @@ class InterviewController(QObject):
     def _show_step(self) -> None:
         self._kept = self._covered = None
         is_views = self.session.step.page is PageName.MY_VIEWS
-        page = self._my_views(self.session) if is_views else build_page(Scene(self._tools, self.session))
+        page = (
+            self._my_views.at_the_end(self.session, self.asides.tell)
+            if is_views
+            else build_page(Scene(self._tools, self.session))
+        )
         self._page = page
         self._connect(page)
         self._offer_alone(page)

@@ -1,0 +1,61 @@
+"""A person's own papers made real: PDF, printer, stick. Heavy, so it comes when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from duq_desktop.content.model import Pack
+from duq_desktop.documents import Documents
+from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.report.my_views import FILE_NAME
+from duq_desktop.report.writing import write_straight
+from duq_desktop.sticks import Stick, find_sticks
+from duq_desktop.ui.controllers.printer import Printer
+from duq_desktop.words import Words
+
+_MOST_COPIES = 99
+
+
+class PersonPapers:
+    """Makes copies and slips in memory; they go to a printer or a stick, never to this disk.
+
+    ``never`` are folders on disks that are no stick: the data, the account's own.
+    """
+
+    def __init__(self, pack: Pack, language: Words, never: Sequence[Path], *, made_up: bool = False) -> None:
+        self._documents = Documents(pack, language)
+        self._never = (*never, Path.home())
+        self._made_up = made_up
+        self.printer = Printer()
+
+    def own_copy(self, copy: OwnCopy) -> bytes:
+        """The PDF of “My views”. Raises ``ReportError``."""
+        return self._documents.own_copy(copy, made_up=self._made_up)
+
+    def sign_slip(self, sign: str) -> bytes:
+        """The PDF of the slip; ``sign`` is two ids joined by "+". Raises ``ReportError``."""
+        return self._documents.sign_slip(sign, made_up=self._made_up)
+
+    def has_printer(self) -> bool:
+        """Whether this computer can print."""
+        return self.printer.exists()
+
+    def print_pdf(self, pdf: bytes) -> None:
+        """Print it under a name that says nothing of whose it is. Raises ``ReportError``."""
+        self.printer.print_pdf(pdf, Path(FILE_NAME).stem)
+
+    def sticks(self) -> tuple[Stick, ...]:
+        """The sticks that are in now."""
+        return find_sticks(self._never)
+
+    def put_on_stick(self, stick: Stick, pdf: bytes) -> None:
+        """Write it straight onto the stick, beside what is there already. Raises ``ReportError``."""
+        write_straight(free_name(stick.folder), pdf)
+
+
+def free_name(folder: Path) -> Path:
+    """The copy's neutral name in ``folder``, with a number when there is one of that name already."""
+    plain = folder / FILE_NAME
+    names = [plain, *(plain.with_stem(f"{plain.stem} {number}") for number in range(2, _MOST_COPIES + 1))]
+    return next((path for path in names if not path.exists()), plain)

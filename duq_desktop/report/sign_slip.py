@@ -1,0 +1,28 @@
+"""The slip with a person's sign: two pictures and what they are for. No name, no date, no home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from duq_desktop.content.model import Picture, SignPicture
+from duq_desktop.report.easyread import EasyRead
+from duq_desktop.report.tagged.typeface import Typeface
+from duq_desktop.words import Words, paper
+
+
+def document(
+    signs: Sequence[SignPicture],
+    language: Words,
+    typeface: Typeface,
+    pictures: Mapping[str, Picture],
+    *,
+    made_up: bool = False,
+) -> bytes:
+    """The whole PDF, one page."""
+    sheet = EasyRead(language(paper.SLIP_TITLE), language, typeface, pictures, made_up=made_up)
+    concept, sentences = paper.SLIP_OPENING
+    sheet.opening(concept, [language(line) for line in sentences])
+    for sign in signs:
+        sheet.row(sign.picture, sign.label)
+    sheet.lines(paper.SLIP_LINES)
+    return sheet.finish()

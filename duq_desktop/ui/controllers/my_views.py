@@ -1,0 +1,280 @@
+"""“My views”: the way from “Do you want a copy?” to a sheet of paper or a stick.
+
+Everything is made in memory and forgotten with its page. Nothing of it is sealed or written down: whether
+somebody took a copy is theirs alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from duq_desktop.content.model import Stream
+from duq_desktop.errors import ExpectedError
+from duq_desktop.interview.given import Given
+from duq_desktop.interview.own_copy import OwnCopy, about_harm, chosen, said_so_far
+from duq_desktop.interview.session import Session
+from duq_desktop.sticks import Stick
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.pages.views_page import (
+    HARM,
+    LOOK,
+    NO,
+    ON_A_PAGE,
+    PRINT,
+    SLIP,
+    STICK,
+    WORDS,
+    ExtrasPage,
+    PickAnswersPage,
+    StickPage,
+    ViewsPage,
+)
+from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.words import person
+
+
+class Papers(Protocol):
+    """Makes a person's papers and brings them out. Raises ``ReportError``."""
+
+    def own_copy(self, copy: OwnCopy) -> bytes:
+        """The PDF of a copy."""
+
+    def sign_slip(self, sign: str) -> bytes:
+        """The PDF of the slip."""
+
+    def has_printer(self) -> bool:
+        """Whether this computer can print."""
+
+    def print_pdf(self, pdf: bytes) -> None:
+        """Print from memory."""
+
+    def sticks(self) -> Sequence[Stick]:
+        """The sticks that are in now."""
+
+    def put_on_stick(self, stick: Stick, pdf: bytes) -> None:
+        """Write onto the stick, through no other file."""
+
+
+@dataclass
+class _Picking:
+    """One copy being put together; gone when it is made or given up."""
+
+    copy: OwnCopy
+    harm: frozenset[str]
+    way: str
+    base: int
+    left_out: set[str] = field(default_factory=set)
+    extras: frozenset[str] = frozenset()
+
+    @property
+    def offered(self) -> list[str]:
+        """The questions that can be in it: those about harm only when they were put in."""
+        hidden = frozenset() if HARM in self.extras else self.harm
+        return [name for name, _ in self.copy.answers if name not in hidden]
+
+    @property
+    def has_extras(self) -> bool:
+        """Whether there is anything that stays out unless picked."""
+        return bool(self.harm) or self.copy.has_words
+
+    def wanted(self) -> OwnCopy:
+        """What goes in the copy."""
+        out = frozenset(self.left_out) | (frozenset() if HARM in self.extras else self.harm)
+        return chosen(self.copy, out, with_words=WORDS in self.extras)
+
+
+class MyViewsController:
+    """Makes the page that offers a copy, and what follows from it.
+
+    ``papers`` brings the printing parts in; it is asked for when the first offer is made.
+    """
+
+    def __init__(self, stage: Stage, tools: Tools, speaking: Speaking, papers: Callable[[], Papers]) -> None:
+        self._stage = stage
+        self._tools = tools
+        self._speaking = speaking
+        self._bring_papers = papers
+
+    def at_the_end(self, session: Session, tell: Callable[[], None]) -> Page:
+        """The session's own page. Next and “No copy” go on; ``tell`` is "Tell someone"."""
+        copy = said_so_far(session)
+        page = ViewsPage(
+            self._tools, copy, has_printer=self._has_printer(), has_sign=bool(session.facts.sign)
+        )
+        page.acted.connect(lambda way: self._act(page, way, copy, session.facts.sign, tell))
+        return page
+
+    def before_another_day(self, session: Session, given: Given, tell: Callable[[], None]) -> Page | None:
+        """The offer before a person goes until another day; None when there is nothing to take away.
+
+        ``given`` stands on the session's page and is not sealed yet.
+        """
+        if session.stream is not Stream.PERSON:
+            return None
+        copy = said_so_far(session, given)
+        has_printer = self._has_printer()
+        if copy.is_empty and not (has_printer and session.facts.sign):
+            return None
+        page = ViewsPage(
+            self._tools,
+            copy,
+            has_printer=has_printer,
+            has_sign=bool(session.facts.sign),
+            before_another_day=True,
+        )
+        page.acted.connect(lambda way: self._act(page, way, copy, session.facts.sign, tell))
+        return page
+
+    def _has_printer(self) -> bool:
+        try:
+            return self._bring_papers().has_printer()
+        except ExpectedError:
+            return False
+
+    def _act(self, page: Page, way: str, copy: OwnCopy, sign: str, tell: Callable[[], None]) -> None:
+        if way == NO:
+            page.next_pressed.emit()
+        elif way == SLIP:
+            self._print(page, lambda: self._bring_papers().sign_slip(sign), person.VIEWS_SLIP_PRINTED)
+        elif way in (PRINT, STICK):
+            harm = about_harm(copy, self._tools.pack)
+            picking = _Picking(copy, harm, way, self._stage.layers)
+            _Steps(self._stage, self._tools, self._speaking, picking, tell, self._finish).show(0)
+
+    def _finish(self, picking: _Picking, steps: _Steps) -> None:
+        """Everything was picked: print, or ask for the stick."""
+        if picking.way == STICK:
+            self._ask_stick(picking, steps)
+            return
+        steps.leave()
+        page = self._stage.page
+        if isinstance(page, Page):
+            wanted = picking.wanted()
+            self._print(page, lambda: self._bring_papers().own_copy(wanted), person.VIEWS_PRINTED)
+
+    def _print(self, page: Page, make: Callable[[], bytes], done: str) -> None:
+        try:
+            self._bring_papers().print_pdf(make())
+        except ExpectedError as trouble:
+            page.notice(self._tools.words.error(trouble))
+            return
+        page.notice(self._tools.text(done), "printed-sheet")
+
+    def _ask_stick(self, picking: _Picking, steps: _Steps, found: Sequence[Stick] = ()) -> None:
+        page = StickPage(self._tools, [stick.name for stick in found])
+
+        def act(way: str) -> None:
+            if way != LOOK:
+                self._put(page, found[int(way)], picking, steps)
+                return
+            sticks = self._bring_papers().sticks()
+            if not sticks:
+                page.notice(self._tools.text(person.VIEWS_NOT_FOUND))
+            elif len(sticks) == 1:
+                self._put(page, sticks[0], picking, steps)
+            else:
+                self._ask_stick(picking, steps, sticks)
+
+        page.acted.connect(act)
+        page.back_pressed.connect(steps.show_last)
+        steps.put(page)
+
+    def _put(self, page: Page, stick: Stick, picking: _Picking, steps: _Steps) -> None:
+        papers = self._bring_papers()
+        try:
+            papers.put_on_stick(stick, papers.own_copy(picking.wanted()))
+        except ExpectedError as trouble:
+            page.notice(self._tools.words.error(trouble))
+            return
+        steps.leave()
+        offer = self._stage.page
+        if isinstance(offer, Page):
+            offer.notice(self._tools.text(person.VIEWS_ON_STICK), "usb-stick")
+
+
+class _Steps:
+    """The pages of picking, laid over the offer one by one. Hide leads back to the offer: no answer shows."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        tools: Tools,
+        speaking: Speaking,
+        picking: _Picking,
+        tell: Callable[[], None],
+        done: Callable[[_Picking, _Steps], None],
+    ) -> None:
+        self._stage, self._tools, self._speaking = stage, tools, speaking
+        self._picking = picking
+        self._tell = tell
+        self._done = done
+
+    def show(self, number: int) -> None:
+        """Page ``number`` of picking: what stays out first if there is any, then the answers."""
+        picking = self._picking
+        first = 1 if picking.has_extras else 0
+        if number < 0:
+            self.leave()
+        elif number < first:
+            self._show_extras()
+        elif (number - first) * ON_A_PAGE >= len(picking.offered):
+            self._done(picking, self)
+        else:
+            self._show_answers(number, (number - first) * ON_A_PAGE)
+
+    def show_last(self) -> None:
+        """The last page of picking again."""
+        answers = -(-len(self._picking.offered) // ON_A_PAGE)
+        self.show(answers - 1 + self._picking.has_extras)
+
+    def put(self, page: Page) -> None:
+        """Lay ``page`` over the offer in place of the one before."""
+        self.leave()
+        page.listen_pressed.connect(lambda: self._speaking.read(page.utterances()))
+        page.speak_asked.connect(self._speaking.read)
+        page.hide_pressed.connect(self._hide)
+        page.tell_pressed.connect(self._tell)
+        self._stage.lay_over(page)
+
+    def leave(self) -> None:
+        """Back to the offer; nothing of what was picked shows."""
+        while self._stage.layers > self._picking.base:
+            self._stage.lift()
+
+    def _show_extras(self) -> None:
+        picking = self._picking
+        page = ExtrasPage(
+            self._tools, words=picking.copy.has_words, harm=bool(picking.harm), picked=picking.extras
+        )
+
+        def keep(then: Callable[[], None]) -> None:
+            picking.extras = page.picked
+            then()
+
+        page.next_pressed.connect(lambda: keep(lambda: self.show(1)))
+        page.back_pressed.connect(lambda: keep(self.leave))
+        self.put(page)
+
+    def _show_answers(self, number: int, start: int) -> None:
+        picking = self._picking
+        ids = picking.offered[start : start + ON_A_PAGE]
+        page = PickAnswersPage(self._tools, picking.copy, ids, picking.left_out)
+
+        def keep(then: int) -> None:
+            picking.left_out -= set(ids)
+            picking.left_out |= page.left_out
+            self.show(then)
+
+        page.next_pressed.connect(lambda: keep(number + 1))
+        page.back_pressed.connect(lambda: keep(number - 1))
+        self.put(page)
+
+    def _hide(self) -> None:
+        page = Blank(self._tools.text(person.BLANK_LINE))
+        page.returned.connect(self.leave)
+        self._stage.lay_over(page)
