@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -123,7 +123,10 @@ class OpenerHouse:
         """Type into the field that has the focus."""
         field = self.focused()
         assert isinstance(field, QLineEdit), field
-        QTest.keyClicks(field, text)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:
+            field.insert(text)
 
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until ``widget`` has the focus."""
@@ -185,6 +188,15 @@ class OpenerHouse:
         self.key(Qt.Key.Key_Return)
         self.wait_for("Read this first")
 
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        for _ in range(3000):
+            self.settle()
+            if is_so():
+                return
+            QTest.qWait(10)
+        raise AssertionError(f"never so: {self.words()}")
+
     def wait_for(self, title: str) -> None:
         """Wait until a page has this title."""
         for _ in range(400):
@@ -206,7 +218,7 @@ def opener_house(app: QApplication, folder: Path, **settings: object) -> Iterato
             made.house.take_down()
 
 
-def give(data: Path, stream: Stream, sign: str, *records: Record, made_up: bool = False) -> str:
+def give(data: Path, stream: Stream, sign: str, *records: Record) -> str:
     """A finished session with these records, sealed as the app seals them; its id."""
     with Store.open(data) as store:
         sitting = store.begin(stream, sign=sign, pack_id="duq-code", pack_version="0.1.0")
@@ -214,6 +226,7 @@ def give(data: Path, stream: Stream, sign: str, *records: Record, made_up: bool 
         for record in records:
             sitting.append(record, PlaceMark())
         sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), PlaceMark(state="ended"))
+        store.back_up()
         return sitting.session_id
 
 

@@ -44,7 +44,7 @@ class PhraseSteps(Desk):
     ) -> None:
         super().__init__(parts, parent)
         self._done, self._left, self._progress = done, left, progress
-        self._known = tuple(known)
+        self._known = _guesses(known)
         self._keys = keys
         self._phrase = self._offered = ""
         self._own = False
@@ -226,3 +226,9 @@ class PhraseSteps(Desk):
             progress=self._progress(4),
         )
         self._step(page, lambda _page: "")
+
+
+def _guesses(names: Sequence[str]) -> tuple[str, ...]:
+    """What somebody who knows these names would try: each whole, without spaces, and word by word."""
+    found = [guess for name in names for guess in (name, "".join(name.split()), *name.split())]
+    return tuple(dict.fromkeys(guess for guess in found if guess))
