@@ -1,32 +1,39 @@
 """The session joined to the sealed store: sealed first, moved after.
 
 Rows are the one thing a reader of the files can count. So every block of a session (before the first
-area, each area, the end) is filled up to a multiple of ``block_rows`` with records that say nothing:
+area, each area, the end) is filled up to one number of rows with records that say nothing:
 a helper's page, a practice question asked twice, "Ask me later" or a call for help then leave the
 same number of rows behind as a session without them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.given import AnswerGiven, AreaDoneGiven, ConsentGiven, Given, HelpGiven, SignGiven
+from duq_desktop.interview.given import AnswerGiven, Given, HelpGiven, SignGiven
 from duq_desktop.interview.records import PlaceMark, Record
 from duq_desktop.interview.session import Session
-from duq_desktop.interview.steps import PageName
+from duq_desktop.interview.steps import ENDS, PageName, Step
 
-BLOCK_ROWS = {Stream.PERSON: 32, Stream.FAMILY: 16, Stream.STAFF: 16, Stream.OTHER: 16}
-"""Rows a block is filled up to. A person's longest area without detours takes 8 questions, 8 asked
-again, 5 pages of help, 5 about who is near, 3 others: 29; for families and staff 6 + 6 + 3 + 1: 16."""
+FIRST_ROWS = {Stream.PERSON: 64, Stream.FAMILY: 24, Stream.STAFF: 24, Stream.OTHER: 24}
+"""Rows of the block before the first question: with a helper, every check and every practice question
+missed and a supporter waited for each time it is 46 for a person; for families and staff 5."""
+
+BLOCK_ROWS = {Stream.PERSON: 32, Stream.FAMILY: 24, Stream.STAFF: 24, Stream.OTHER: 24}
+"""Rows every later block is filled up to. A person's longest area without going back takes 8 questions,
+8 asked again, 5 pages of help, 5 about who is near and 3 others: 29; for families and staff 6 + 6 + 5 + 2:
+19. Tests hold the shipped questions to it."""
 
 
 class Keeper(Protocol):
     """A sitting of the sealed store, as far as an interview needs it (``store.Sitting`` is one)."""
 
-    def append(self, record: Record, place: PlaceMark) -> None:
-        """Seal and commit. Raises ``StoreError``; nothing is changed then."""
+    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+        """Seal and commit all of them or none. Raises ``StoreError``; nothing is changed then."""
 
     def set_sign(self, sign: str) -> None:
         """Keep the sign by which the person finds their session again."""
@@ -42,25 +49,35 @@ class Interview:
     """A session whose every Next is on the disk before the next page shows.
 
     Every method raises ``StoreError`` when sealing fails; the session then stands where it stood,
-    and the same call can be made again.
+    and the same call can be made again. Without ``at_once`` the filling waits for ``fill_one``, so that
+    no page has to wait for it; what is still due is written before the session ends or rests.
     """
 
-    def __init__(self, session: Session, keeper: Keeper) -> None:
+    def __init__(self, session: Session, keeper: Keeper, *, at_once: bool = True) -> None:
         self.session = session
         self._keeper = keeper
-        self._rows = 0
-        self._began = False
+        self._at_once = at_once
+        self._rows = self._due = 0
+        self._block = FIRST_ROWS[session.stream]
+        self._began = self._ended = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session came to its end and that is on the disk."""
+        return self._ended
 
     def next(self, given: Given) -> None:
         """Seal what was given, go to the next page; at a block's end fill it up."""
-        if isinstance(given, SignGiven):
-            self._keeper.set_sign(given.text)
-        self._leave(given, self.session.place_after(given))
-        self.session.go_on(given)
-        if _ends_block(self.session, given):
-            self._fill()
+        if not self.session.is_over:
+            if isinstance(given, SignGiven):
+                self._keeper.set_sign(given.text)
+            before = self.session.step
+            self._leave(given, self.session.place_after(given))
+            self.session.go_on(given)
+            if _ends_block(before, self.session.step.page):
+                self._fill()
         if self.session.is_over:
-            self._keeper.end(self.session.place)
+            self._end()
 
     def back(self, given: Given) -> None:
         """Seal what was given and go to the page before."""
@@ -75,6 +92,7 @@ class Interview:
         """Seal what stands on the page, fill up, and drop the key: the sitting is over."""
         self._leave(given, self.session.place)
         self._fill()
+        self._fill_all()
         self._keeper.forget_key()
 
     def drop_key(self) -> None:
@@ -84,51 +102,72 @@ class Interview:
     def stop_and_keep(self, given: Given) -> None:
         """The person stops and keeps what was said."""
         self._leave(given, self.session.place)
-        self._append(self.session.stopped(), self.session.place)
+        self._append((self.session.stopped(),), self.session.place)
         self._fill()
-        self._keeper.end(self.session.place)
+        self._end()
 
     def tell(self, given: HelpGiven) -> None:
         """The help page opened by "Tell someone" is left."""
-        self._append(self.session.told(given), self.session.place)
+        self._append((self.session.told(given),), self.session.place)
 
     def alone_now(self) -> None:
         """The helper was sent out: support changes from here."""
-        self._append(self.session.alone_now(), self.session.place)
+        self._append((self.session.sent_out(),), self.session.place)
+        self.session.alone_now()
 
     def change(self, question_id: str, given: AnswerGiven) -> None:
         """An answer is changed on "Look at my answers"."""
-        self._append(self.session.changed(question_id, given), self.session.place)
+        self._append((self.session.changed(question_id, given),), self.session.place)
         self.session.change(question_id, given)
 
+    def fill_one(self) -> bool:
+        """Write one of the records that say nothing; whether more are due. Raises ``StoreError``.
+
+        One record in one save: SQLite counts the saves in the file's header, so many in one save would
+        tell how many pages there were.
+        """
+        if self._due:
+            self._keeper.append_all((self.session.filler(),), self.session.place)
+            self._due -= 1
+        return self._due > 0
+
     def _leave(self, given: Given, place: PlaceMark) -> None:
-        for record in self.session.leave(given):
-            self._append(record, place)
+        self._append(self.session.leave(given), place)
 
-    def _append(self, record: Record, place: PlaceMark) -> None:
+    def _append(self, records: Sequence[Record], place: PlaceMark) -> None:
         if not self._began:
-            self._write(self.session.began(), place)
-            self._began = True
-        self._write(record, place)
-
-    def _write(self, record: Record, place: PlaceMark) -> None:
-        self._keeper.append(record, place)
-        self._rows += 1
+            records = (self.session.began(), *records)
+        self._keeper.append_all(records, place)
+        self._began = True
+        self._rows += len(records)
 
     def _fill(self) -> None:
-        block = BLOCK_ROWS[self.session.stream]
-        try:
-            while self._rows % block:
-                self._write(self.session.filler(), self.session.place)
-        except StoreError:
+        """A block is over: what is missing in it is due."""
+        self._due += -self._rows % self._block
+        self._rows, self._block = 0, BLOCK_ROWS[self.session.stream]
+        if self._at_once:
+            self._fill_all()
+
+    def _fill_all(self) -> None:
+        with suppress(StoreError):
             # What was given is sealed already; the next page that gives something tells the trouble.
-            return
+            while self.fill_one():
+                pass
+
+    def _end(self) -> None:
+        self._fill_all()
+        self._keeper.end(self.session.place)
+        self._ended = True
 
 
-def _ends_block(session: Session, given: Given) -> bool:
+_BEFORE = frozenset(
+    {PageName.CONSENT, PageName.PRACTICE_START, PageName.PRACTICE, PageName.PRACTICE_AGAIN}
+    | {PageName.PRACTICE_HELP, PageName.WAIT, PageName.HELPED, PageName.SIGN_IS}
+)
+_FIRST = frozenset({PageName.AREA, PageName.QUESTION, PageName.HELP})
+
+
+def _ends_block(left: Step, now: PageName) -> bool:
     """Whether a block ended: before the first area, an area, the whole session."""
-    refused = isinstance(given, ConsentGiven) and not given.yes
-    first_area = (
-        session.step.page is PageName.AREA and session.step.run == 0 and not isinstance(given, AreaDoneGiven)
-    )
-    return refused or first_area or isinstance(given, AreaDoneGiven) or session.step.page is PageName.THANKS
+    begins = left.run == 0 and left.page in _BEFORE and now in _FIRST
+    return left.page is PageName.AREA_DONE or now in ENDS or begins

@@ -192,10 +192,13 @@ class Session:
             return PlaceMark(name, asked.index(self._step.key) + 1)
         return PlaceMark(name, len(asked))
 
-    def alone_now(self) -> Record:
-        """The person is alone from now on ("I want to be alone now"). Returns what to seal."""
+    def alone_now(self) -> None:
+        """The person is alone from now on. Call it when ``sent_out`` is sealed."""
         changes = {"near": frozenset({Near.NOBODY}), "support": Support.ALONE, "helper": None}
         self._facts = self._facts.with_run(len(self._facts.runs) - 1, **changes)
+
+    def sent_out(self) -> Record:
+        """What to seal when the person presses "I want to be alone now"."""
         body = {"near": [Near.NOBODY.value], "support": Support.ALONE.value}
         return self._recorder.record(RecordKind.NEAR, body)
 

@@ -6,7 +6,7 @@ the opener can read this sitting again, not even this app.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -38,9 +38,9 @@ def capacity(stream: Stream) -> int:
 class _Attempt:
     """A save that failed: if it reached the disk after all, trying again must not write it twice."""
 
-    content: bytes
+    contents: tuple[bytes, ...]
     place: PlaceMark
-    record_id: str
+    record_ids: tuple[str, ...]
     after: int
 
 
@@ -77,7 +77,16 @@ class Sitting:
 
         Raises ``RecordTooLong``, or ``StoreError`` when it could not be saved: call again with the same.
         """
-        self._save(record, place)
+        self.append_all((record,), place)
+
+    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+        """Seals ``records`` in one save: all of them are on the disk when it returns, or none is.
+
+        Raises like ``append``. One save for many, because the time that many take one by one tells
+        whoever stands by how many there were.
+        """
+        if records:
+            self._save(records, place)
 
     def end(self, place: PlaceMark, record: Record | None = None) -> None:
         """Ends the session for good, with a last ``record`` if given, forgets the key, makes a backup.
@@ -89,7 +98,7 @@ class Sitting:
         if record is None:
             self._desk.write(lambda db: self._set_place(db, ended))
         else:
-            self._save(record, ended)
+            self._save((record,), ended)
         self.forget_key()
         if self.after_end is not None:
             self.after_end()
@@ -121,27 +130,40 @@ class Sitting:
             session = self._current(db)
             rows.set_place(db, session.number, place, session.given)
 
-    def _save(self, record: Record, place: PlaceMark) -> None:
-        key, content = self._live_key(), record.to_bytes()
-        if len(content) > self.capacity:
+    def _save(self, records: Sequence[Record], place: PlaceMark) -> None:
+        key, contents = self._live_key(), tuple(record.to_bytes() for record in records)
+        if any(len(content) > self.capacity for content in contents):
             raise RecordTooLong(words.TOO_LONG)
         again = self._failed
-        if again is None or (again.content, again.place) != (content, place):
-            again = _Attempt(content, place, new_id(), self._desk.last_number)
+        if again is None or (again.contents, again.place) != (contents, place):
+            ids = tuple(new_id() for _ in contents)
+            again = _Attempt(contents, place, ids, self._desk.last_number)
         self._failed = again
         self._desk.write(lambda db: self._write(db, key, again))
         self._failed = None
 
     def _write(self, db: Database, key: bytes, attempt: _Attempt) -> None:
-        if rows.has_record(db, attempt.record_id, attempt.after):
+        if rows.has_record(db, attempt.record_ids[0], attempt.after):
             return
         session = self._current(db)
-        number, position = rows.last_number(db) + 1, session.given + 1
+        for step, (record_id, content) in enumerate(
+            zip(attempt.record_ids, attempt.contents, strict=True), 1
+        ):
+            self._add(db, key, session, session.given + step, record_id, content)
+        rows.set_place(db, session.number, attempt.place, session.given + len(attempt.contents))
+
+    def _add(
+        self,
+        db: Database,
+        key: bytes,
+        session: rows.SessionRow,
+        position: int,
+        record_id: str,
+        content: bytes,
+    ) -> None:
+        number = rows.last_number(db) + 1
         before = rows.last_link(db) or first_link(self._desk.store_id)
-        bound = Bound(
-            self._desk.store_id, session.session_id, self._sitting_id, attempt.record_id, number, position
-        )
-        box = seal_record(key, attempt.content, before, bound, self._session.record_size)
-        link = next_link(before, attempt.record_id, number, box)
-        rows.add_record(db, rows.RecordRow(number, attempt.record_id, self._number, position, link, box))
-        rows.set_place(db, session.number, attempt.place, position)
+        bound = Bound(self._desk.store_id, session.session_id, self._sitting_id, record_id, number, position)
+        box = seal_record(key, content, before, bound, self._session.record_size)
+        link = next_link(before, record_id, number, box)
+        rows.add_record(db, rows.RecordRow(number, record_id, self._number, position, link, box))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from duq_desktop.content.model import Stream
@@ -37,10 +39,10 @@ class KeeperSpy:
         self.forgotten = False
         self.full = False
 
-    def append(self, record: Record, place: PlaceMark) -> None:
+    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
         if self.full:
             raise StoreError(SENTENCE)
-        self.rows.append((record, place))
+        self.rows += [(record, place) for record in records]
 
     def set_sign(self, sign: str) -> None:
         self.sign = sign

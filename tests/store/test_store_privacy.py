@@ -223,7 +223,7 @@ def test_nothing_is_told_in_the_journal_of_a_broken_off_save(folder):
             db.conn.execute("PRAGMA cache_spill=1")
             os.kill(os.getpid(), signal.SIGKILL)
 
-        sitting_attempt = _Attempt(folder.record(_WORDS).to_bytes(), PlaceMark(), "f" * 32, 0)
+        sitting_attempt = _Attempt((folder.record(_WORDS).to_bytes(),), PlaceMark(), ("f" * 32,), 0)
         opened._desk.write(die_inside)
         os._exit(0)
     _, status = os.waitpid(child, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from duq_desktop.content.model import Stream
 from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import chart
@@ -45,8 +47,8 @@ class InMemory:
         self.rows: list[bytes] = []
         self.sign = ""
 
-    def append(self, record: Record, place: PlaceMark) -> None:
-        self.rows.append(record.to_bytes())
+    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+        self.rows += [record.to_bytes() for record in records]
 
     def set_sign(self, sign: str) -> None:
         self.sign = sign

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -187,11 +187,11 @@ def test_a_full_disk_keeps_the_answer_on_the_screen_and_says_one_calm_sentence(
     part.answers.choose("no")
     sentence = "This computer is full."
 
-    def full(_sitting: Sitting, _record: Record, _place: PlaceMark) -> None:
+    def full(_sitting: Sitting, _records: Sequence[Record], _place: PlaceMark) -> None:
         raise StoreError(sentence)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Sitting, "append", full)
+        patched.setattr(Sitting, "append_all", full)
         tried.running.press_next()
     assert tried.running.page is page
     assert part.answers.chosen == "no"

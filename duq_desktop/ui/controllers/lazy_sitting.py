@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import PlaceMark, Record
@@ -27,11 +27,11 @@ class LazySitting:
         """Whether anything is sealed."""
         return self._sitting is not None
 
-    def append(self, record: Record, place: PlaceMark) -> None:
-        """Seal and commit; the first call begins the sitting. Raises ``StoreError``."""
+    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+        """Seal and commit all or none; the first call begins the sitting. Raises ``StoreError``."""
         if self._sitting is None:
             self._sitting = self._begin()
-        self._sitting.append(record, place)
+        self._sitting.append_all(records, place)
 
     def set_sign(self, sign: str) -> None:
         """Keep the person's sign. Raises ``StoreError`` when somebody else has it."""
