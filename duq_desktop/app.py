@@ -216,7 +216,7 @@ class House:
             if store is not None and known
             else HomeFacts()
         )
-        return Tools(Words(self.settings.language), pack, self.pictures, facts)
+        return Tools(Words(self.settings.language), pack, self.pictures, facts, ground=self.window.stage)
 
     def _show_front(self, store: Store) -> None:
         tools = self._tools(store)

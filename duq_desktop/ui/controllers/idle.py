@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
 LOOK_MS = 5_000
@@ -56,7 +57,7 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Sees every event of the app; keeps none."""
-        if event.type() in _ACTIVE:
+        if isinstance(event, QInputEvent) and event.type() in _ACTIVE:
             self.touched()
         return False
 

@@ -44,7 +44,9 @@ class Page(PageFrame):
         spoken: str = "",
     ) -> None:
         view = tools.view_of(picture) if picture is not None else None
-        super().__init__(title, tools.control_words(), shown=shown, picture=view, progress=progress)
+        super().__init__(
+            title, tools.control_words(), shown=shown, picture=view, progress=progress, parent=tools.ground
+        )
         self.tools = tools
         self.readings: list[Reading] = [Reading(spoken or title, self.heading if not spoken else None)]
         self._notice: CalmNotice | None = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from duq_desktop.content.model import Pack, Picture
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pictures import PictureCache
@@ -20,6 +22,9 @@ class Tools:
     pack: Pack
     pictures: PictureCache
     home: HomeFacts
+    ground: QWidget | None = None
+    """Where pages will stand. A page built there from the start is styled once, not at each step of
+    its building."""
 
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language, with the home's facts and ``values`` filled in."""

@@ -8,6 +8,7 @@ So a look can be changed at any moment, without any widget being built anew.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,8 @@ from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import Sizes, Theme
 
 _PROPERTY = "duq_look"
+_LOCAL = "duq_look_local"
+"""Set on the application as soon as any widget has a look of its own: only then it must be sought."""
 
 _PLAIN = Theme(
     id="plain",
@@ -50,11 +53,25 @@ class Look:
     @property
     def sizes(self) -> Sizes:
         """The lengths that follow from the text size."""
-        return Sizes(self.scale)
+        return _sizes(self.scale)
 
     def colour(self, role: str) -> QColor:
         """The colour of a theme role, for painting."""
-        return QColor(cast(str, getattr(self.theme, role)))
+        return _colour(cast(str, getattr(self.theme, role)))
+
+
+@lru_cache(maxsize=16)
+def _sizes(scale: int) -> Sizes:
+    return Sizes(scale)
+
+
+@lru_cache(maxsize=256)
+def _colour(text: str) -> QColor:
+    """Kept, because each paint asks for several. Whoever gets it must not change it."""
+    return QColor(text)
+
+
+_PLAIN_LOOK = Look(_PLAIN)
 
 
 def apply_look(target: QApplication | QWidget, look: Look) -> None:
@@ -63,6 +80,9 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
     Takes effect at once, live. On the application it also sets the Fusion style, the same everywhere.
     """
     target.setProperty(_PROPERTY, look)
+    app = QApplication.instance()
+    if app is not None and target is not app:
+        app.setProperty(_LOCAL, True)
     if isinstance(target, QApplication):
         fusion = QStyleFactory.create("Fusion")
         if target.style().objectName().lower() != "fusion" and fusion is not None:
@@ -76,15 +96,16 @@ def look_of(widget: QWidget) -> Look:
 
     Without any (a widget before ``apply_look``) a plain black-on-white one.
     """
-    place: QObject | None = widget
-    while place is not None:
-        found = place.property(_PROPERTY)
-        if isinstance(found, Look):
-            return found
-        place = place.parent()
     app = QApplication.instance()
+    if app is None or app.property(_LOCAL):
+        place: QObject | None = widget
+        while place is not None:
+            found = place.property(_PROPERTY)
+            if isinstance(found, Look):
+                return found
+            place = place.parent()
     found = app.property(_PROPERTY) if app is not None else None
-    return found if isinstance(found, Look) else Look(_PLAIN)
+    return found if isinstance(found, Look) else _PLAIN_LOOK
 
 
 def _palette(look: Look) -> QPalette:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.ui.pictures import PictureCache
-from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
-from duq_desktop.ui.widgets.buttons import HearButton, WordButton
+from duq_desktop.ui.widgets.buttons import RESTYLED, HearButton, WordButton
 from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.surface import Surface, tick_radius
 
@@ -51,9 +51,9 @@ class Choice(WordButton):
             tick=self.badge,
         )
 
-    def _refresh(self) -> None:
-        super()._refresh()
-        badge = round(2 * tick_radius(look_of(self), self.badge))
+    def _fit(self, look: Look) -> None:
+        super()._fit(look)
+        badge = round(2 * tick_radius(look, self.badge))
         margins = self._row.contentsMargins()
         margins.setRight(margins.right() + badge)
         self._row.setContentsMargins(margins)
@@ -97,6 +97,7 @@ class Cards(QWidget):
         self.cards = tuple(cards)
         self.cells = Cells()
         self._lines: list[RowOrColumn] = []
+        self._look: Look | None = None
         self._build()
         self._refresh()
 
@@ -111,7 +112,7 @@ class Cards(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
+        if event.type() in RESTYLED:
             self._refresh()
 
     def _build(self) -> None:
@@ -127,7 +128,14 @@ class Cards(QWidget):
         return line
 
     def _refresh(self) -> None:
-        sizes = look_of(self).sizes
+        """Fits the gaps to the look they stand under, if it is another one."""
+        look = look_of(self)
+        if look is not self._look:
+            self._look = look
+            self._fit(look)
+
+    def _fit(self, look: Look) -> None:
+        sizes = look.sizes
         self.cells.set_measures(max(1, sizes.gap - 8), max(0, sizes.gap - 8), CARD_EM * sizes.body)
         for line in self._lines:
             line.setSpacing(0)
@@ -192,16 +200,15 @@ class AnswerSet(Cards):
         line = super()._line(choice)
         choice.toggled.connect(self._on_toggled)
         if self._hear:
-            button = HearButton(self._hear, choice.words())
-            button.closeness = choice.closeness
+            button = HearButton(self._hear, choice.words(), closeness=choice.closeness, parent=self)
             button.clicked.connect(self._on_hear)
             self.hear_buttons[choice.option_id] = button
             line.addWidget(button)
         return line
 
-    def _refresh(self) -> None:
-        super()._refresh()
-        gap = look_of(self).sizes.gap
+    def _fit(self, look: Look) -> None:
+        super()._fit(look)
+        gap = look.sizes.gap
         self._column.setSpacing(max(0, gap - 8))
         self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
 

@@ -40,7 +40,9 @@ class Blank(QWidget):
         column.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(PageScroll(inner))
+        scroll = PageScroll(self)
+        scroll.setWidget(inner)
+        whole.addWidget(scroll)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,9 +15,12 @@ from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET
 from duq_desktop.ui.widgets.marks import Mark, draw_mark
-from duq_desktop.ui.widgets.picture_view import paint_plate
+from duq_desktop.ui.widgets.picture_view import paint_plate, set_hidden
 from duq_desktop.ui.widgets.surface import Surface, paint_surface
 from duq_desktop.ui.widgets.text import Tone, WrappedText
+
+RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.ParentChange})
+"""After these a widget may stand under another look."""
 
 
 class _Spot(QWidget):
@@ -55,7 +58,7 @@ class _PictureSpot(_Spot):
         side = round(self._side * look.sizes.card_growth)
         self.setFixedSize(side, side)
         missing = self._drawn().isNull()
-        self.setHidden(self.crowded or missing or not look.pictures_on)
+        set_hidden(self, self.crowded or missing or not look.pictures_on)
 
     def _drawn(self) -> QPixmap:
         inset = round(self.width() / 12)
@@ -106,6 +109,7 @@ class WordButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look: Look | None = None
         self._mark_last = mark_last
         self.label = WrappedText(words, parent=self)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -187,7 +191,7 @@ class WordButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.ParentChange}:
+        if event.type() in RESTYLED:
             self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -212,7 +216,13 @@ class WordButton(QPushButton):
             self._row.insertWidget(1 if self._mark_last else 0, self._spot)
 
     def _refresh(self) -> None:
+        """Fits the button to the look it stands under, if it is another one."""
         look = look_of(self)
+        if look is not self._look:
+            self._look = look
+            self._fit(look)
+
+    def _fit(self, look: Look) -> None:
         side, above = HALO + round(look.sizes.pad * self.closeness), HALO + round(look.sizes.pad * 0.55)
         self._row.setContentsMargins(side, above, side, above)
         self._row.setSpacing(round(look.sizes.gap * 0.9))
@@ -271,6 +281,9 @@ class HearButton(WordButton):
 
     mark_size = 0.85
 
-    def __init__(self, words: str, what: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, what: str, *, closeness: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        self.closeness = closeness
         super().__init__(words, name=f"{words}: {what}", mark=Mark.LISTEN, parent=parent)
         self.ground = "page"

@@ -65,12 +65,12 @@ class _NextButton(BigButton):
     closeness = 0.75
 
 
-def make_control(control: Control, words: str) -> WordButton:
+def make_control(control: Control, words: str, parent: QWidget | None = None) -> WordButton:
     """The button of a control, with its word and its mark."""
     mark = Mark(control.value)
     if control is Control.NEXT:
-        return _NextButton(words, mark=mark, mark_last=True, main=True)
-    button = _ControlButton(words, mark=mark)
+        return _NextButton(words, mark=mark, mark_last=True, main=True, parent=parent)
+    button = _ControlButton(words, mark=mark, parent=parent)
     button.ground = "page" if control in BELOW else "card"
     return button
 
@@ -99,11 +99,12 @@ class Rule(QWidget):
 class TopBar(QWidget):
     """Listen at the left, Hide at the right, and what a page sets between them."""
 
-    def __init__(self, listen: WordButton, hide: WordButton, *, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = (listen, hide)
-        self._middle: QWidget | None = None
         self._row = QHBoxLayout(self)
+
+    def fill(self, listen: WordButton, hide: WordButton) -> None:
+        """Takes its two buttons in, once."""
         self._row.addWidget(listen)
         self._row.addStretch(1)
         self._row.addStretch(1)
@@ -133,10 +134,14 @@ class TopBar(QWidget):
 class BottomBar(QWidget):
     """Back at the left, Next at the right, the others between them; a hidden one leaves its place."""
 
-    def __init__(self, buttons: Iterable[WordButton], *, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons = tuple(buttons)
+        self.buttons: tuple[WordButton, ...] = ()
         self._row = QHBoxLayout(self)
+
+    def fill(self, buttons: Iterable[WordButton]) -> None:
+        """Takes these buttons in for good."""
+        self.buttons = tuple(buttons)
         self.refill()
 
     def refill(self) -> None:

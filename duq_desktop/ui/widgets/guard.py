@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 STRIKE_GAP = 0.5
@@ -59,7 +59,8 @@ class KeyGuard(QObject):
         self._held = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._passing_on or not isinstance(watched, QAbstractButton):
+        # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
+        if not isinstance(event, QInputEvent) or self._passing_on or not isinstance(watched, QAbstractButton):
             return False
         if event.type() in _POINTER:
             return self._pointer(watched, event.type() == QEvent.Type.MouseButtonRelease)

@@ -7,7 +7,7 @@ cannot swing between two arrangements.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 def item_height(item: QLayoutItem, width: int) -> int:
@@ -25,6 +25,8 @@ class RowOrColumn(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, first_grows: bool = False) -> None:
         self._items: list[QLayoutItem] = []
+        self._sized: list[tuple[QLayoutItem, QSize]] | None = None
+        self._placed: dict[tuple[int, bool], list[QRect]] = {}
         self._first_grows = first_grows
         self._down = 0
         self._kept: bool | None = None
@@ -43,7 +45,7 @@ class RowOrColumn(QLayout):
 
     def first_width(self) -> int:
         """The natural width of the first item, in pixels."""
-        return self._seen()[0].sizeHint().width()
+        return self._seen()[0][1].width()
 
     def beside_width(self) -> int:
         """What the items after the first one take in a row, in pixels."""
@@ -51,11 +53,26 @@ class RowOrColumn(QLayout):
 
     def height_as(self, as_row: bool, width: int) -> int:
         """The height in pixels that a row or a column needs at ``width``."""
-        places = self._row(width) if as_row else self._stack(width)
-        return max((place.bottom() + 1 for place in places), default=0)
+        return max((place.bottom() + 1 for place in self._places(width, as_row)), default=0)
+
+    def invalidate(self) -> None:
+        """Something in it has changed: what was reckoned no longer holds."""
+        self._sized = None
+        self._placed.clear()
+        super().invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Takes ``widget`` in, with an item of our own.
+
+        An item that Qt makes may go without Python hearing of it, and the next one at its address is
+        then taken for the one that is gone.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -64,7 +81,11 @@ class RowOrColumn(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        taken = self._items.pop(index)
+        self.invalidate()
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -79,11 +100,10 @@ class RowOrColumn(QLayout):
         return tall + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        items = self._seen()
-        return QSize(self._row_width(), max((item.sizeHint().height() for item in items), default=0))
+        return QSize(self._row_width(), max((size.height() for _, size in self._seen()), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._seen()]
+        sizes = [item.minimumSize() for item, _ in self._seen()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
@@ -93,30 +113,37 @@ class RowOrColumn(QLayout):
         spare = inner.height() - max((place.bottom() + 1 for place in places), default=0)
         if spare > 0 and self._kept is not None and places:
             places = _grown(places, spare, as_row=self._kept)
-        for item, place in zip(self._seen(), places, strict=True):
+        for (item, _), place in zip(self._seen(), places, strict=True):
             item.setGeometry(place.translated(inner.topLeft()))
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at ``width`` pixels."""
         return self._row_width() <= width if self._kept is None else self._kept
 
-    def _seen(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _seen(self) -> list[tuple[QLayoutItem, QSize]]:
+        """The items that show, with their natural sizes; kept until something changes."""
+        if self._sized is None:
+            self._sized = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        return self._sized
 
     def _row_width(self) -> int:
-        items = self._seen()
-        gaps = max(0, len(items) - 1) * max(0, self.spacing())
-        return sum(item.sizeHint().width() for item in items) + gaps
+        seen = self._seen()
+        gaps = max(0, len(seen) - 1) * max(0, self.spacing())
+        return sum(size.width() for _, size in seen) + gaps
 
-    def _places(self, width: int) -> list[QRect]:
-        return self._row(width) if self.is_row(width) else self._stack(width)
+    def _places(self, width: int, as_row: bool | None = None) -> list[QRect]:
+        """Where the items stand at ``width``, as a row or a column if told; kept like their sizes."""
+        wanted = width, self.is_row(width) if as_row is None else as_row
+        if wanted not in self._placed:
+            self._placed[wanted] = self._row(width) if wanted[1] else self._stack(width)
+        return self._placed[wanted]
 
     def _row(self, width: int) -> list[QRect]:
-        items, gap = self._seen(), max(0, self.spacing())
-        widths = [item.sizeHint().width() for item in items]
+        seen, gap = self._seen(), max(0, self.spacing())
+        widths = [size.width() for _, size in seen]
         if widths and self._first_grows:
             widths[0] += width - self._row_width()
-        tall = max((item_height(item, wide) for item, wide in zip(items, widths, strict=True)), default=0)
+        tall = max((item_height(item, wide) for (item, _), wide in zip(seen, widths, strict=True)), default=0)
         places, left = [], 0
         for wide in widths:
             places.append(QRect(QPoint(left, 0), QSize(wide, tall)))
@@ -125,7 +152,7 @@ class RowOrColumn(QLayout):
 
     def _stack(self, width: int) -> list[QRect]:
         places, top = [], 0
-        for item in self._seen():
+        for item, _ in self._seen():
             tall = item_height(item, width)
             places.append(QRect(0, top, width, tall))
             top += tall + (self._down or max(0, self.spacing()))

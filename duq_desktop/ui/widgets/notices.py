@@ -82,6 +82,8 @@ class CalmNotice(Panel):
     is no stop for Tab afterwards.
     """
 
+    takes_focus_once = True
+
     def __init__(
         self, words: str, *, picture: PictureView | None = None, parent: QWidget | None = None
     ) -> None:

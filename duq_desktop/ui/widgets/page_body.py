@@ -45,23 +45,22 @@ _WIDEST = 1310
 class PageScroll(QScrollArea):
     """Scrolls a page up and down, never sideways; not itself a stop for Tab."""
 
-    def __init__(self, body: QWidget) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setWidget(body)
 
 
 class PageBody(QWidget):
     """The picture and the words of one page, with ``tail`` for controls that scroll."""
 
-    def __init__(self, question: str, picture: PictureView | None) -> None:
-        super().__init__()
+    def __init__(self, question: str, picture: PictureView | None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.picture = picture
-        self.content = QWidget()
-        self.heading = Heading(question)
+        self.content = QWidget(self)
+        self.heading = Heading(question, parent=self.content)
         self._parts: list[QWidget] = []
         self._cards: list[Cards] = []
         self._is_low = False

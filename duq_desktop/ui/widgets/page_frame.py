@@ -23,7 +23,7 @@ from duq_desktop.ui.widgets.controls import (
     make_control,
 )
 from duq_desktop.ui.widgets.page_body import PageBody, PageScroll
-from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.ui.widgets.picture_view import PictureView, set_hidden
 from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.ui.widgets.text import Heading
 
@@ -67,8 +67,13 @@ class PageFrame(QGroupBox):
         self.setFlat(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(question)
-        self.controls = {control: make_control(control, words.of(control)) for control in Control}
-        self.body = PageBody(question, picture)
+        self._top, self._bottom = TopBar(self), BottomBar(self)
+        self._scroll = PageScroll(self)
+        self.controls = {
+            control: make_control(control, words.of(control), self._top if control in ABOVE else self._bottom)
+            for control in Control
+        }
+        self.body = PageBody(question, picture, parent=self._scroll.viewport())
         self.heading: Heading = self.body.heading
         self._progress = progress
         self._docked: bool | None = None
@@ -95,7 +100,7 @@ class PageFrame(QGroupBox):
     def show_controls(self, shown: Collection[Control]) -> None:
         """Shows these controls and hides the others, which leave their places empty."""
         for control, button in self.controls.items():
-            button.setHidden(control not in shown)
+            set_hidden(button, control not in shown)
 
     @property
     def is_docked(self) -> bool:
@@ -137,15 +142,16 @@ class PageFrame(QGroupBox):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        # While a page is being built it is told of a new style many times; it is arranged when it shows.
+        if self.isVisible() and event.type() == QEvent.Type.StyleChange:
             self._arrange()
 
     def _build(self) -> None:
-        self._top = TopBar(*(self.controls[control] for control in ABOVE))
-        self._bottom = BottomBar(self.controls[control] for control in BELOW)
-        self._scrolled = ScrolledControls()
-        self._scroll = PageScroll(self.body)
-        self._rules = (Rule(), Rule())
+        self._top.fill(*(self.controls[control] for control in ABOVE))
+        self._bottom.fill(self.controls[control] for control in BELOW)
+        self._scroll.setWidget(self.body)
+        self._scrolled = ScrolledControls(self.body)
+        self._rules = (Rule(self), Rule(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -28,6 +28,15 @@ def paint_plate(painter: QPainter, look: Look, box: QRectF) -> None:
         painter.drawRoundedRect(box, look.sizes.radius / 2, look.sizes.radius / 2)
 
 
+def set_hidden(widget: QWidget, hidden: bool) -> None:
+    """Hides or shows it; what was never hidden shows with its page.
+
+    To show it by name would have Qt style and lay it out at once, by itself, and again with the page.
+    """
+    if hidden or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        widget.setHidden(hidden)
+
+
 class PictureView(QLabel):
     """A picture beside words. Its name for a screen reader is the picture's ``alt``.
 
@@ -86,4 +95,4 @@ class PictureView(QLabel):
         if not shown:
             self.hide()
         elif self.isHidden() and self.parentWidget() is not None:
-            self.show()
+            set_hidden(self, False)

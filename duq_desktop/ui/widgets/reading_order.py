@@ -7,29 +7,45 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+_TAB = Qt.FocusPolicy.TabFocus.value
+
 
 def reading_order(root: QWidget) -> list[QWidget]:
     """What Tab can reach within ``root``, in the order of the layouts, whether shown or not."""
+    return [widget for widget in _chain(root) if _takes_tab(widget)]
+
+
+def set_reading_order(root: QWidget) -> list[QWidget]:
+    """Chains the Tab order of everything in ``root`` as it is read. Returns what Tab can reach now.
+
+    What takes the focus only now and then (``takes_focus_once``) has its place in the chain too, so that
+    Tab goes on from there.
+    """
+    chain = _chain(root)
+    for first, second in pairwise(chain):
+        if first.nextInFocusChain() is not second:
+            QWidget.setTabOrder(first, second)
+    return [widget for widget in chain if _takes_tab(widget) and not widget.isHidden() and widget.isEnabled()]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & _TAB)
+
+
+def _chain(root: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
-    if root.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if _takes_tab(root) or getattr(root, "takes_focus_once", False):
         found.append(root)
     layout = root.layout()
     if found and layout is None:
         return found
     inner = _in_layout(layout) if layout is not None else []
-    laid = set(map(id, inner))
-    loose = list(root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
-    for child in inner + [child for child in loose if id(child) not in laid and not child.isWindow()]:
-        found.extend(reading_order(child))
+    laid = set(inner)
+    loose = [child for child in root.findChildren(QWidget, options=_DIRECT) if child not in laid]
+    for child in inner + [child for child in loose if not child.isWindow()]:
+        found.extend(_chain(child))
     return found
-
-
-def set_reading_order(root: QWidget) -> list[QWidget]:
-    """Chains the Tab order of everything in ``root`` as it is read. Returns what Tab can reach now."""
-    order = reading_order(root)
-    for first, second in pairwise(order):
-        QWidget.setTabOrder(first, second)
-    return [widget for widget in order if not widget.isHidden() and widget.isEnabled()]
 
 
 def _in_layout(layout: QLayout) -> list[QWidget]:

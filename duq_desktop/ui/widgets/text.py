@@ -35,6 +35,9 @@ _LONGEST_SINGLE_WORD_EM = 7.0
 """A column narrower than a word of this many em breaks the word rather than the page."""
 
 
+_NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
+
+
 class Tone(str, Enum):
     """The theme role that words are painted in."""
 
@@ -50,6 +53,16 @@ class _Laid:
     layout: QTextLayout
     height: float
     width: float
+    is_unwrapped: bool
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """In pixels: the longest line allowed, the height of a line, the width of the longest word."""
+
+    line: int
+    height: float
+    word: float
 
 
 def _utf16(text: str, position: int) -> int:
@@ -71,7 +84,7 @@ class WrappedText(QLabel):
         self._spacing = spacing
         self._mark: tuple[int, int] | None = None
         self._laid: dict[int, _Laid] = {}
-        self._measured: tuple[int, float] | None = None
+        self._measured: _Measures | None = None
         self._inset = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -83,6 +96,7 @@ class WrappedText(QLabel):
         """Shows other words; a marked word is forgotten."""
         self._mark = None
         self._laid.clear()
+        self._measured = None
         super().setText(text)
         self.updateGeometry()
         self.update()
@@ -121,7 +135,7 @@ class WrappedText(QLabel):
 
     def line_width(self) -> int:
         """The longest line in pixels: 60 characters of the font."""
-        return self._measures()[0]
+        return self._measures().line
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -134,14 +148,11 @@ class WrappedText(QLabel):
         return QSize(int(laid.width) + 2 + 2 * self._inset, int(laid.height + 0.999))
 
     def minimumSizeHint(self) -> QSize:
-        self.ensurePolished()
-        metrics = QFontMetricsF(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-        widest = min(longest, self.font().pixelSize() * _LONGEST_SINGLE_WORD_EM)
-        return QSize(int(widest) + 2 + 2 * self._inset, int(self._line_height() + 0.999))
+        measures = self._measures()
+        return QSize(int(measures.word) + 2 + 2 * self._inset, int(measures.height + 0.999))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in _NEW_FONT:
             self._laid.clear()
             self._measured = None
             self.updateGeometry()
@@ -176,34 +187,42 @@ class WrappedText(QLabel):
     def _is_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
 
-    def _line_height(self) -> float:
-        return self._measures()[1]
-
-    def _measures(self) -> tuple[int, float]:
-        """The longest line and the height of a line; kept, because layouts ask for it often."""
-        self.ensurePolished()
+    def _measures(self) -> _Measures:
+        """What the font makes of the words; kept, because layouts ask for it often."""
         if self._measured is None:
-            metrics = QFontMetricsF(self.font())
-            letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-            tall = max(metrics.height(), self.font().pixelSize() * self._spacing)
-            self._measured = round(letter * LINE_CHARACTERS), tall
+            self.ensurePolished()
+            font = self.font()
+            metrics = QFontMetricsF(font)
+            longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+            self._measured = _Measures(
+                line=round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * LINE_CHARACTERS),
+                height=max(metrics.height(), font.pixelSize() * self._spacing),
+                word=min(longest, font.pixelSize() * _LONGEST_SINGLE_WORD_EM),
+            )
         return self._measured
 
     def _lay_out(self, width: int) -> _Laid:
-        self.ensurePolished()
         column = max(1, min(width, self.line_width()))
-        if column not in self._laid:
+        laid = self._laid.get(column)
+        if laid is None:
             if len(self._laid) > 8:
                 self._laid.clear()
-            self._laid[column] = self._make(column)
-        return self._laid[column]
+            laid = self._laid[column] = self._unwrapped(column) or self._make(column)
+        return laid
+
+    def _unwrapped(self, column: int) -> _Laid | None:
+        """A layout made for another width that this one leaves as it is: nothing wraps in either."""
+        if self.alignment() & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight):
+            return None
+        fitting = (laid for laid in self._laid.values() if laid.is_unwrapped and laid.width <= column)
+        return next(fitting, None)
 
     def _make(self, column: int) -> _Laid:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        height, widest, step = 0.0, 0.0, self._line_height()
+        height, widest, step = 0.0, 0.0, self._measures().height
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(column)
@@ -212,7 +231,8 @@ class WrappedText(QLabel):
             height += room
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
-        return _Laid(layout, max(height, step), widest)
+        whole = layout.lineCount() == self.text().count("\n") + 1
+        return _Laid(layout, max(height, step), widest, whole)
 
 
 class BodyText(WrappedText):
@@ -228,6 +248,8 @@ class Heading(WrappedText):
     Where the first thing to choose is out of sight the heading takes the focus instead, so that a
     page begins with its question; it is no stop for Tab afterwards.
     """
+
+    takes_focus_once = True
 
     def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, spacing=1.3, parent=parent)
