@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +51,10 @@ class OpenerHouse:
         self.asked: list[str] = []
         self.place: Path | None = None
         save(settings, self.config)
+        self.make_keys()
+
+    def make_keys(self) -> None:
+        """The keys that ``set_up`` uses."""
         self.keys = NewKeys.make()
 
     def set_up(self, **more: object) -> OpenerHouse:
@@ -57,6 +62,12 @@ class OpenerHouse:
         Store.set_up(self.data, HOME, PHRASE, keys=self.keys, cost=QUICK, **more)  # type: ignore[arg-type]
         pin_key(self.config, self.keys.fingerprint, self.data)
         return self
+
+    def take(self, other: OpenerHouse) -> None:
+        """A copy of a folder that was made before."""
+        shutil.copytree(other.data, self.data)
+        self.keys = other.keys
+        pin_key(self.config, self.keys.fingerprint, self.data)
 
     def open(self) -> OpenerHouse:
         """Start the app."""

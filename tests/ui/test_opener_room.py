@@ -1,0 +1,592 @@
+"""What people said: first what must be read first, then the whole; PDFs; locked again without a trace."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from duq_desktop.content.model import Stream
+from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
+from duq_desktop.settings import load as load_settings
+from duq_desktop.store.opener import Opener
+from duq_desktop.store.store import Store
+from duq_desktop.summary.published import Published
+from duq_desktop.ui.controllers.opener.publishing import MEMORY
+from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.widgets.bars_view import BarsView
+from duq_desktop.vault.keys import KeyPair, NewKeys
+from duq_desktop.vault.pins import PinState, check_pin, pin_key
+from duq_desktop.vault.recovery import RecoveryKey
+from duq_desktop.words import opener_computer as computer
+from duq_desktop.words import opener_said as words
+from duq_desktop.words import opener_setup as setup
+from tests.report import kit
+from tests.ui.opener_house import AT, HOME, PHRASE, QUICK, OpenerHouse, answered, give, opener_house
+
+HARM = "person.happy.anyone-scares-you"
+KNOW = "person.support.know-staff"
+STAFF_KNOW = "staff.support.know-staff"
+SECRET = "Dave hits me {here} <b>&"
+SIGNS = ("boat+key", "tree+book", "kite+drum", "clock+bicycle", "bridge+umbrella", "guitar+shell")
+
+
+class KeysOf:
+    """What a test asks of the keys of the filled folder, without holding them."""
+
+    def __init__(self, fingerprint: str) -> None:
+        self.fingerprint = fingerprint
+
+
+def talk() -> Record:
+    return Record(RecordKind.HELP, AT, {"talk": True, "person": "Ada Bright", "after": HARM})
+
+
+def near_staff() -> Record:
+    return Record(RecordKind.NEAR, AT, {"near": ["staff"], "support": "read_to_me", "helper": "staff"})
+
+
+def closing(topic: str, said: str) -> Record:
+    body = {"topic": topic, "words": said, "words_by": "typed", "may_quote": True}
+    return Record(RecordKind.WORDS, AT, body)
+
+
+def fill(data: Path) -> list[str]:
+    """Six people, five staff and one family: enough for two groups, too few for one."""
+    signs = list(SIGNS)
+    first = give(
+        data,
+        Stream.PERSON,
+        signs[0],
+        near_staff(),
+        talk(),
+        answered(HARM, "yes", SECRET, may_quote=False),
+        answered(KNOW, "no", "They change all the time."),
+        answered("person.support.like-staff", "yes", format="two"),
+        closing("best", "Chips on Friday."),
+    )
+    others = [
+        give(
+            data,
+            Stream.PERSON,
+            sign,
+            answered(HARM, "no"),
+            answered(KNOW, "no" if sign > "c" else "sometimes"),
+        )
+        for sign in signs[1:]
+    ]
+    staff = [give(data, Stream.STAFF, "", answered(STAFF_KNOW, "yes")) for _ in range(5)]
+    family = [
+        give(data, Stream.FAMILY, "", answered("family.support.know-staff", "yes", "Only family knows."))
+    ]
+    return [first, *others, *staff, *family]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A folder with sessions, made once; each test has a copy of it."""
+    data = tmp_path_factory.mktemp("filled") / "data"
+    keys = NewKeys.make()
+    Store.set_up(data, HOME, PHRASE, keys=keys, cost=QUICK)
+    return data, keys, fill(data)
+
+
+@pytest.fixture
+def house(qapp, tmp_path, filled):
+    data, keys, sessions = filled
+    with opener_house(qapp, tmp_path) as made:
+        shutil.copytree(data, made.data)
+        made.keys = KeysOf(keys.fingerprint)
+        pin_key(made.config, keys.fingerprint, made.data)
+        made.sessions = sessions
+        made.open()
+        made.unlock()
+        yield made
+
+
+def to_whole(house: OpenerHouse) -> None:
+    while house.title == words.FIRST_TITLE:
+        house.next()
+    assert house.title == words.WHOLE_TITLE
+
+
+def test_what_must_be_read_first_stands_first_word_for_word(house: OpenerHouse) -> None:
+    shown = house.words()
+    counts = words.FIRST_COUNTS.format(talk=1, worrying=1, words=4, open=2)
+    assert counts in shown
+    order = [
+        shown.index("Asks to talk to Ada Bright alone"),
+        shown.index("Does anyone scare you?"),
+        shown.index(f"“{SECRET}”"),
+    ]
+    assert order == sorted(order)
+    for told in (
+        "“They change all the time.”",
+        "“Chips on Friday.”",
+        "“Only family knows.”",
+        "Answer: Yes",
+        "boat and key",
+        "20 November 2026",
+        "Near: staff",
+    ):
+        assert told in shown
+    assert "wrong" not in shown.lower(), "no verdict"
+
+
+def test_whom_to_call_is_one_press_away(house: OpenerHouse) -> None:
+    house.act("call")
+    for told in ("999", "Advocacy Together", "01632 960 101", "01632 960 102"):
+        assert told in house.words()
+    house.back()
+    assert house.title == words.FIRST_TITLE
+
+
+def test_an_item_stays_open_until_a_note_says_what_was_done(house: OpenerHouse) -> None:
+    first = next(iter(house.page.cards.values()))  # type: ignore[attr-defined]
+    house.tab_to(first.button)
+    house.key(Qt.Key.Key_Return)
+    assert house.title == words.NOTE_TITLE
+    assert "Asks to talk to Ada Bright alone" in house.words()
+    assert "01632 960 101" in house.words(), "whom to call stands beside it"
+    house.next()
+    assert house.page.notice_words == words.NOTE_EMPTY
+    house.page.box.setPlainText("Talked to her. Told the council: ref 123.")  # type: ignore[attr-defined]
+    house.next()
+    assert house.title == words.FIRST_TITLE
+    shown = house.words()
+    assert "Talked to her. Told the council: ref 123." in shown
+    assert words.FIRST_COUNTS.format(talk=1, worrying=1, words=4, open=1) in shown
+    raw = (house.data / "answers.db").read_bytes()
+    assert b"ref 123" not in raw, "a note is sealed"
+    house.house.close()
+    with Store.open(house.data) as store:
+        (note,) = store.unlock(PHRASE).notes().notes
+        assert note.about == f"{house.sessions[0]}:talk:{AT}"  # type: ignore[attr-defined]
+        assert note.session_id == house.sessions[0]  # type: ignore[attr-defined]
+
+
+def test_a_note_that_is_too_long_is_said(house: OpenerHouse) -> None:
+    next(iter(house.page.cards.values())).button.click()  # type: ignore[attr-defined]
+    house.settle()
+    house.page.box.setPlainText("ä" * 1501)  # type: ignore[attr-defined]
+    house.next()
+    assert house.page.notice_words == words.NOTE_FULL
+
+
+def test_who_took_part_and_what_is_missing_is_counted(house: OpenerHouse) -> None:
+    to_whole(house)
+    assert "Took part: People supported: 6, Families: 1, Staff: 5." in house.words()
+    assert words.DRAFT in house.words()
+    assert "missing" not in house.words()
+
+
+def test_removed_and_damaged_entries_are_counted(qapp, tmp_path: Path) -> None:
+    with opener_house(qapp, tmp_path) as house:
+        house.set_up()
+        fill(house.data)
+        with Store.open(house.data) as store:
+            store._desk._db.conn.execute("DROP TRIGGER IF EXISTS record_no_delete")
+            triggers = store._desk._db.conn.execute("SELECT name FROM sqlite_master WHERE type='trigger'")
+            for (name,) in triggers.fetchall():
+                store._desk._db.conn.execute(f'DROP TRIGGER "{name}"')
+            store._desk._db.conn.execute("DELETE FROM record WHERE number = 4")
+            store._desk._db.conn.execute("UPDATE record SET box = zeroblob(length(box)) WHERE number = 6")
+        house.open()
+        house.unlock()
+        to_whole(house)
+        assert words.MISSING.format(number=1) in house.words()
+        assert words.DAMAGED.format(number=1) in house.words()
+
+
+def test_the_sessions_say_who_how_far_and_who_helped(house: OpenerHouse) -> None:
+    to_whole(house)
+    house.act("sessions")
+    first = house.page.cards[house.sessions[0]]  # type: ignore[attr-defined]
+    told = "\n".join(label.text() for label in first.findChildren(QLabel))
+    for line in (
+        "People supported · boat and key",
+        "Helped by: staff.",
+        "came to the end",
+        words.TWO_ANSWERS,
+    ):
+        assert line in told
+    assert len(house.page.cards) == 8  # type: ignore[attr-defined]
+    house.next()
+    assert len(house.page.cards) == 4  # type: ignore[attr-defined]
+    house.next()
+    assert house.title == words.WHOLE_TITLE
+
+
+def test_a_full_copy_for_the_person_holds_everything_and_is_never_written_over(
+    house: OpenerHouse, tmp_path: Path
+) -> None:
+    to_whole(house)
+    house.act("sessions")
+    house.page.cards[house.sessions[0]].button.click()  # type: ignore[attr-defined]
+    house.settle()
+    house.act("do")
+    assert house.title == words.COPY_TITLE, "no place was chosen, so nothing is made"
+    house.place = tmp_path / "copy.pdf"
+    house.act("do")
+    assert house.page.notice_words == words.COPY_DONE.format(name="copy.pdf")
+    assert house.asked == ["My views.pdf", "My views.pdf"]
+    pdf = house.place.read_bytes()
+    text = kit.text_of(pdf)
+    for told in (
+        "Does anyone scare you?",
+        "They change all the time.",
+        "Chips on Friday.",
+        "Ada Bright made it",
+    ):
+        assert told in text
+    assert "boat" not in text
+    assert kit.failures(pdf, tmp_path) == []
+    house.act("do")
+    assert "copy.pdf" in house.page.notice_words
+    assert house.place.read_bytes() == pdf
+
+
+def to_area(house: OpenerHouse) -> list[BarsView]:
+    to_whole(house)
+    house.act("areas")
+    house.act("0")
+    views: list[BarsView] = house.page.views  # type: ignore[attr-defined]
+    return views
+
+
+def test_the_bars_of_an_area_stand_stream_by_stream_with_every_number(house: OpenerHouse) -> None:
+    views = to_area(house)
+    alt = views[0].accessibleName()
+    assert alt.startswith("Do you know the staff who help you?")
+    for told in ("People supported: 6 people.", "Staff: 5 people.", "All 5 said Yes.", "Families: 1 person."):
+        assert told in alt
+    counts = {bar.label: [(part.option, part.count) for part in bar.segments] for bar in views[0].chart.bars}
+    assert counts == {
+        "People supported": [("sometimes", 1), ("no", 5)],
+        "Families": [("yes", 1)],
+        "Staff": [("yes", 5)],
+    }
+    two = views[1].chart.bars[0]
+    assert (two.note, two.people) == ("asked with Yes and No only", 1)
+    shown = house.words()
+    assert "Staff were asked: Do people know the staff on each shift?" in shown
+    assert "Groups do not say the same here" in shown
+    assert "People supported mostly No" in shown
+    assert "%" not in shown
+    assert "average" not in shown.lower()
+
+
+def test_an_area_leads_to_the_next_and_back_to_the_list(house: OpenerHouse) -> None:
+    to_area(house)
+    first = house.title
+    house.next()
+    assert house.title != first
+    house.back()
+    assert house.title == words.AREAS_TITLE
+
+
+def to_quotes(house: OpenerHouse) -> None:
+    to_whole(house)
+    house.act("papers")
+    house.act("said")
+    house.next()
+    house.next()
+    assert house.title == words.QUOTES_TITLE
+
+
+def make(house: OpenerHouse, place: Path) -> str:
+    """From the quotes to the PDF; its words."""
+    while house.title == words.QUOTES_TITLE:
+        house.next()
+    assert house.title == words.LOOK_TITLE
+    while "do" not in house.desk.actions_by_name:
+        house.next()
+    house.place = place
+    house.act("do")
+    house.wait_for(words.MADE_TITLE)
+    return kit.text_of(place.read_bytes())
+
+
+def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
+    house: OpenerHouse, tmp_path: Path
+) -> None:
+    to_quotes(house)
+    cards = house.page.cards  # type: ignore[attr-defined]
+    offered = "\n".join(label.text() for card in cards.values() for label in card.findChildren(QLabel))
+    assert SECRET not in offered, "who did not say yes to being quoted is not asked for again"
+    assert "They change all the time." in offered
+    key = f"{house.sessions[0]}:{KNOW}"  # type: ignore[attr-defined]
+    house.tab_to(cards[key].choices["quote"])
+    house.key(Qt.Key.Key_Space)
+    text = make(house, tmp_path / "said.pdf")
+    assert "They change all the time." in text
+    for hidden in ("Chips on Friday", "Dave hits", "Only family knows", "boat", "Elm Court", "Ada Bright"):
+        assert hidden not in text
+    assert "Too few people to show" in text
+    assert kit.failures(house.place.read_bytes(), tmp_path) == []  # type: ignore[union-attr]
+    assert not list(tmp_path.glob(".*.part"))
+    house.house.close()
+    with Store.open(house.data) as store:
+        kept = store.unlock(PHRASE).kept(MEMORY)
+        assert kept is not None
+        assert Published.from_json(kept).shown["staff/staff.support.know-staff/three"] == ((5, 0, 0),)
+
+
+def test_warnings_are_shown_and_a_bar_can_be_left_out(house: OpenerHouse, tmp_path: Path) -> None:
+    to_quotes(house)
+    house.next()
+    assert house.title == words.LOOK_TITLE
+    cards = house.page.cards  # type: ignore[attr-defined]
+    unanimous = cards[f"{STAFF_KNOW}|staff|"]
+    told = "\n".join(label.text() for label in unanimous.findChildren(QLabel))
+    assert words.WARNING["unanimous"] in told
+    few = cards[f"{HARM}|person|"]
+    assert words.WARNING["few_worrying"] in "\n".join(label.text() for label in few.findChildren(QLabel))
+    house.tab_to(unanimous.choices["leave"])
+    house.key(Qt.Key.Key_Space)
+    make(house, tmp_path / "said.pdf")
+    house.house.close()
+    with Store.open(house.data) as store:
+        kept = store.unlock(PHRASE).kept(MEMORY)
+        assert kept is not None
+        assert "staff/staff.support.know-staff/three" not in Published.from_json(kept).shown
+
+
+def test_a_second_pdf_shows_nothing_that_beside_the_first_would_tell_on_few(
+    house: OpenerHouse, tmp_path: Path
+) -> None:
+    to_quotes(house)
+    make(house, tmp_path / "first.pdf")
+    house.house.close()
+    give(house.data, Stream.STAFF, "", answered(STAFF_KNOW, "no"))
+    house.house.take_down()
+    house.open()
+    house.unlock()
+    to_quotes(house)
+    house.next()
+    cards = house.page.cards  # type: ignore[attr-defined]
+    told = "\n".join(label.text() for label in cards[f"{STAFF_KNOW}|staff|"].findChildren(QLabel))
+    assert words.WARNING["changed_by_few"] in told
+
+
+def test_a_larger_smallest_group_hides_more(house: OpenerHouse, tmp_path: Path) -> None:
+    to_whole(house)
+    house.act("papers")
+    house.act("said")
+    house.page.answers.choices[3].setChecked(True)  # type: ignore[attr-defined]
+    house.next()
+    house.type("A provider")
+    house.next()
+    text = make(house, tmp_path / "said.pdf")
+    assert "A provider" in text
+    assert "There were too few people" in text
+
+
+def test_a_pdf_that_cannot_be_written_is_said_and_leaves_nothing(house: OpenerHouse, tmp_path: Path) -> None:
+    to_quotes(house)
+    house.next()
+    house.place = tmp_path / "not there" / "said.pdf"
+    house.act("do")
+    house.wait_for(words.LOOK_TITLE)
+    assert "could not be written" in house.page.notice_words
+    assert not house.place.parent.exists()
+
+
+@pytest.mark.parametrize("kind", ["about", "helpers"])
+def test_the_sheets_to_give_out_are_made(house: OpenerHouse, tmp_path: Path, kind: str) -> None:
+    to_whole(house)
+    house.act("papers")
+    house.place = tmp_path / f"{kind}.pdf"
+    house.act(kind)
+    assert house.page.notice_words == words.MADE_LINE.format(name=f"{kind}.pdf")
+    reader = pypdf.PdfReader(house.place)
+    assert len(reader.pages) > 2
+    assert "Ada Bright" in kit.text_of(house.place.read_bytes())
+
+
+def left_in_memory(*kinds: type) -> list[object]:
+    gc.collect()
+    return [found for found in gc.get_objects() if isinstance(found, kinds)]
+
+
+def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, filled) -> None:
+    to_area(house)
+    assert left_in_memory(OpenedSession)
+    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    watch = house.house._opener_part().watch
+    assert watch is not None
+    watch.left_alone.emit()
+    del watch
+    house.settle()
+    house.settle()
+    assert isinstance(house.page, StartPage)
+    assert opener.locked
+    del opener
+    house.settle()
+    assert left_in_memory(OpenedSession, Opener) == []
+    assert [pair for pair in left_in_memory(KeyPair) if pair is not filled[1].pair] == []
+    assert house.house._opener_part().room is None
+
+
+def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
+    with opener_house(qapp, tmp_path, lock_minutes=7) as house:
+        house.set_up().open()
+        house.unlock()
+        watch = house.house._opener_part().watch
+        assert watch is not None
+        now = watch._wall()
+        watch._wall = lambda: now + 6 * 60
+        watch._looked = now + 6 * 60
+        watch.look()
+        house.settle()
+        assert house.title == words.FIRST_TITLE
+        watch._wall = lambda: now + 8 * 60
+        watch._looked = now + 8 * 60
+        watch.look()
+        house.settle()
+        assert isinstance(house.page, StartPage)
+
+
+def test_lock_and_leave_and_a_fault_lock_too(house: OpenerHouse) -> None:
+    to_whole(house)
+    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    house.act("lock")
+    assert isinstance(house.page, StartPage)
+    assert opener.locked
+    house.unlock()
+    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    house.house.on_fault(ValueError, ValueError("x"), None)
+    house.settle()
+    assert opener.locked
+    assert isinstance(house.page, StartPage)
+
+
+def test_hide_blanks_what_people_said(house: OpenerHouse) -> None:
+    house.page.hide_pressed.emit()
+    house.settle()
+    assert not isinstance(house.house.window.stage.page, type(None))
+    assert house.house.window.stage.layers == 2
+
+
+def to_computer(house: OpenerHouse) -> None:
+    to_whole(house)
+    house.act("computer")
+    assert house.title == computer.TITLE
+
+
+def test_a_fact_of_the_home_is_changed_alone(house: OpenerHouse) -> None:
+    to_computer(house)
+    house.act("facts")
+    house.act("outside")
+    house.page.fields["outside_number"].edit.setText("none")  # type: ignore[attr-defined]
+    house.next()
+    assert "figures only" in house.page.notice_words
+    house.page.fields["outside_number"].edit.setText("01632 960 199")  # type: ignore[attr-defined]
+    house.next()
+    assert house.page.notice_words == computer.CHANGED
+    store = house.house.store
+    assert store is not None
+    assert store.home.outside_contact.number == "01632 960 199"
+    assert store.home.opener_name == "Ada Bright"
+    assert len(store.home_history()) == 2
+
+
+def test_words_look_and_times_are_kept_in_the_settings(house: OpenerHouse) -> None:
+    to_computer(house)
+    house.act("facts")
+    house.act("staff")
+    house.page.answers.choices[3].setChecked(True)  # type: ignore[attr-defined]
+    house.next()
+    house.back()
+    for way, number in (("per_page", 1), ("lock", 2)):
+        house.act(way)
+        house.page.answers.choices[number].setChecked(True)  # type: ignore[attr-defined]
+        house.next()
+        assert house.page.notice_words == computer.CHANGED
+    house.act("size")
+    house.page.answers.choices[1].setChecked(True)  # type: ignore[attr-defined]
+    house.next()
+    house.page.answers.choices[2].setChecked(True)  # type: ignore[attr-defined]
+    house.next()
+    kept = load_settings(house.config)
+    assert (kept.staff_word, kept.questions_on_a_page, kept.lock_minutes) == ("carers", 3, 10)
+    assert (kept.text_size, kept.theme) == (150, "dark")
+
+
+def test_a_new_pass_phrase_counts_at_once(house: OpenerHouse) -> None:
+    to_computer(house)
+    house.act("phrase")
+    phrase = house.page.large.text()  # type: ignore[attr-defined]
+    house.next()
+    house.type(phrase)
+    house.next()
+    house.wait_for(computer.TITLE)
+    assert house.page.notice_words == computer.PHRASE_CHANGED
+    house.house.close()
+    with Store.open(house.data) as store:
+        store.unlock(phrase).lock()
+
+
+def test_new_keys_are_pinned_and_open_what_was_said_before(house: OpenerHouse) -> None:
+    to_computer(house)
+    house.act("leaked")
+    house.act("do")
+    phrase = house.page.large.text()  # type: ignore[attr-defined]
+    house.next()
+    house.type(phrase)
+    house.next()
+    key = RecoveryKey.parse(house.page.large.text())  # type: ignore[attr-defined]
+    house.next()
+    house.type(key.groups[-1])
+    house.next()
+    house.next()
+    house.wait_for(computer.LEAKED_DONE_TITLE)
+    house.house.close()
+    with Store.open(house.data) as store:
+        assert store.fingerprint != house.keys.fingerprint
+        assert check_pin(house.config, store.fingerprint, house.data) is PinState.SAME
+        opening = store.unlock(phrase).open_all()
+        assert len(opening.sessions) == 12
+        assert opening.whole
+        store.unlock_with_recovery(key).lock()
+        with pytest.raises(Exception, match="does not open"):
+            store.unlock(PHRASE)
+
+
+def test_a_backup_is_made_and_brought_back(house: OpenerHouse) -> None:
+    to_computer(house)
+    house.act("backups")
+    house.act("now")
+    assert house.page.notice_words == computer.BACKUP_MADE
+    house.act("bring")
+    house.act("0")
+    room = house.house._opener_part().room
+    assert room is not None
+    opener = room.opener
+    house.act("do")
+    house.wait_for("The backup is back")
+    assert opener.locked
+    house.act("go")
+    assert isinstance(house.page, StartPage)
+    house.unlock()
+    assert SECRET in house.words()
+
+
+def test_a_session_of_a_place_mark_only_tells_nothing(qapp, tmp_path: Path) -> None:
+    """Somebody began and left before saying yes or no: counted, nothing shown."""
+    with opener_house(qapp, tmp_path) as house:
+        house.set_up()
+        with Store.open(house.data) as store:
+            sitting = store.begin(Stream.PERSON, sign="boat+key", pack_id="duq-code", pack_version="0.1.0")
+            sitting.append(Record(RecordKind.PAGE, AT, {"page": "near"}), PlaceMark())
+        house.open()
+        house.unlock()
+        assert words.FIRST_NONE in house.words()
+        to_whole(house)
+        assert words.LEFT_EARLY.format(number=1) in house.words()
+        assert setup.STEP not in house.words()
