@@ -75,9 +75,10 @@ def rendered_contrast(label: QWidget) -> float:
     window = label.window()
     area = QRect(label.mapTo(window, QPoint(0, 0)), label.size()) & _sight(label)
     image = window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    counted = Counter(
-        image.pixel(x, y) & 0xFFFFFF for x in range(image.width()) for y in range(image.height())
-    )
+    counted: Counter[int] = Counter()
+    if not image.isNull():  # four bytes a pixel: a line of them is never filled up
+        for colour, times in Counter(memoryview(image.constBits()).cast("B").cast("I")).items():
+            counted[colour & 0xFFFFFF] += times
     if not counted:
         return 0.0
     ground = _channels(counted.most_common(1)[0][0])

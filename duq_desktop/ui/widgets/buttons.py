@@ -125,8 +125,9 @@ class WordButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        # A layout asks the inner layout for its height, not this widget; the minimum is heeded.
-        self.setMinimumSize(self.lowest + 2 * HALO, self.lowest + 2 * HALO)
+        # A layout asks the inner layout for its height, not this widget; the minimum is heeded. A
+        # least width set here would be heeded too, in place of the longest word's.
+        self.setMinimumHeight(self.lowest + 2 * HALO)
         self._refresh()
 
     def words(self) -> str:
@@ -160,14 +161,14 @@ class WordButton(QPushButton):
         return self.rect().adjusted(HALO, HALO, -HALO, -HALO)
 
     def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint().expandedTo(self.minimumSize())
+        return self._row.totalSizeHint().expandedTo(self._least())
 
     def minimumSizeHint(self) -> QSize:
         """Without the picture: it gives way where a word would not fit beside it."""
         least = self._row.totalMinimumSize()
         if isinstance(self._spot, _PictureSpot):
             least.setWidth(self._words_width())
-        return least.expandedTo(self.minimumSize())
+        return least.expandedTo(self._least())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -177,6 +178,9 @@ class WordButton(QPushButton):
             if crowded != spot.crowded:
                 spot.crowded = crowded
                 spot.fit(look_of(self))
+
+    def _least(self) -> QSize:
+        return QSize(self.lowest + 2 * HALO, self.lowest + 2 * HALO)
 
     def _words_width(self) -> int:
         """The width that the longest word needs, with what is left free beside it."""

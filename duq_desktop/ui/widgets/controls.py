@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -115,6 +115,10 @@ class TopBar(QWidget):
         """Sets ``middle``, such as the progress, between the two."""
         self._row.insertWidget(2, middle)
 
+    def minimumSizeHint(self) -> QSize:
+        """A bar never forces the window wide: the frame sees to it that the bar fits."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -154,6 +158,10 @@ class BottomBar(QWidget):
                 self._row.addStretch(1)
             self._row.addWidget(button)
         self._refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """A bar never forces the window wide: the frame sees to it that the bar fits."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
