@@ -25,4 +25,5 @@ def document(
     for sign in signs:
         sheet.row(sign.picture, sign.label)
     sheet.lines(paper.SLIP_LINES)
+    sheet.strong(language(paper.SLIP_SAFE))
     return sheet.finish()

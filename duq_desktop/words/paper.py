@@ -206,12 +206,11 @@ MY_VIEWS_CHANGE = "What would you change?"
 
 # The slip with a person's sign
 SLIP_TITLE = "My sign"
-SLIP_OPENING: Line = ("your-sign", ("These two pictures are my sign.",))
+SLIP_OPENING: Line = ("think", ("These two pictures are my sign.",))
 SLIP_LINES: tuple[Line, ...] = (
-    ("come-back", ("I can come back with my sign.",)),
-    ("delete", ("I can ask to delete what I said.", "I show my sign to do it.")),
-    ("sealed-envelope", ("Keep this slip safe.",)),
+    ("come-back", ("I can come back with my sign.", "I can ask to delete what I said.")),
 )
+SLIP_SAFE = "Keep this slip safe."
 PRINTER_GONE = "The printer did not take it. Look if it is on. Ask for help, then try again."
 
 # What people said: the easy-read summary

@@ -274,10 +274,9 @@ HAPPENS_LINES: tuple[Line, ...] = (
     ("stop", "You can still delete it. Come back with your sign."),
 )
 VIEWS_TITLE = "Do you want a copy?"
-VIEWS_LINES: tuple[Line, ...] = (
-    ("printed-sheet", "You can have your views on paper."),
-    ("calm-warning", "Who finds the paper can read it. Keep it safe."),
-)
+VIEWS_PAPER = "You can have your views on paper. The printer may keep it for a time."
+VIEWS_NO_PRINTER = "You can have your views on a stick. This computer has no printer."
+VIEWS_FOUND = "Who finds it can read it. Keep it safe."
 VIEWS_NO = "No copy"
 VIEWS_PRINT = "Print a copy"
 VIEWS_STICK = "Put it on a stick"
@@ -291,12 +290,10 @@ VIEWS_FIND_TITLE = "Put in a USB stick"
 VIEWS_FIND_LINE = "It goes on the stick. It does not stay here."
 VIEWS_NOT_FOUND = "We can't find a stick. Put one in. Then press again."
 VIEWS_WHICH = "Put it on {name}"
-VIEWS_ON_STICK = "Your copy is on the stick. Take it with you."
-VIEWS_PRINTED = "Your copy goes to the printer. Get it soon."
-VIEWS_SLIP_PRINTED = "Your slip goes to the printer. Get it soon."
-VIEWS_NO_PRINTER = "This computer has no printer."
+VIEWS_ON_STICK = "It is on the stick. Take it with you."
+VIEWS_PRINTED = "It goes to the printer. Get it soon."
 VIEWS_DONE = "Your copy is made."
-VIEWS_SPOOLER = "The printer may keep it for a time."
+VIEWS_SLIP_DONE = "Your slip is made."
 VIEWS_PART = "It has what you said today."
 THANKS_TITLE = "Thank you"
 THANKS_LINES: tuple[Line, ...] = (

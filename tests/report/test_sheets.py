@@ -124,7 +124,7 @@ FILLED = Filled()
 
 
 def test_what_people_supported_read_is_easy() -> None:
-    assert grade(sentences(("ABOUT_", "MY_VIEWS_"))) <= 2.0
+    assert grade(sentences(("ABOUT_", "MY_VIEWS_", "SLIP_"))) <= 2.0
 
 
 def test_what_others_read_is_plain() -> None:

@@ -18,6 +18,7 @@ from duq_desktop.interview.session import Session
 from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pages.views_page import (
     HARM,
@@ -29,6 +30,7 @@ from duq_desktop.ui.pages.views_page import (
     STICK,
     WORDS,
     ExtrasPage,
+    MadePage,
     PickAnswersPage,
     StickPage,
     ViewsPage,
@@ -136,47 +138,46 @@ class MyViewsController:
         except ExpectedError:
             return False
 
-    def _act(self, page: Page, way: str, copy: OwnCopy, sign: str, tell: Callable[[], None]) -> None:
+    def _act(self, offer: Page, way: str, copy: OwnCopy, sign: str, tell: Callable[[], None]) -> None:
         if way == NO:
-            page.next_pressed.emit()
-        elif way == SLIP:
-            self._print(page, lambda: self._bring_papers().sign_slip(sign), person.VIEWS_SLIP_PRINTED)
+            offer.next_pressed.emit()
+            return
+        harm = about_harm(copy, self._tools.pack)
+        picking = _Picking(copy, harm, way, self._stage.layers)
+        steps = _Steps(self._stage, self._tools, self._speaking, picking, tell, self._finish, offer)
+        if way == SLIP:
+            self._print(steps, lambda: self._bring_papers().sign_slip(sign), person.VIEWS_SLIP_DONE)
         elif way in (PRINT, STICK):
-            harm = about_harm(copy, self._tools.pack)
-            picking = _Picking(copy, harm, way, self._stage.layers)
-            _Steps(self._stage, self._tools, self._speaking, picking, tell, self._finish).show(0)
+            steps.show(0)
 
     def _finish(self, picking: _Picking, steps: _Steps) -> None:
         """Everything was picked: print, or ask for the stick."""
         if picking.way == STICK:
             self._ask_stick(picking, steps)
             return
-        steps.leave()
-        page = self._stage.page
-        if isinstance(page, Page):
-            wanted = picking.wanted()
-            self._print(page, lambda: self._bring_papers().own_copy(wanted), person.VIEWS_PRINTED)
+        wanted = picking.wanted()
+        self._print(steps, lambda: self._bring_papers().own_copy(wanted), person.VIEWS_DONE)
 
-    def _print(self, page: Page, make: Callable[[], bytes], done: str) -> None:
+    def _print(self, steps: _Steps, make: Callable[[], bytes], title: str) -> None:
         try:
             self._bring_papers().print_pdf(make())
         except ExpectedError as trouble:
-            page.notice(self._tools.words.error(trouble))
+            steps.say(trouble)
             return
-        page.notice(self._tools.text(done), "printed-sheet")
+        steps.made(title, ("printed-sheet", person.VIEWS_PRINTED))
 
     def _ask_stick(self, picking: _Picking, steps: _Steps, found: Sequence[Stick] = ()) -> None:
         page = StickPage(self._tools, [stick.name for stick in found])
 
         def act(way: str) -> None:
             if way != LOOK:
-                self._put(page, found[int(way)], picking, steps)
+                self._put(found[int(way)], picking, steps)
                 return
             sticks = self._bring_papers().sticks()
             if not sticks:
                 page.notice(self._tools.text(person.VIEWS_NOT_FOUND))
             elif len(sticks) == 1:
-                self._put(page, sticks[0], picking, steps)
+                self._put(sticks[0], picking, steps)
             else:
                 self._ask_stick(picking, steps, sticks)
 
@@ -184,17 +185,14 @@ class MyViewsController:
         page.back_pressed.connect(steps.show_last)
         steps.put(page)
 
-    def _put(self, page: Page, stick: Stick, picking: _Picking, steps: _Steps) -> None:
+    def _put(self, stick: Stick, picking: _Picking, steps: _Steps) -> None:
         papers = self._bring_papers()
         try:
             papers.put_on_stick(stick, papers.own_copy(picking.wanted()))
         except ExpectedError as trouble:
-            page.notice(self._tools.words.error(trouble))
+            steps.say(trouble)
             return
-        steps.leave()
-        offer = self._stage.page
-        if isinstance(offer, Page):
-            offer.notice(self._tools.text(person.VIEWS_ON_STICK), "usb-stick")
+        steps.made(person.VIEWS_DONE, ("usb-stick", person.VIEWS_ON_STICK))
 
 
 class _Steps:
@@ -208,11 +206,13 @@ class _Steps:
         picking: _Picking,
         tell: Callable[[], None],
         done: Callable[[_Picking, _Steps], None],
+        offer: Page,
     ) -> None:
         self._stage, self._tools, self._speaking = stage, tools, speaking
         self._picking = picking
         self._tell = tell
         self._done = done
+        self._offer = offer
 
     def show(self, number: int) -> None:
         """Page ``number`` of picking: what stays out first if there is any, then the answers."""
@@ -240,6 +240,23 @@ class _Steps:
         page.hide_pressed.connect(self._hide)
         page.tell_pressed.connect(self._tell)
         self._stage.lay_over(page)
+
+    def say(self, trouble: ExpectedError) -> None:
+        """One calm sentence on the page that shows."""
+        page = self._stage.page
+        if isinstance(page, Page):
+            page.notice(self._tools.words.error(trouble))
+
+    def made(self, title: str, line: Line) -> None:
+        """It is made: Next goes on from the offer, Back leads to it."""
+        page = MadePage(self._tools, title, line)
+        page.next_pressed.connect(self._go_on)
+        page.back_pressed.connect(self.leave)
+        self.put(page)
+
+    def _go_on(self) -> None:
+        self.leave()
+        self._offer.next_pressed.emit()
 
     def leave(self) -> None:
         """Back to the offer; nothing of what was picked shows."""

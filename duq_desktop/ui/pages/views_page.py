@@ -8,7 +8,8 @@ from duq_desktop.interview.given import Nothing
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.ui.pages.action_page import ASIDE, ActionPage
 from duq_desktop.ui.pages.choice_page import Option, PickPage
-from duq_desktop.ui.pages.texts import Line
+from duq_desktop.ui.pages.reading_page import ReadingPage
+from duq_desktop.ui.pages.texts import Line, ReadingText
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
 from duq_desktop.words import person
@@ -43,7 +44,6 @@ class ViewsPage(ActionPage):
             _ways(copy, has_printer=has_printer, has_sign=has_sign),
             lines=_lines(copy, has_printer=has_printer),
             shown=_PICK_CONTROLS if before_another_day else ALL_CONTROLS,
-            picture=tools.picture("my-views"),
         )
 
 
@@ -61,11 +61,10 @@ def _ways(copy: OwnCopy, *, has_printer: bool, has_sign: bool) -> list[Option]:
 def _lines(copy: OwnCopy, *, has_printer: bool) -> list[Line]:
     if copy.is_empty:
         return [("", person.LOOK_EMPTY)]
-    lines = [*person.VIEWS_LINES]
-    if copy.only_today:
-        lines.append(("now", person.VIEWS_PART))
-    lines.append(("", person.VIEWS_SPOOLER if has_printer else person.VIEWS_NO_PRINTER))
-    return lines
+    today = [("my-views", person.VIEWS_PART)] if copy.only_today else []
+    printed = ("printed-sheet", person.VIEWS_PAPER)
+    how = printed if has_printer else ("usb-stick", person.VIEWS_NO_PRINTER)
+    return [*today, how, ("calm-warning", person.VIEWS_FOUND)]
 
 
 class ExtrasPage(PickPage):
@@ -120,6 +119,13 @@ class PickAnswersPage(PickPage):
     def left_out(self) -> frozenset[str]:
         """The questions of this page whose answers stay out."""
         return frozenset(name for name, card in self.cards.items() if not card.isChecked())
+
+
+class MadePage(ReadingPage):
+    """It is made: where it is now. Next goes on, Back leads to the offer."""
+
+    def __init__(self, tools: Tools, title: str, line: Line) -> None:
+        super().__init__(tools, ReadingText(title, (line,)), shown=_PICK_CONTROLS)
 
 
 class StickPage(ActionPage):
