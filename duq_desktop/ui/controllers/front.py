@@ -131,7 +131,7 @@ class FrontController(QObject):
             lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
             store.sign_taken,
         )
-        self._run(Interview(session, keeper), lambda: self._delete(keeper, session_id))
+        self._run(Interview(session, keeper, at_once=False), lambda: self._delete(keeper, session_id))
 
     def ask_sign(self) -> None:
         """ "I was here before": the person's sign leads back to their session."""
@@ -220,7 +220,7 @@ class FrontController(QObject):
             place=kept.place,
         )
         keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
-        self._run(Interview(session, keeper), lambda: store.delete_session(kept.session_id))
+        self._run(Interview(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id))
 
     def _ask_delete(self, sign: str) -> None:
         page = ActionPage(

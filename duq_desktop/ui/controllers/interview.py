@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.interview.given import Given, Nothing
@@ -41,6 +41,10 @@ class ViewsOffer(Protocol):
         """The page beside it, before another day."""
 
 
+FILLING_MS = 20
+"""Between two of the records that fill a block up: the page that shows is painted first."""
+
+
 class InterviewController(QObject):
     """Runs an ``Interview`` on a ``Stage``.
 
@@ -74,6 +78,9 @@ class InterviewController(QObject):
         self._kept: Given | None = None
         self._covered: Given | None = None
         self.asides = Asides(self, stage, tools, delete)
+        self._filling = QTimer(self)
+        self._filling.setInterval(FILLING_MS)
+        self._filling.timeout.connect(self._fill_on)
 
     @property
     def session(self) -> Session:
@@ -133,6 +140,7 @@ class InterviewController(QObject):
 
     def leave(self) -> None:
         """The session is over here; whatever its pages held goes with them."""
+        self._filling.stop()
         self._speaking.stop()
         self.over.emit()
 
@@ -168,6 +176,16 @@ class InterviewController(QObject):
             page.show_controls({Control.LISTEN, Control.NEXT})
             page.set_control_words(Control.NEXT, self._tools.text(person.THANKS_LEAVE))
         self._stage.show_page(page)
+        self._filling.start()
+
+    def _fill_on(self) -> None:
+        """One record that says nothing; what cannot be saved now is written before the session ends."""
+        try:
+            more = self.interview.fill_one()
+        except ExpectedError:
+            more = False
+        if not more:
+            self._filling.stop()
 
     def _connect(self, page: Page) -> None:
         self.connect_page(page)
