@@ -120,6 +120,8 @@ class House:
         """Lock what is open, drop every key, close the folder."""
         if self.opener_part is not None:
             self.opener_part.close()
+        if self.front is not None:
+            self.front.put_away()
         self.front = None
         if self.store is not None:
             self.store.close()

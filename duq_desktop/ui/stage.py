@@ -30,6 +30,11 @@ class Stage(QWidget):
         return self._pages.currentWidget()
 
     @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """All pages that lie on one another, the one that shows last."""
+        return tuple(page for page in map(self._pages.widget, range(self._pages.count())) if page is not None)
+
+    @property
     def layers(self) -> int:
         """How many pages lie on one another."""
         return self._pages.count()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from duq_desktop.content.model import Question
-from duq_desktop.interview.given import AnswerGiven, Given, WordsGiven
+from duq_desktop.interview.given import AnswerGiven, Given
 from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.interview.session import Session
@@ -34,6 +34,7 @@ class Host(Protocol):
     """What the pages beside a session need of its controller."""
 
     interview: Interview
+    is_done: bool
 
     def given(self) -> Given:
         """What stands on the session's page."""
@@ -44,8 +45,8 @@ class Host(Protocol):
     def connect_page(self, page: Page) -> None:
         """Listen and Hide work on every page."""
 
-    def conceal(self) -> None:
-        """Take what was given off the session's page; it is kept."""
+    def conceal(self, page: Page) -> None:
+        """Take what was given off ``page``; it is kept."""
 
     def leave(self) -> None:
         """Back to the start page."""
@@ -65,6 +66,18 @@ class Asides:
         self._stage = stage
         self._tools = tools
         self._delete = delete
+        self._unfinished: list[tuple[Page, Callable[[], None]]] = []
+
+    def fold(self) -> None:
+        """Keep what stands on the pages beside the session's, as leaving them would.
+
+        Raises ``StoreError``; then it can be called again.
+        """
+        while self._unfinished:
+            page, keep = self._unfinished[-1]
+            if page in self._stage.pages:
+                keep()
+            self._unfinished.pop()
 
     def blank(self) -> None:
         """A blank page; coming back shows nothing that was given."""
@@ -82,6 +95,7 @@ class Asides:
         page.next_pressed.connect(leave)
         page.back_pressed.connect(leave)
         self._lay(page)
+        self._unfinished.append((page, lambda: self._host.interview.tell(page.given())))
 
     def meaning(self, part: OneQuestion) -> None:
         """What the question means."""
@@ -102,13 +116,16 @@ class Asides:
             if sentence:
                 page.notice(sentence)
                 return
-            part.put(_with_words(part.given(), page.given()))
+            part.tell(page.given())
             self._stage.lift()
 
         page.next_pressed.connect(keep)
         page.back_pressed.connect(keep)
         page.tell_pressed.connect(self.tell)
         self._lay(page)
+        self._unfinished.append((page, lambda: part.tell(page.fitting())))
+        if part.hides_something:
+            self._host.conceal(page)
 
     def change(self, question: Question, before: AnswerGiven, done: Callable[[AnswerGiven], None]) -> None:
         """Ask a question again from "Look at my answers"."""
@@ -121,6 +138,13 @@ class Asides:
         page.more_asked.connect(lambda _id: self.more(page.parts[question.id]))
         page.meaning_asked.connect(lambda _id: self.meaning(page.parts[question.id]))
         self._lay(page)
+
+        def keep() -> None:
+            now = page.given().of(question.id)
+            if now != before:
+                self._host.interview.change(question.id, now)
+
+        self._unfinished.append((page, keep))
 
     def rest(self) -> None:
         """A short rest keeps the key; another day drops it."""
@@ -143,14 +167,18 @@ class Asides:
 
     def short_rest(self) -> None:
         """Seal what stands on the page; then a blank page, the key kept."""
-        given = self._host.given()
 
         def go() -> None:
             while self._stage.layers > 1:
                 self._stage.lift()
             self.blank()
 
-        self._host.attempt(lambda: self._host.interview.pause(given), go)
+        self._host.attempt(self.keep_all, go)
+
+    def keep_all(self) -> None:
+        """Seal what stands on every page, and stay. Raises ``StoreError``."""
+        self.fold()
+        self._host.interview.pause(self._host.given())
 
     def another_day(self) -> None:
         """Offer a copy while the answers are still known; then seal, drop the key, say that it is safe."""
@@ -218,6 +246,7 @@ class Asides:
         self._host.attempt(self._delete, lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES))
 
     def _farewell(self, title: str, lines: tuple[tuple[str, str], ...]) -> None:
+        self._host.is_done = True
         page = ActionPage(
             self._tools,
             title,
@@ -235,18 +264,15 @@ class Asides:
         self._stage.lay_over(page)
 
     def _on_returned(self) -> None:
-        if self._stage.layers == 2:
-            self._host.conceal()
+        for page in self._stage.pages:
+            if isinstance(page, Page):
+                self._host.conceal(page)
         self._stage.lift()
 
 
 def asked_in(session: Session) -> Asked:
     """How this session asks: its stream, its answers, their order."""
     return Asked(session.stream, session.answer_format, bool(session.order % 2))
-
-
-def _with_words(answer: AnswerGiven, told: WordsGiven) -> AnswerGiven:
-    return AnswerGiven(answer.status, answer.answer, told.words, told.words_by, told.may_quote)
 
 
 def _not_understood(answer: AnswerGiven, on: bool) -> AnswerGiven:

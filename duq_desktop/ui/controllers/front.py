@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -67,7 +68,7 @@ class FrontController(QObject):
 
     def show_start(self) -> None:
         """The start page; nothing of the last respondent is left."""
-        self._running = None
+        self._let_go()
         self._parts.speaking.stop()
         self._parts.liking.reset()
         page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words))
@@ -141,8 +142,21 @@ class FrontController(QObject):
         page.back_pressed.connect(self.show_start)
         self._put(page)
 
+    def put_away(self) -> None:
+        """The app closes: what stands on a session's page is sealed and its key dropped."""
+        if self._running is not None:
+            self._running.put_away()
+
+    def _let_go(self) -> None:
+        """The session is over here; nothing of it stays in memory."""
+        if self._running is not None:
+            self._running.deleteLater()
+        self._running = None
+
     def show_fault(self) -> None:
         """Something went wrong inside the app: say so, and begin again at the start page."""
+        with suppress(Exception):  # the fault may lie in the very page that is to be sealed
+            self.put_away()
         self.show_start()
         page = self._parts.stage.page
         if isinstance(page, Page):

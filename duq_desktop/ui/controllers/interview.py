@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.look_page import LookPage
+from duq_desktop.ui.pages.more_page import WordsPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.scene import Scene
@@ -75,8 +77,7 @@ class InterviewController(QObject):
         self._my_views = my_views
         self.new_like_page = like_page
         self._page: Page | None = None
-        self._kept: Given | None = None
-        self._covered: Given | None = None
+        self.is_done = False
         self.asides = Asides(self, stage, tools, delete)
         self._filling = QTimer(self)
         self._filling.setInterval(FILLING_MS)
@@ -102,11 +103,10 @@ class InterviewController(QObject):
         return self._my_views.before_another_day(self.session, given, self.asides.tell)
 
     def given(self) -> Given:
-        """What was given on the page; what Hide covered counts until something else is chosen."""
-        if self.page.missing():
-            return self._kept if self._kept is not None else Nothing()
-        now = self.page.given()
-        return self._kept if self._kept is not None and now == self._covered else now
+        """What was given on the page, as far as it can be sealed; what Hide covered counts."""
+        if isinstance(self.page, WordsPage):
+            return self.page.fitting()
+        return Nothing() if self.page.missing() else self.page.given()
 
     def attempt(self, act: Callable[[], None], then: Callable[[], None]) -> None:
         """Do ``act``, then ``then``. When it cannot be saved, the page stays and says so calmly."""
@@ -129,14 +129,12 @@ class InterviewController(QObject):
         page.speak_asked.connect(self._speaking.read)
         page.hide_pressed.connect(self.asides.blank)
 
-    def conceal(self) -> None:
-        """Take what was given off the page: nothing given shows, and nothing given is lost."""
-        if self._kept is None and not self.page.missing():
-            self._kept = self.page.given()
-        self.page.conceal()
-        self._covered = None if self.page.missing() else self.page.given()
-        if self._kept is not None and self._kept != self._covered:
-            self._offer_to_show()
+    def conceal(self, page: Page) -> None:
+        """Take what was given off ``page``: nothing given shows, and nothing given is lost."""
+        was_offered = page.hides_something
+        page.conceal()
+        if page.hides_something and not was_offered:
+            self._offer_to_show(page)
 
     def leave(self) -> None:
         """The session is over here; whatever its pages held goes with them."""
@@ -145,24 +143,33 @@ class InterviewController(QObject):
         self.over.emit()
 
     def rest_untouched(self) -> None:
-        """Nobody touched anything: a short rest begins by itself."""
-        if not self.session.is_over and not isinstance(self._stage.page, Blank):
-            self.asides.short_rest()
+        """Nobody touched anything: a short rest begins by itself, also when nothing can be saved."""
+        if self.is_done or self.interview.is_over:
+            self.leave()
+        elif not isinstance(self._stage.page, Blank):
+            with suppress(StoreError):
+                self.asides.keep_all()
+            self.asides.blank()
 
     def gone(self) -> None:
         """Nobody came back: another day. The key is dropped even when the last page cannot be saved."""
-        if self.session.is_over:
-            self.leave()
-            return
-        given = self.given()
-        try:
-            self.interview.another_day(given)
-        except StoreError:
-            self.interview.drop_key()
+        self.put_away()
         self.leave()
 
+    def put_away(self) -> None:
+        """Seal what stands on every page as far as possible, and drop the key."""
+        self._filling.stop()
+        if self.is_done or self.interview.is_over:
+            return
+        self.is_done = True
+        with suppress(StoreError):
+            self.asides.fold()
+        try:
+            self.interview.another_day(self.given())
+        except StoreError:
+            self.interview.drop_key()
+
     def _show_step(self) -> None:
-        self._kept = self._covered = None
         is_views = self.session.step.page is PageName.MY_VIEWS
         page = (
             self._my_views.at_the_end(self.session, self.asides.tell)
@@ -218,27 +225,23 @@ class InterviewController(QObject):
         button.hide()
         page.notice(self._tools.text(person.ALONE_NOW_DONE), "alone")
 
-    def _offer_to_show(self) -> None:
+    def _offer_to_show(self, page: Page) -> None:
         """After Hide: what was chosen is kept; one press shows it again."""
         button = WordButton(self._tools.text(person.SHOW_GIVEN), mark=Mark.MORE)
-        kept = self._kept
-        page = self.page
 
         def show() -> None:
             button.hide()
-            self._kept = self._covered = None
-            if kept is not None:
-                page.reveal(kept)
+            page.reveal()
 
         button.clicked.connect(show)
-        page.add(button)
+        page.add_first(button)
 
     def press_next(self) -> None:
         """Seal what is on the page and show the next; a page that lacks something says what."""
-        if self.session.is_over:
+        if self.interview.is_over:
             self.leave()
             return
-        if self.page.missing() and self._kept is None:
+        if self.page.missing():
             self.page.notice(self.page.missing())
             return
         if self._wants_rest():
@@ -251,7 +254,7 @@ class InterviewController(QObject):
         """After an area "Have a rest" is one of the cards."""
         page = self.page
         is_after_area = self.session.step.page is PageName.AREA_DONE
-        return is_after_area and isinstance(page, ChoicePage) and page.answers.chosen == "rest"
+        return is_after_area and isinstance(page, ChoicePage) and page.chosen == "rest"
 
     def _on_back(self) -> None:
         if not self.session.can_go_back:

@@ -60,28 +60,45 @@ class ChoicePage(Page):
         everything = (*options, *quiet)
         self.answers = answer_set(tools, options, quiet)
         self.add(self.answers)
+        self.answers.answered.connect(self._on_answered)
         self.answers.heard.connect(lambda option: self.speak_asked.emit([_reading(everything, option)]))
         self.readings += [_reading(everything, option.id) for option in everything]
         if chosen is not None:
             self.answers.choose(chosen)
 
+    @property
+    def chosen(self) -> str | None:
+        """What is chosen, also while it is hidden."""
+        return self.answers.chosen or self._hidden
+
     def given(self) -> Given:
         """What was chosen, as the session takes it."""
-        return self._as_given(self.answers.chosen)
+        return self._as_given(self.chosen)
 
     def missing(self) -> str:
         """Asks for a choice on a page that cannot do without one."""
-        return self.tools.text(person.PICK_FIRST) if self._needed and self.answers.chosen is None else ""
+        return self.tools.text(person.PICK_FIRST) if self._needed and self.chosen is None else ""
 
     def conceal(self) -> None:
-        """Takes the choice off the page; what was sealed stays sealed."""
-        self._hidden = self.answers.chosen
+        """Takes the choice off the page; it counts until another is made."""
+        hidden = self.chosen
         self.answers.choose(None)
+        self._hidden = hidden
 
-    def reveal(self, given: Given) -> None:
+    @property
+    def hides_something(self) -> bool:
+        """Whether a choice is hidden."""
+        return self._hidden is not None
+
+    def reveal(self) -> None:
         """Shows the choice again."""
         if self._hidden is not None:
             self.answers.choose(self._hidden)
+
+    def _on_answered(self, chosen: str | None) -> None:
+        """Another choice takes the place of a hidden one."""
+        if chosen is not None:
+            self._hidden = None
 
 
 class PickPage(Page):
@@ -111,18 +128,27 @@ class PickPage(Page):
 
     def given(self) -> Given:
         """What was picked, as the session takes it."""
-        return self._as_given(frozenset(name for name, card in self.cards.items() if card.isChecked()))
+        return self._as_given(self._picked() or self._hidden)
 
     def conceal(self) -> None:
-        """Takes what was picked off the page."""
-        self._hidden = frozenset(name for name, card in self.cards.items() if card.isChecked())
+        """Takes what was picked off the page; it counts until something else is picked."""
+        self._hidden = self._picked() or self._hidden
         for card in self.cards.values():
             card.setChecked(False)
 
-    def reveal(self, given: Given) -> None:
-        """Shows again what was picked."""
+    @property
+    def hides_something(self) -> bool:
+        """Whether picks are hidden."""
+        return bool(self._hidden)
+
+    def reveal(self) -> None:
+        """Shows again what was picked, unless something else was picked meanwhile."""
+        wanted, self._hidden = self._picked() or self._hidden, frozenset()
         for name, card in self.cards.items():
-            card.setChecked(name in self._hidden)
+            card.setChecked(name in wanted)
+
+    def _picked(self) -> frozenset[str]:
+        return frozenset(name for name, card in self.cards.items() if card.isChecked())
 
 
 def pack_option(option: AnswerOption) -> Option:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.given import AreaDoneGiven, WordsGiven
+from duq_desktop.interview.given import AreaDoneGiven, Nothing, WordsGiven
 from duq_desktop.interview.steps import PageName, Step
 from duq_desktop.ui.pages.area_page import area_page, length_page
 from duq_desktop.ui.pages.choice_page import ChoicePage, Option
@@ -65,7 +65,7 @@ def area_done(scene: Scene, step: Step) -> Page:
         scene.tools,
         text(texts.AREA_DONE_TITLE, area=area.short_title if area else ""),
         options,
-        lambda chosen: AreaDoneGiven(chosen == "more"),
+        lambda chosen: Nothing() if chosen == "rest" else AreaDoneGiven(chosen == "more"),
         lines=(("", person.AREA_DONE_LINE),),
         picture=area.picture if area else None,
         chosen=before,

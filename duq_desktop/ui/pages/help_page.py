@@ -26,6 +26,7 @@ class HelpPage(Page):
         texts = person if stream is Stream.PERSON else family_staff
         shown = ALL_CONTROLS - ({Control.TELL, Control.REST, Control.STOP} if aside else {Control.TELL})
         super().__init__(tools, tools.text(texts.HELP_TITLE), shown=shown)
+        self._hidden = False
         for concept, line in texts.HELP_LINES:
             self.add_line(tools.text(line), concept)
         if tools.home.contacts:
@@ -42,11 +43,22 @@ class HelpPage(Page):
 
     def given(self) -> HelpGiven:
         """Whether the person asks to be talked to, and who was named."""
-        return HelpGiven(self.talk.isChecked(), self.tools.home.opener)
+        return HelpGiven(self.talk.isChecked() or self._hidden, self.tools.home.opener)
 
     def conceal(self) -> None:
-        """Takes the request off the page; it can be made again."""
+        """Takes the request off the page; it still counts."""
+        self._hidden = self.given().talk
         self.talk.setChecked(False)
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether a request is hidden."""
+        return self._hidden
+
+    def reveal(self) -> None:
+        """Shows the request again; then it can be taken back."""
+        self.talk.setChecked(self.given().talk)
+        self._hidden = False
 
     def _add_contact(self, name: str, number: str) -> None:
         card = ContactCard(name, "", number, picture=self.tools.view("phone", 64))

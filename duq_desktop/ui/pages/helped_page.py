@@ -16,6 +16,7 @@ class HelpedPage(ChoicePage):
 
     def __init__(self, tools: Tools, before: HelpedGiven) -> None:
         text = tools.text
+        self._hidden_helper: str | None = None
         self._helpers = [
             Option(Near.STAFF.value, text(person.NEAR_STAFF), "staff"),
             Option(Near.FAMILY.value, text(person.NEAR_FAMILY), "family"),
@@ -43,6 +44,19 @@ class HelpedPage(ChoicePage):
         self.answers.answered.connect(self._ask_who)
         self._ask_who(self.answers.chosen)
 
+    def conceal(self) -> None:
+        """Takes both choices off the page; they count until others are made."""
+        self._hidden_helper = self.helpers.chosen or self._hidden_helper
+        super().conceal()
+        self.helpers.choose(None)
+
+    def reveal(self) -> None:
+        """Shows both choices again."""
+        super().reveal()
+        if self.helpers.chosen is None and self._hidden_helper is not None:
+            self.helpers.choose(self._hidden_helper)
+        self._hidden_helper = None
+
     def _ask_who(self, chosen: str | None) -> None:
         is_helped = chosen not in (None, Support.ALONE.value)
         self.who.setVisible(is_helped)
@@ -50,7 +64,7 @@ class HelpedPage(ChoicePage):
 
     def _helped(self, chosen: str | None) -> HelpedGiven:
         support = Support(chosen) if chosen else None
-        helper = self.helpers.chosen
+        helper = self.helpers.chosen or self._hidden_helper
         is_helped = support not in (None, Support.ALONE)
         return HelpedGiven(support, Near(helper) if helper and is_helped else None)
 

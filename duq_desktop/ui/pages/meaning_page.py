@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from duq_desktop.content.model import Question
 from duq_desktop.ui.pages.page import Page
@@ -28,4 +28,26 @@ class MeaningPage(Page):
         self.unclear = QuietChoice(option.id, option.label, picture=option.picture, pictures=tools.pictures)
         self.unclear.setChecked(unclear)
         self.unclear.toggled.connect(lambda on: self.not_understood.emit(question.id, on))
+        self._hidden = False
         self.add(self.unclear)
+
+    def conceal(self) -> None:
+        """Takes the choice off the page without taking it back."""
+        self._hidden = self._hidden or self.unclear.isChecked()
+        self._set(False)
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether "I don't understand" is hidden."""
+        return self._hidden
+
+    def reveal(self) -> None:
+        """Shows the choice again."""
+        self._set(self._hidden or self.unclear.isChecked())
+        self._hidden = False
+
+    def _set(self, on: bool) -> None:
+        """Shows another state of the choice; it says nothing to the question."""
+        with QSignalBlocker(self.unclear):
+            self.unclear.setChecked(on)
+        self.unclear.update()

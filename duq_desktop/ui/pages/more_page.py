@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,15 +59,15 @@ class WordsBox(QWidget):
             ],
         )
         self._lay_out()
-        self._show_before(before)
+        self.show_words(before)
 
     def given(self) -> WordsGiven:
-        """The words and how they were given. Without a yes they are not for the report."""
-        by_pictures = self.board is not None and not self.board.isHidden()
-        words = self.board.line if by_pictures and self.board else self.typed.words()
-        if not words:
+        """The words of both ways and how they were given. Without a yes they are not for the report."""
+        typed, pictured = self.typed.words(), self.board.line if self.board else ""
+        if not (typed or pictured):
             return WordsGiven()
-        return WordsGiven(words, PICTURES if by_pictures else TYPED, self.quote.chosen == "yes")
+        words = "\n".join(part for part in (typed, pictured) if part)
+        return WordsGiven(words, TYPED if typed else PICTURES, self.quote.chosen == "yes")
 
     def wipe(self) -> None:
         """Takes every word away."""
@@ -101,7 +103,8 @@ class WordsBox(QWidget):
         column.addWidget(BodyText(self._tools.text(person.MORE_QUOTE)))
         column.addWidget(self.quote)
 
-    def _show_before(self, before: WordsGiven) -> None:
+    def show_words(self, before: WordsGiven) -> None:
+        """Shows words told before."""
         if before.words:
             self.typed.set_words(before.words)
             self.quote.choose("yes" if before.may_quote else "no")
@@ -131,22 +134,56 @@ class WordsPage(Page):
     ) -> None:
         super().__init__(tools, title, picture=tools.picture(concept) if concept else None)
         self.add_line(line)
+        self._room = WORDS_BYTES[stream]
+        self._hidden = WordsGiven()
         self.box = WordsBox(tools, stream, before)
         self.box.speak_asked.connect(self.speak_asked)
         self.box.full_changed.connect(self._on_full)
+        self.box.clear_button.clicked.connect(self._on_clear)
         self.add(self.box)
 
     def given(self) -> WordsGiven:
-        """The words told."""
-        return self.box.given()
+        """The words told; hidden ones come before those told since."""
+        now, hidden = self.box.given(), self._hidden
+        if not (hidden.words and now.words):
+            return now if now.words else hidden
+        return WordsGiven(
+            f"{hidden.words}\n{now.words}",
+            now.words_by if now.words_by == hidden.words_by else TYPED,
+            now.may_quote and hidden.may_quote,
+        )
+
+    def fitting(self) -> WordsGiven:
+        """The words told, as many as one sealed record holds: for when nobody can be asked to shorten."""
+        told = self.given()
+        return replace(
+            told, words=told.words.encode("utf-8", "replace")[: self._room].decode("utf-8", "ignore")
+        )
 
     def missing(self) -> str:
         """Too many words for one sealed record: they stay, and the page says so."""
-        return self.tools.text(person.MORE_FULL) if self.box.typed.is_full else ""
+        too_long = len(self.given().words.encode("utf-8", "replace")) > self._room
+        return self.tools.text(person.MORE_FULL) if too_long else ""
 
     def conceal(self) -> None:
-        """Takes the words off the page."""
+        """Takes the words off the page; they still count."""
+        hidden = self.given()
         self.box.wipe()
+        self._hidden = hidden
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether words are hidden."""
+        return bool(self._hidden.words)
+
+    def reveal(self) -> None:
+        """Shows the words again."""
+        told = self.given()
+        self._hidden = WordsGiven()
+        self.box.show_words(told)
+
+    def _on_clear(self) -> None:
+        self._hidden = WordsGiven()
 
     def _on_full(self, full: bool) -> None:
         if full:

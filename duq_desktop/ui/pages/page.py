@@ -64,16 +64,24 @@ class Page(PageFrame):
         return ""
 
     def conceal(self) -> None:
-        """Hide what was given here: the page was away and comes back (see Hide)."""
+        """Hide what was given here: the page was away and comes back (see Hide).
 
-    def reveal(self, given: Given) -> None:
+        It still counts: ``given`` goes on to give it until something else is given.
+        """
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether something given here was hidden, still counts, and can be shown again."""
+        return False
+
+    def reveal(self) -> None:
         """Show again what ``conceal`` hid."""
 
     def add_line(self, sentence: str, concept: str = "") -> BodyText:
         """A sentence with its picture at its left; read aloud by Listen."""
         label = BodyText(sentence)
         view = self.tools.view(concept, LINE_PICTURE) if concept else None
-        self.add(label if view is None else PicturedLine(view, label))
+        self.add(label if view is None else PicturedLine(view, label, LINE_PICTURE))
         self.readings.append(Reading(sentence, label))
         self._lines.append(sentence)
         self.describe(" ".join(self._lines))

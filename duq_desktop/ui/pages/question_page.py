@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Question, Stream
-from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given
+from duq_desktop.interview.given import AnswerGiven, AnswersGiven, WordsGiven
 from duq_desktop.interview.records import AnswerFormat, AnswerStatus
 from duq_desktop.ui.pages.choice_page import answer_set, pack_option
 from duq_desktop.ui.pages.page import Page
@@ -69,6 +69,7 @@ class OneQuestion(QWidget):
         self.question = question
         self._tools = tools
         self._before = before
+        self._hidden: AnswerGiven | None = None
         options = tools.pack.options
         self.answers = answer_set(
             tools,
@@ -81,7 +82,29 @@ class OneQuestion(QWidget):
         self.answers.answered.connect(self._on_answered)
 
     def given(self) -> AnswerGiven:
-        """What stands on the page now for this question; words told before stay with it."""
+        """What counts now for this question: what stands on the page, else what was hidden."""
+        shown, hidden = self._shown(), self._hidden
+        if hidden is None:
+            return shown
+        if shown.status is None:
+            return hidden
+        return replace(hidden, status=shown.status, answer=shown.answer)
+
+    def tell(self, told: WordsGiven) -> None:
+        """Keeps words told; what is hidden stays hidden."""
+        words = {"words": told.words, "words_by": told.words_by, "may_quote": told.may_quote}
+        if self._hidden is not None:
+            self._hidden = replace(self._hidden, **words)  # type: ignore[arg-type]
+        else:
+            self.put(replace(self.given(), **words))  # type: ignore[arg-type]
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether an answer or words are hidden."""
+        return self._hidden is not None
+
+    def _shown(self) -> AnswerGiven:
+        """What stands on the page; words told before stay with it."""
         chosen = self.answers.chosen
         if chosen is None:
             kept = self._before.status if self._before.status is AnswerStatus.DONT_UNDERSTAND else None
@@ -96,8 +119,16 @@ class OneQuestion(QWidget):
         self._show(answer)
 
     def conceal(self) -> None:
-        """Takes what was given off the page; it stays sealed."""
+        """Takes what was given off the page; it counts until something else is given."""
+        given = self.given()
+        if given != AnswerGiven():
+            self._hidden = given
         self.put(AnswerGiven())
+
+    def reveal(self) -> None:
+        """Shows again what counts."""
+        given, self._hidden = self.given(), None
+        self.put(given)
 
     def _build(self) -> None:
         self.meaning_button = WordButton(self._tools.text(person.MEANING), mark=Mark.MORE)
@@ -181,11 +212,15 @@ class QuestionPage(Page):
         for part in self.parts.values():
             part.conceal()
 
-    def reveal(self, given: Given) -> None:
+    @property
+    def hides_something(self) -> bool:
+        """Whether anything is hidden."""
+        return any(part.hides_something for part in self.parts.values())
+
+    def reveal(self) -> None:
         """Shows the answers again."""
-        if isinstance(given, AnswersGiven):
-            for name, part in self.parts.items():
-                part.put(given.of(name))
+        for part in self.parts.values():
+            part.reveal()
 
     def _add_prompt(self, question: Question) -> None:
         prompt = Heading(question.prompt)

@@ -83,21 +83,38 @@ class SignPage(Page):
         super().__init__(tools, tools.text(title))
         self.add_line(tools.text(line))
         self.grid = SignGrid(tools, tools.pack.signs)
+        self._hidden: list[str] = []
         self.add(self.grid)
 
     def given(self) -> SignGiven:
         """The two pictures in the order picked. Call it only when nothing is ``missing``."""
-        first, second = self.grid.picked
+        first, second = self._two()
         return SignGiven(first, second)
 
     def missing(self) -> str:
         """Asks for two pictures."""
-        return "" if len(self.grid.picked) == 2 else self.tools.text(person.PICK_TWO)
+        return "" if len(self._two()) == 2 else self.tools.text(person.PICK_TWO)
 
     def conceal(self) -> None:
-        """Takes the picks off the page."""
+        """Takes the picks off the page; they count until others are picked."""
+        self._hidden = self._two()
         for card in self.grid.cards.values():
             card.setChecked(False)
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether picks are hidden."""
+        return bool(self._hidden)
+
+    def reveal(self) -> None:
+        """Shows the picks again, unless others were picked meanwhile."""
+        hidden, self._hidden = self._hidden, []
+        if not self.grid.picked:
+            for name in hidden:
+                self.grid.cards[name].setChecked(True)
+
+    def _two(self) -> list[str]:
+        return list(self.grid.picked) or self._hidden
 
 
 class SignIsPage(ReadingPage):
