@@ -313,3 +313,26 @@ def test_a_set_up_of_ours_is_what_first_start_leaves(house: OpenerHouse) -> None
         assert store.home == HOME
         assert not store.made_up
         assert QUICK.memory < 1024 * 1024
+
+
+def test_a_damaged_key_is_no_wrong_phrase_and_a_backup_mends_it(house: OpenerHouse) -> None:
+    give(house.data, Stream.PERSON, "boat+key", answered(HARM, "yes", "He shouts at me."))
+    db = connect(house.data / "answers.db")
+    (trigger_names) = db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in trigger_names:
+        db.conn.execute(f'DROP TRIGGER "{name}"')
+    db.conn.execute("UPDATE slot SET box = zeroblob(length(box))")
+    db.close()
+    house.open()
+    to_unlock(house)
+    house.type(PHRASE)
+    house.key(Qt.Key.Key_Return)
+    house.wait_for(words.UNLOCK_TITLE)
+    assert house.page.notice_words == sealing.KEY_DAMAGED
+    house.act("restore")
+    house.act("0")
+    house.act("do")
+    house.wait_for(words.BACKUP_DONE_TITLE)
+    house.act("go")
+    house.unlock()
+    assert "He shouts at me." in house.words()

@@ -22,6 +22,7 @@ MakeChart = Callable[[float], BarChart]
 """Gives the bars when a number's plate takes this part of a bar's length."""
 
 _WIDEST_PLATE = 1 / 6
+_PLATE_INSET = 2
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -118,10 +119,9 @@ class BarsView(QLabel):
 
     def _fit_plate(self) -> None:
         """A larger text needs a larger plate; then the numbers stand apart anew."""
-        widest = max((len(part.number) for bar in self._chart.bars for part in bar.segments), default=1)
         room = max(1.0, self.width() - 2.0 * HALO)
         metrics = QFontMetricsF(self._font())
-        wanted = (metrics.horizontalAdvance("0" * widest) + metrics.height() * 0.5) / room
+        wanted = (metrics.horizontalAdvance("0" * self._widest()) + metrics.height() * 0.5) / room
         plate = min(max(wanted, 0.01), _WIDEST_PLATE)
         if abs(plate - self._plate) > 0.001:
             self._plate = plate
@@ -223,7 +223,21 @@ class BarsView(QLabel):
         painter.setBrush(QColor(PLATE))
         painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(QColor(OUTLINE))
+        painter.setFont(self.number_font(wide))
         painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), part.number)
+        painter.setFont(self._font())
+
+    def number_font(self, wide: float) -> QFont:
+        """The font of the numbers: smaller than the words only where a plate has no room for them."""
+        font = QFont(self._font())
+        taken = QFontMetricsF(font).horizontalAdvance("0" * self._widest()) + 2 * _PLATE_INSET
+        if taken > wide:
+            font.setPixelSize(max(1, int(font.pixelSize() * wide / taken)))
+        return font
+
+    def _widest(self) -> int:
+        """The digits of the longest number."""
+        return max((len(part.number) for bar in self._chart.bars for part in bar.segments), default=1)
 
 
 def _bar_words(bar: Bar) -> str:

@@ -32,7 +32,7 @@ class AreaPages(RoomPages):
             controls=_CONTROLS,
         )
         for number, area in enumerate(summary.areas):
-            page.add_action(str(number), area.area.title, concept=area.area.picture.concept)
+            page.add_action(str(number), area.area.title, picture=area.area.picture)
         if summary.care:
             page.add_action("care", self.text(words.CARE_TITLE))
         page.acted.connect(lambda name: self._show_care() if name == "care" else self._show_area(int(name)))

@@ -30,6 +30,7 @@ class BringBack(Desk):
     ) -> None:
         super().__init__(parts, parent)
         self._left, self._done, self._before = left, done, before
+        self._let_go = False
 
     def start(self) -> None:
         """The list, the newest first, and "elsewhere"."""
@@ -42,8 +43,12 @@ class BringBack(Desk):
             page.add_action(str(number), self._name(one))
         page.add_action("file", self.text(words.BACKUP_FILE), concept="usb-stick")
         page.acted.connect(lambda name: self._on_chosen(name, found))
-        page.back_pressed.connect(self._left)
+        page.back_pressed.connect(self._leave)
         self.put(page)
+
+    def _leave(self) -> None:
+        """Once the folder was let go there is no way back but to open it again."""
+        self._done() if self._let_go else self._left()
 
     def _name(self, backup: Backup) -> str:
         year, month = backup.month.split("-")
@@ -72,6 +77,7 @@ class BringBack(Desk):
         self.put(page)
 
     def _restore(self, page: DeskPage, path: Path) -> None:
+        self._let_go = True
         self._before()
         try:
             self.parts.data.mkdir(parents=True, exist_ok=True)

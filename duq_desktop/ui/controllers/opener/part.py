@@ -17,6 +17,7 @@ from duq_desktop.store.look_round import look_round
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
 from duq_desktop.ui.controllers.idle import IdleWatch
+from duq_desktop.ui.controllers.opener.bring_back import BringBack
 from duq_desktop.ui.controllers.opener.choosing import ask_open, ask_save
 from duq_desktop.ui.controllers.opener.desk import PAINTED_MS, Desk, DeskParts, only
 from duq_desktop.ui.controllers.opener.entrance import Entrance, Ways
@@ -109,9 +110,20 @@ class OpenerPart(QObject):
             store,
             opened=lambda opener: self._show_room(store, opener),
             left=lambda: self._leave(store),
+            bring_back=lambda: self._bring_back(store),
             parent=self,
         )
         self._unlocking.start()
+
+    def _bring_back(self, store: Store) -> None:
+        """The locked key is damaged: a backup of before may be whole."""
+        BringBack(
+            self._parts(store),
+            left=lambda: self.enter(store),
+            done=self._house.begin,
+            before=self._close_store,
+            parent=self,
+        ).start()
 
     def lock(self) -> None:
         """Drops the keys and everything that was opened. Shows nothing."""
@@ -198,7 +210,7 @@ class OpenerPart(QObject):
     def _show_room(self, store: Store, opener: Opener) -> None:
         ways = RoomWays(
             leave=lambda: self._leave(store),
-            renew=lambda: self._parts(store),
+            renew=lambda: self._renewed(store),
             let_go=self._close_store,
             begin=self._house.begin,
             papers=self._house.papers,
@@ -206,6 +218,14 @@ class OpenerPart(QObject):
         )
         self.room = Room(self._parts(store), store, opener, ways, self)
         self.room.start()
+
+    def _renewed(self, store: Store) -> DeskParts:
+        """The parts with facts and settings of now; the time until it locks may be another."""
+        if self.watch is not None:
+            self.watch.deleteLater()
+            self.watch = None
+            self._watch()
+        return self._parts(store)
 
     def _leave(self, store: Store) -> None:
         """Back to the start page, with the facts and words as they are now."""

@@ -82,6 +82,7 @@ class Room(Desk):
         """Forget what was opened; a try-out keeps its keys."""
         self.opened = None
         self._publishing.forget()
+        self._computer.forget()
 
     def reading(self) -> Opened:
         """What is open. Only between ``start`` and ``drop``."""

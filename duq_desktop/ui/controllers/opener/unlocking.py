@@ -23,7 +23,8 @@ Unlock = Callable[[], Opener]
 class Unlocking(Desk):
     """Leads to an ``Opener``, given to ``opened``; ``left`` leads back.
 
-    A phrase is wiped from its page as soon as Next is pressed, right or wrong.
+    A phrase is wiped from its page as soon as Next is pressed, right or wrong. ``bring_back`` leads to
+    the backups, where the locked key itself is damaged and no phrase can open it.
     """
 
     def __init__(
@@ -33,15 +34,20 @@ class Unlocking(Desk):
         *,
         opened: Callable[[Opener], None],
         left: Callable[[], None],
+        bring_back: Callable[[], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parts, parent)
         self._store, self._opened, self._left = store, opened, left
+        self._bring_back = bring_back
         self._despite = False
         self._half_open: Opener | None = None
 
     def start(self, trouble: str = "") -> None:
         """Asks for the pass phrase; ``trouble`` says what was wrong with the last one."""
+        self._ask(trouble)
+
+    def _ask(self, trouble: str, *, damaged: bool = False) -> None:
         minutes = self.parts.settings().lock_minutes
         spec = FieldSpec("phrase", self.text(words.UNLOCK_FIELD), needed=True, secret=True)
         page = FieldsPage(
@@ -53,12 +59,20 @@ class Unlocking(Desk):
             controls=READING_CONTROLS,
         )
         page.add_action("recovery", self.text(words.UNLOCK_RECOVERY))
-        page.acted.connect(lambda _name: self._ask_recovery())
+        if damaged and self._bring_back is not None:
+            page.add_action("restore", self.text(words.RESTORE))
+        page.acted.connect(self._on_act)
         page.next_pressed.connect(lambda: self._on_phrase(page))
         page.back_pressed.connect(self._left)
         self.put(page)
         if trouble:
             page.notice(trouble)
+
+    def _on_act(self, name: str) -> None:
+        if name == "recovery":
+            self._ask_recovery()
+        elif self._bring_back is not None:
+            self._bring_back()
 
     def drop(self) -> None:
         """Locks what was opened by a recovery key and has no new phrase yet."""
@@ -86,6 +100,8 @@ class Unlocking(Desk):
             sentence = self.parts.tools.words.error(trouble)
             if trouble.sentence == sealing.KEYS_DO_NOT_MATCH:
                 self._show_mismatch(sentence)
+            elif trouble.sentence == sealing.KEY_DAMAGED:
+                self._ask(sentence, damaged=True)
             else:
                 again(sentence)
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from duq_desktop.content.model import Picture
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
@@ -58,10 +59,21 @@ class DeskPage(Page):
         return {}
 
     def add_action(
-        self, name: str, words: str, *, mark: Mark | None = None, concept: str = "", main: bool = False
+        self,
+        name: str,
+        words: str,
+        *,
+        mark: Mark | None = None,
+        concept: str = "",
+        picture: Picture | None = None,
+        main: bool = False,
     ) -> BigButton:
-        """A button that does something at once, below what is on the page."""
-        button = self.action(name, words, mark=mark, concept=concept, main=main)
+        """A button that does something at once, below what is on the page.
+
+        ``concept`` names its picture, or ``picture`` is it.
+        """
+        shown = picture if picture is not None else self.tools.picture(concept) if concept else None
+        button = self._action(name, words, mark, shown, main=main)
         self.add(button)
         return button
 
@@ -72,14 +84,13 @@ class DeskPage(Page):
             row = RowOrColumn(holder)
             row.setSpacing(0)
             for name, words, concept in actions[start : start + 2]:
-                row.addWidget(self.action(name, words, concept=concept))
+                picture = self.tools.picture(concept) if concept else None
+                row.addWidget(self._action(name, words, None, picture))
             self.add(holder)
 
-    def action(
-        self, name: str, words: str, *, mark: Mark | None = None, concept: str = "", main: bool = False
+    def _action(
+        self, name: str, words: str, mark: Mark | None, picture: Picture | None, *, main: bool = False
     ) -> BigButton:
-        """The same button, to be put elsewhere on the page."""
-        picture = self.tools.picture(concept) if concept else None
         button = BigButton(
             words,
             mark=mark,
