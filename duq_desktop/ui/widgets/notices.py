@@ -174,6 +174,7 @@ class Progress(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dots.set_step(self._dots.step, self._dots.of)
+            self._row.setSpacing(look_of(self).sizes.gap)
 
 
 class ContactCard(Panel):

@@ -17,8 +17,12 @@ from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import Cards, Choice
 from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.notices import Panel
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.text import Heading, WrappedText
+
+OWN_EDGE = "ownEdge"
+"""The property of a widget that keeps its words in line by itself."""
 
 _WORDS_EM = 17
 """The words keep a column of at least this many em beside a picture; else all but the heading go below."""
@@ -63,7 +67,7 @@ class PageBody(QWidget):
         self.heading = Heading(question, parent=self.content)
         self._parts: list[QWidget] = []
         self._cards: list[Cards] = []
-        self._is_low = False
+        self._above = 0
         self._build()
         self.add(self.heading)
 
@@ -113,8 +117,9 @@ class PageBody(QWidget):
         self._column.addStretch(1)
 
     def _take_in(self, widget: QWidget) -> None:
-        if isinstance(widget, WrappedText):
-            widget.set_inset(HALO)
+        for words in [widget, *widget.findChildren(WrappedText)]:
+            if isinstance(words, WrappedText) and not _has_its_own_edge(words, widget):
+                words.set_inset(HALO)
         self._cards += [widget] if isinstance(widget, Cards) else widget.findChildren(Cards)
         self._place(widget)
 
@@ -123,8 +128,8 @@ class PageBody(QWidget):
         place = self._parts.index(widget)
         own_width = isinstance(widget, WordButton) and not isinstance(widget, Choice)
         alignment = Qt.AlignmentFlag.AlignLeft if own_width else Qt.AlignmentFlag(0)
-        if self._is_low and place > 0:
-            self._below.insertWidget(place - 1, widget, 0, alignment)
+        if self._above and place >= self._above:
+            self._below.insertWidget(place - self._above, widget, 0, alignment)
         else:
             self._words.insertWidget(place, widget, 0, alignment)
 
@@ -137,24 +142,45 @@ class PageBody(QWidget):
         beside, small = min(380, round(room * 0.3)), min(round(height * 0.22), round(room * 0.3))
         is_wide = room - beside - gap >= _WORDS_EM * sizes.body
         many = sum(len(cards.choices) for cards in self._cards) >= _FEW
-        self._set_low(shown and (not is_wide or (many and height < _LOW_EM * sizes.body)))
-        stands_beside = room - small - gap >= _HEADING_EM * sizes.heading or not self._is_low
+        is_low = shown and (not is_wide or (many and height < _LOW_EM * sizes.body))
+        self._set_above((self._first_cards() if is_wide else 1) if is_low else 0)
+        stands_beside = room - small - gap >= _HEADING_EM * sizes.heading or not is_low
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(across if stands_beside else down)
-        picture.set_side(small if self._is_low else beside)
+        picture.set_side(small if is_low else beside)
 
-    def _set_low(self, is_low: bool) -> None:
-        """In a low or narrow window the picture stands beside the heading, and all the rest below both."""
-        if is_low == self._is_low:
+    def _first_cards(self) -> int:
+        """The place of the first part that holds things to choose."""
+        holding = (n for n, part in enumerate(self._parts) if any(_within(c, part) for c in self._cards))
+        return next(holding, 1)
+
+    def _set_above(self, above: int) -> None:
+        """How many parts stand beside the picture, all others below both; 0: all stand beside it."""
+        if above == self._above:
             return
-        self._is_low = is_low
-        for widget in self._parts[1:]:
-            (self._words if is_low else self._below).removeWidget(widget)
-        for widget in self._parts[1:]:
-            self._place(widget)
-        if is_low:
-            self._words.removeItem(self._spring)
-            self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        else:
+        self._above = above
+        for part in self._parts[1:]:
+            self._words.removeWidget(part)
+            self._below.removeWidget(part)
+        for part in self._parts[1:]:
+            self._place(part)
+        alone = above == 1
+        self._words.removeItem(self._spring)
+        if not alone:
             self._words.addItem(self._spring)
-            self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        middle = Qt.AlignmentFlag.AlignVCenter if alone else Qt.AlignmentFlag(0)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignLeft | middle)
+
+
+def _within(widget: QWidget, part: QWidget) -> bool:
+    return widget is part or part.isAncestorOf(widget)
+
+
+def _has_its_own_edge(words: QWidget, within: QWidget) -> bool:
+    """Whether words stand inside something painted or beside a picture, and not at the page's own edge."""
+    place: QWidget | None = words
+    while place is not None and place is not within.parentWidget():
+        if isinstance(place, WordButton | Panel) or place.property(OWN_EDGE):
+            return True
+        place = place.parentWidget()
+    return False

@@ -85,6 +85,11 @@ class PageFrame(QGroupBox):
         """Puts ``widget`` below what is on the page, in the column of words."""
         self.body.add(widget)
 
+    def add_first(self, widget: QWidget) -> None:
+        """Puts ``widget`` right below the heading."""
+        self.body.add_first(widget)
+        set_reading_order(self)
+
     def describe(self, words: str) -> None:
         """What a screen reader says after the question when the page shows."""
         self.setAccessibleDescription(words)
