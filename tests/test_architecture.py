@@ -58,7 +58,7 @@ TABLE: Mapping[str, May] = {
     "sample": may("content interview store vault"),
     "sticks": may(),
     "documents": may("content interview summary store report paths"),
-    "commands": may("content summary store settings paths sample documents"),
+    "commands": may("content summary store report settings paths sample documents"),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.

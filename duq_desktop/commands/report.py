@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -12,7 +13,8 @@ from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.documents import Documents, Told
-from duq_desktop.errors import SetUpError
+from duq_desktop.errors import ReportError, SetUpError
+from duq_desktop.report.writing import write_whole
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
 from duq_desktop.summary.public import PublicSummary
@@ -59,15 +61,16 @@ def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
         documents = Documents(pack, Words(chosen.language))
         try:
             if wanted.kind == EASY_READ:
-                _write_easy_read(wanted, store, pack, documents, told, warn)
+                written = _write_easy_read(wanted, store, pack, documents, told, warn)
             else:
                 sheet = documents.sheet(
                     wanted.kind, store.home, store.fingerprint_words, told, made_up=store.made_up
                 )
-                documents.write(wanted.out, sheet)
+                written = write_parts(wanted.out, [sheet])
         finally:
             line.end()
-    out.write(words.REPORT_DONE.format(file=wanted.out) + "\n")
+    for path in written:
+        out.write(words.REPORT_DONE.format(file=path) + "\n")
 
 
 def _check(wanted: Wanted) -> None:
@@ -94,18 +97,37 @@ def read_phrase(file: Path) -> str:
 
 def _write_easy_read(
     wanted: Wanted, store: Store, pack: Pack, documents: Documents, told: Told, warn: TextIO
-) -> None:
+) -> list[Path]:
     assert wanted.phrase_file is not None, "checked before"
     opener = store.unlock(read_phrase(wanted.phrase_file))
     try:
         before = _published_before(opener)
         public = _public(opener, store, pack, before, warn)
-        data = documents.people_said(public, told=told)
+        parts = documents.people_said_parts(public, "", told)
         # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
         opener.keep(KEPT_AS, before.then(public).to_json())
-        documents.write(wanted.out, data)
+        return write_parts(wanted.out, parts)
     finally:
         opener.lock()
+
+
+def write_parts(out: Path, parts: Sequence[bytes]) -> list[Path]:
+    """Write one paper as ``out``, or several as ``out`` with -1, -2 and so on before its ending.
+
+    All of them or none: those that are new are taken away again when one cannot be written. Raises
+    ``ReportError``.
+    """
+    numbered = [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(parts) + 1)]
+    paths_wanted = [out] if len(parts) == 1 else numbered
+    new = [path for path in paths_wanted if not path.exists()]
+    try:
+        for path, data in zip(paths_wanted, parts, strict=True):
+            write_whole(path, data)
+    except ReportError:
+        for path in new:
+            path.unlink(missing_ok=True)
+        raise
+    return paths_wanted
 
 
 def _published_before(opener: Opener) -> Published:
