@@ -26,7 +26,6 @@ from duq_desktop.store.store import Store
 from duq_desktop.summary.publish import publishable
 from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.summary.summarise import summarise
-from duq_desktop.ui.controllers.opener import publishing
 from tests.report.kit import errors_aloud, failures, text_of
 
 SIZE = Numbers(people=18, families=6, staff=6)
@@ -77,7 +76,6 @@ def test_the_easy_read_summary_quotes_nobody_and_names_nobody(
 
 
 def test_what_was_published_is_remembered_as_the_screens_do(made: tuple[Path, Path], tmp_path: Path) -> None:
-    assert KEPT_AS == publishing.MEMORY
     assert run(made, "easy-read", tmp_path / "said.pdf") == 0
     with Store.open(made[0]) as store:
         kept = store.unlock(read_phrase(made[1])).kept(KEPT_AS)

@@ -18,7 +18,7 @@ from duq_desktop.summary.foretell import LARGEST_CHOICE, SMALLEST_GROUP
 from duq_desktop.summary.model import Quote
 from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
 from duq_desktop.summary.publish import publishable
-from duq_desktop.summary.published import Published
+from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.ui.controllers.opener.desk import PAINTED_MS, only
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
 from duq_desktop.ui.controllers.opener.papers_wanted import Told
@@ -29,9 +29,6 @@ from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec, PickOnePag
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.notices import Progress
 from duq_desktop.words import opener_said as words
-
-MEMORY = "published"
-"""The name under which what was published before is kept, sealed."""
 
 Bar = tuple[str, Stream]
 _SHEETS = {"about": words.FILE_ABOUT, "helpers": words.FILE_HELPERS}
@@ -185,7 +182,7 @@ class Publishing(RoomPages):
         )
 
     def _before(self) -> Published:
-        kept = self.room.opener.kept(MEMORY)
+        kept = self.room.opener.kept(KEPT_AS)
         return Published.from_json(kept) if kept is not None else Published()
 
     def _show_look(self, at: int = 0) -> None:
@@ -277,7 +274,7 @@ class Publishing(RoomPages):
             public, before = self._public(leaving_out=True), self._before()
             papers = self.room.papers()
             parts = papers.people_said_parts(public, self._wishes.place, told)
-            self.room.opener.keep(MEMORY, before.then(public).to_json())
+            self.room.opener.keep(KEPT_AS, before.then(public).to_json())
             for place, data in zip(_places(path, len(parts)), parts, strict=True):
                 papers.write(place, data)
         except ExpectedError as trouble:
