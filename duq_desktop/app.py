@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -97,6 +98,9 @@ class House:
         self.watch: IdleWatch | None = None
         self.opener_part: OpenerPart | None = None
         sys.excepthook = self.on_fault
+        self._hooks = (threading.excepthook, sys.unraisablehook)
+        threading.excepthook = _log_thread_fault
+        sys.unraisablehook = _log_unraisable
 
     def open(self) -> None:
         """Show the window with its first page; the voice comes after the first paint."""
@@ -141,6 +145,7 @@ class House:
             self.app.removeEventFilter(self.watch)
             self.watch.deleteLater()
         sys.excepthook = sys.__excepthook__
+        threading.excepthook, sys.unraisablehook = self._hooks
         self.window.deleteLater()
         self.app.processEvents()
 
@@ -149,9 +154,7 @@ class House:
 
         A message may quote an answer. What was said before is sealed already.
         """
-        places = traceback.extract_tb(trace)
-        where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
-        log.error("fault %s in %s", kind.__name__, where)
+        _log_fault(kind, trace)
         if self.opener_part is not None:
             self.opener_part.lock()
         if issubclass(kind, KeyboardInterrupt):
@@ -278,6 +281,21 @@ class House:
     def _on_page_changed(self) -> None:
         self.speaking.stop()
         self.guard.page_changed()
+
+
+def _log_fault(kind: type[BaseException], trace: TracebackType | None) -> None:
+    """The type and the place of a fault; never its message, which may quote an answer."""
+    places = traceback.extract_tb(trace)
+    where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
+    log.error("fault %s in %s", kind.__name__, where)
+
+
+def _log_thread_fault(fault: threading.ExceptHookArgs) -> None:
+    _log_fault(fault.exc_type, fault.exc_traceback)
+
+
+def _log_unraisable(fault: sys.UnraisableHookArgs) -> None:
+    _log_fault(fault.exc_type, fault.exc_traceback)
 
 
 def _no_core_dumps() -> None:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
 from duq_desktop.interview.facts import Facts, Run
-from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, HelpGiven
+from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, HelpGiven, WordsGiven
 from duq_desktop.interview.learning import learn
 from duq_desktop.interview.practice import answer_format
 from duq_desktop.interview.recording import Recorder
@@ -74,7 +74,7 @@ class Session:
         self.role = role
         self._way = Way(pack, stream, per_page)
         self._recorder = Recorder(pack, opener, now)
-        self._facts = Facts() if place is None else _facts_of_another_day(sign, place)
+        self._facts = Facts() if place is None else _facts_of_another_day(pack, sign, place)
         self._step = route(self._way, self._facts)[0]
 
     @property
@@ -106,7 +106,7 @@ class Session:
     @property
     def areas_left(self) -> tuple[Area, ...]:
         """The areas that can still be picked; the one of the page itself counts as one of them."""
-        here = self._facts.runs[-1].area_id if self._step.page is PageName.AREA else ""
+        here = self._facts.runs[self._step.run].area_id if self._step.page is PageName.AREA else ""
         left = {area.id for area in areas_left(self._way, self._facts)} | {here}
         return tuple(area for area in self.pack.areas if area.id in left)
 
@@ -164,7 +164,7 @@ class Session:
 
     def go_back(self, given: Given) -> None:
         """Learn what was given and stand on the page before."""
-        if self._step.page is PageName.QUESTION and isinstance(given, AnswersGiven):
+        if isinstance(given, (AnswersGiven, WordsGiven)):
             self._facts = learn(self._facts, self._step, given)
         self._step = self._route()[max(self._index() - 1, 0)]
 
@@ -244,7 +244,8 @@ def _copy(session: Session) -> Session:
     return twin
 
 
-def _facts_of_another_day(sign: str, place: PlaceMark) -> Facts:
+def _facts_of_another_day(pack: Pack, sign: str, place: PlaceMark) -> Facts:
     area, _, short = place.area.partition("/")
-    run = Run(area_id=area, short=bool(short), first=place.page) if area and place.page else Run()
+    known = area in {each.id for each in pack.areas} and place.page > 0
+    run = Run(area_id=area, short=bool(short), first=place.page) if known else Run()
     return Facts(again=True, sign=sign, runs=(run,))

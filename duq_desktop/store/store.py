@@ -172,8 +172,8 @@ class Store:
     ) -> Sitting:
         """Begins a session with its first sitting. Raises ``StoreError``; then call again.
 
-        ``session_id`` is a ``new_session_id()`` that the caller made before; without it one is made here. A call
-        that is made again with it does not begin a second session.
+        ``session_id`` is a ``new_session_id()`` that the caller made before; without it one is made here. A
+        call that is made again with it does not begin a second session.
         """
         session = rows.SessionRow(
             0, session_id or new_id(), record_size(stream), sign, pack_id, pack_version, PlaceMark(), 0
@@ -218,8 +218,12 @@ class Store:
         return [one for one in self.sessions() if one.sign == sign and one.place.state == "open"]
 
     def sign_taken(self, sign: str) -> bool:
-        """Whether anybody uses ``sign`` already; then another person must pick another."""
-        return any(one.sign == sign for one in self.sessions())
+        """Whether anybody uses ``sign`` already; then another person must pick another.
+
+        The same two pictures the other way round are the same sign: nobody remembers which came first.
+        """
+        pictures = sorted(sign.split("+"))
+        return any(one.sign and sorted(one.sign.split("+")) == pictures for one in self.sessions())
 
     def delete_session(self, session_id: str) -> None:
         """Destroys what opens this session, here and in the local backups, and checks that it is gone.

@@ -221,6 +221,7 @@ REST_SHORT = "A short rest"
 REST_SHORT_LINE = "You come back soon."
 REST_DAY = "Another day"
 REST_DAY_LINE = "We lock it all up. Come back with your sign."
+REST_DAY_START = "We lock it all up. Press Start when you come back."
 REST_GO_ON = "Go on now"
 BLANK_LINE = "Press here to come back"
 RESTED_TITLE = "You are back"
@@ -229,6 +230,10 @@ DAY_TITLE = "See you another day"
 DAY_LINES: tuple[Line, ...] = (
     ("envelope", "What you said is safe. It is locked up."),
     ("think", "Come back with your sign."),
+)
+DAY_START_LINES: tuple[Line, ...] = (
+    ("envelope", "What you said is safe. It is locked up."),
+    ("welcome", "Press Start when you come back."),
 )
 STOP_TITLE = "Do you want to stop?"
 STOP_KEEP = "Stop. Keep what I said"
@@ -254,6 +259,7 @@ COME_BACK_GO_ON = "Go on"
 COME_BACK_DELETE = "Delete what I said"
 COME_BACK_NONE = "We can't find this sign. Pick two other pictures, or start new."
 COME_BACK_NEW = "Start new"
+COME_BACK_CHANGED = "The questions are new. You can start new."
 COME_BACK_SAFE = "What you said before is locked up. It does not show here."
 
 # The end

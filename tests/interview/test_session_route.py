@@ -325,3 +325,30 @@ def _any_given(here: Session, data: st.DataObject) -> Given:
     if page is PageName.AREA_DONE:
         return AreaDoneGiven(bool(here.areas_left) and data.draw(st.booleans()))
     return usual(here)
+
+
+def test_words_typed_and_then_back_are_still_there_when_the_page_comes_again() -> None:
+    here = session()
+    walk(here, PageName.CHANGE)
+    told = WordsGiven("More music", "typed", True)
+    here.go_back(told)
+    here.go_on(usual(here))
+    assert here.facts.words["change"] == told
+
+
+def test_going_back_to_an_earlier_area_offers_that_area_and_none_taken_since() -> None:
+    here = session()
+    walk(here, PageName.AREA_DONE)
+    here.go_on(AreaDoneGiven(True))
+    walk(here, PageName.QUESTION, areas=2)
+    while (here.step.page, here.step.run) != (PageName.AREA, 0):
+        here.go_back(Nothing())
+    assert [area.id for area in here.areas_left] == ["area1"]
+
+
+def test_a_place_that_makes_no_sense_starts_with_the_areas() -> None:
+    for place in (PlaceMark("no-such-area", 2), PlaceMark("area1", -1)):
+        here = session(sign="boat+key", place=place)
+        assert PageName.AREA in walk(here, PageName.AREA)
+    far = session(sign="boat+key", place=PlaceMark("area1", 99))
+    walk(far, PageName.AREA_DONE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +21,13 @@ from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.help_page import HelpPage
 from duq_desktop.ui.pages.meaning_page import MeaningPage
 from duq_desktop.ui.pages.more_page import MorePage, WordsPage
+from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
+from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.words import person
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import begin, walk_to
 
@@ -237,3 +242,97 @@ def test_nothing_of_a_session_stays_in_memory(tried: TriedHouse) -> None:
     tried.settle()
     assert tried.house.front is not None
     assert tried.house.front.findChildren(InterviewController) == []
+
+
+def come_back(tried: TriedHouse, sign: Sequence[str]) -> Page:
+    start = tried.page
+    assert isinstance(start, StartPage)
+    start.buttons["again"].click()
+    ask = tried.page
+    assert isinstance(ask, SignPage)
+    for name in sign:
+        ask.grid.cards[name].click()
+    ask.control(Control.NEXT).click()
+    return tried.page
+
+
+def test_the_same_two_pictures_the_other_way_round_belong_to_one_person_only(tried: TriedHouse) -> None:
+    begin(tried)
+    walk_to(tried, PageName.QUESTION)
+    sign = tried.running.session.facts.sign.split("+")
+    tried.running.gone()
+    begin(tried)
+    walk_to(tried, PageName.SIGN)
+    page = tried.running.page
+    assert isinstance(page, SignPage)
+    for name in reversed(sign):
+        page.grid.cards[name].click()
+    tried.running.press_next()
+    assert tried.running.page is page
+    assert page.notice_words
+
+
+def test_a_person_may_turn_their_own_sign_round(tried: TriedHouse) -> None:
+    begin(tried)
+    walk_to(tried, PageName.SIGN_IS)
+    sign = tried.running.session.facts.sign.split("+")
+    tried.running.page.control(Control.BACK).click()
+    page = tried.running.page
+    assert isinstance(page, SignPage)
+    for name in reversed(sign):
+        page.grid.cards[name].click()
+    tried.running.press_next()
+    assert tried.running.session.step.page is PageName.SIGN_IS
+
+
+def test_other_questions_than_before_are_refused_with_a_sentence(tried: TriedHouse) -> None:
+    begin(tried)
+    walk_to(tried, PageName.QUESTION)
+    sign = tried.running.session.facts.sign.split("+")
+    tried.running.gone()
+    front = tried.house.front
+    assert front is not None
+    tools = front._parts.tools
+    newer = replace(tools, pack=replace(tools.pack, version="99"))
+    front._parts = replace(front._parts, tools=newer)
+    page = come_back(tried, sign)
+    assert isinstance(page, ActionPage)
+    assert "on" not in page.buttons
+    assert {"new", "delete"} <= set(page.buttons)
+    assert person.COME_BACK_CHANGED in [reading.text for reading in page.readings]
+
+
+def test_a_sign_left_on_the_screen_is_taken_away(tried: TriedHouse) -> None:
+    begin(tried)
+    walk_to(tried, PageName.QUESTION)
+    sign = tried.running.session.facts.sign.split("+")
+    tried.running.gone()
+    assert isinstance(come_back(tried, sign), ActionPage)
+    assert tried.house.front is not None
+    tried.house.front.on_left_alone()
+    assert isinstance(tried.page, StartPage)
+
+
+def test_who_has_no_sign_is_not_told_to_come_back_with_one(tried: TriedHouse) -> None:
+    begin(tried)
+    tried.running.asides.rest()
+    assert person.REST_DAY_LINE not in [reading.text for reading in tried.page.readings]
+    tried.running.asides.another_day()
+    assert person.DAY_START_LINES[1][1] in [reading.text for reading in tried.page.readings]
+    assert tried.house.front is not None
+    tried.house.front.begin(Stream.FAMILY)
+    tried.running.asides.rest()
+    rest = tried.page
+    assert isinstance(rest, ActionPage)
+    assert "day" not in rest.buttons
+
+
+def test_a_fault_in_a_thread_logs_no_words(tried: TriedHouse, caplog: pytest.LogCaptureFixture) -> None:
+    def fail() -> None:
+        raise RuntimeError(WORDS)
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert WORDS not in caplog.text
+    assert "RuntimeError" in caplog.text

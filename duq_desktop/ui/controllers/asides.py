@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from duq_desktop.content.model import Question
+from duq_desktop.content.model import Question, Stream
 from duq_desktop.interview.given import AnswerGiven, Given
 from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus
@@ -148,17 +148,18 @@ class Asides:
 
     def rest(self) -> None:
         """A short rest keeps the key; another day drops it."""
-        page = ActionPage(
-            self._tools,
-            person.REST_TITLE,
-            [
-                Option("short", person.REST_SHORT, "short-rest"),
-                Option("day", person.REST_DAY, "another-day"),
-                Option("like", person.HOW_I_LIKE_IT, "text-size"),
-                Option("on", person.REST_GO_ON, "next"),
-            ],
-            lines=(("", person.REST_DAY_LINE),),
-        )
+        session = self._host.interview.session
+        options = [
+            Option("short", person.REST_SHORT, "short-rest"),
+            Option("day", person.REST_DAY, "another-day"),
+            Option("like", person.HOW_I_LIKE_IT, "text-size"),
+            Option("on", person.REST_GO_ON, "next"),
+        ]
+        lines = [("", person.REST_DAY_LINE if session.facts.sign else person.REST_DAY_START)]
+        if session.stream is not Stream.PERSON:
+            # Without a sign nobody could find their session again.
+            del options[1], lines[0]
+        page = ActionPage(self._tools, person.REST_TITLE, options, lines=lines)
         acts = {"short": self.short_rest, "day": self.another_day, "like": self.like, "on": self._stage.lift}
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._stage.lift)
@@ -193,9 +194,11 @@ class Asides:
         self._lay(page)
 
     def _seal_until_another_day(self, given: Given) -> None:
+        has_sign = bool(self._host.interview.session.facts.sign)
+        lines = person.DAY_LINES if has_sign else person.DAY_START_LINES
         self._host.attempt(
             lambda: self._host.interview.another_day(given),
-            lambda: self._farewell(person.DAY_TITLE, person.DAY_LINES),
+            lambda: self._farewell(person.DAY_TITLE, lines),
         )
 
     def like(self) -> None:

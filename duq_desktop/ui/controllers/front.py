@@ -60,6 +60,7 @@ class FrontController(QObject):
         super().__init__(parent)
         self._parts = parts
         self._running: InterviewController | None = None
+        self._asking: Page | None = None
 
     @property
     def running(self) -> InterviewController | None:
@@ -69,6 +70,7 @@ class FrontController(QObject):
     def show_start(self) -> None:
         """The start page; nothing of the last respondent is left."""
         self._let_go()
+        self._asking = None
         self._parts.speaking.stop()
         self._parts.liking.reset()
         page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words))
@@ -136,7 +138,9 @@ class FrontController(QObject):
 
     def ask_sign(self) -> None:
         """ "I was here before": the person's sign leads back to their session."""
-        page = SignPage(self._parts.tools, title=person.COME_BACK_TITLE, line=person.COME_BACK_LINE)
+        page = self._asking = SignPage(
+            self._parts.tools, title=person.COME_BACK_TITLE, line=person.COME_BACK_LINE
+        )
         page.show_controls({Control.LISTEN, Control.BACK, Control.NEXT, Control.HIDE})
         page.next_pressed.connect(lambda: self._on_sign(page))
         page.back_pressed.connect(self.show_start)
@@ -180,6 +184,8 @@ class FrontController(QObject):
         """Nobody touched anything for some time: the page of a session goes blank."""
         if self._running is not None:
             self._running.rest_untouched()
+        elif self._asking is not None and self._asking in self._parts.stage.pages:
+            self.show_start()
 
     def on_gone(self) -> None:
         """Nobody came back, or the computer slept: it becomes another day."""
@@ -191,7 +197,12 @@ class FrontController(QObject):
             page.notice(page.missing())
             return
         sign = page.given()
-        kept = [one for one in self._parts.store.sessions() if one.sign in (sign.text, _turned(sign))]
+        try:
+            known = self._parts.store.sessions()
+        except ExpectedError as no_folder:
+            page.notice(self._parts.tools.words.error(no_folder))
+            return
+        kept = [one for one in known if one.sign in (sign.text, _turned(sign))]
         if kept:
             self._ask_go_on(kept)
         else:
@@ -199,7 +210,10 @@ class FrontController(QObject):
 
     def _ask_go_on(self, kept: list[ClearSession]) -> None:
         """Go on, start new, or delete; nothing that was said shows."""
-        still_open = [one for one in kept if one.place.state == "open"]
+        pack = self._parts.tools.pack
+        open_ones = [one for one in kept if one.place.state == "open"]
+        still_open = [one for one in open_ones if (one.pack_id, one.pack_version) == (pack.id, pack.version)]
+        changed = [("think", person.COME_BACK_CHANGED)] if open_ones and not still_open else []
         options = [
             Option("delete", person.COME_BACK_DELETE, "delete"),
             Option("new", person.COME_BACK_NEW, "next"),
@@ -207,11 +221,11 @@ class FrontController(QObject):
         if still_open:
             options.insert(0, Option("on", person.COME_BACK_GO_ON, "come-back"))
         title = person.COME_BACK_FOUND if still_open else person.COME_BACK_TITLE
-        page = ActionPage(
+        page = self._asking = ActionPage(
             self._parts.tools,
             title,
             options,
-            lines=(("sealed", person.COME_BACK_SAFE),),
+            lines=[("sealed", person.COME_BACK_SAFE), *changed],
             shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
         )
         acts: dict[str, Callable[[], None]] = {
@@ -237,7 +251,7 @@ class FrontController(QObject):
         self._run(Interview(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id))
 
     def _ask_delete(self, sign: str) -> None:
-        page = ActionPage(
+        page = self._asking = ActionPage(
             self._parts.tools,
             person.DELETE_TITLE,
             [Option("no", person.DELETE_NO, "keep"), Option("yes", person.DELETE_YES, "delete")],

@@ -37,7 +37,8 @@ class LazySitting:
         """Keep the person's sign. Raises ``StoreError`` when somebody else has it."""
         if sign == self._sign:
             return
-        if self._sign_taken(sign):
+        is_own = sorted(sign.split("+")) == sorted(self._sign.split("+"))
+        if not is_own and self._sign_taken(sign):
             raise StoreError(trouble.SIGN_TAKEN)
         if self._sitting is not None:
             self._sitting.set_sign(sign)
