@@ -23,6 +23,10 @@ from tests.screen.speech_server import SpeechServer, SpokenWords
 from tests.ui.houses import HOME, PHRASE, QUICK
 
 PROGRAMS = ("orca", "openbox", "xdotool")
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The Python that Orca and the bus's own library belong to."""
+
+READER = Path(__file__).with_name("reader.py")
 PATIENCE = 25.0
 """How long to wait for words, in seconds: only a busy computer needs more than a second."""
 
@@ -112,7 +116,7 @@ def desk(folder: Path) -> Iterator[Desk]:
         running.enter_context(_process(["openbox", "--sm-disable"], folder / "openbox.log", _around(folder)))
         _wait_for_window_manager()
         reader = {**_around(folder), "SPEECHD_ADDRESS": f"unix_socket:{folder / 'speech'}"}
-        running.enter_context(_process(["orca", "--replace"], folder / "orca.log", reader))
+        running.enter_context(_process([SYSTEM_PYTHON, str(READER)], folder / "orca.log", reader))
         server.spoken.wait_for(re.compile("Screen reader on"), start=0, seconds=PATIENCE)
         data, config = _set_up(folder)
         command = [sys.executable, "-m", "duq_desktop", "--data-dir", str(data), "--config-dir", str(config)]

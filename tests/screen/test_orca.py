@@ -22,7 +22,7 @@ from duq_desktop.content.model import Pack, Stream
 from duq_desktop.interview.records import RecordKind
 from duq_desktop.store.store import Store
 from duq_desktop.words import person
-from tests.screen.desk import PATIENCE, Desk, desk, what_is_missing
+from tests.screen.desk import PATIENCE, SYSTEM_PYTHON, Desk, desk, what_is_missing
 from tests.ui.houses import HOME, PHRASE
 
 pytestmark = [
@@ -33,7 +33,6 @@ pytestmark = [
 ]
 
 TREE = Path(__file__).with_name("tree.py")
-SYSTEM_PYTHON = "/usr/bin/python3"
 MOST_PAGES = 60
 BACKWARDS = "shift+Tab"
 
