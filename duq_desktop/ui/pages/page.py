@@ -81,7 +81,7 @@ class Page(PageFrame):
         """A sentence with its picture at its left; read aloud by Listen."""
         label = BodyText(sentence)
         view = self.tools.view(concept, LINE_PICTURE) if concept else None
-        self.add(label if view is None else PicturedLine(view, label, LINE_PICTURE))
+        self.add(label if view is None else PicturedLine(view, label))
         self.readings.append(Reading(sentence, label))
         self._lines.append(sentence)
         self.describe(" ".join(self._lines))
