@@ -16,8 +16,7 @@ from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, Reco
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
-from duq_desktop.summary.published import Published
-from duq_desktop.ui.controllers.opener.publishing import MEMORY
+from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.widgets.bars_view import BarsView
 from duq_desktop.vault.keys import KeyPair, NewKeys
@@ -332,7 +331,7 @@ def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
     assert not list(tmp_path.glob(".*.part"))
     house.house.close()
     with Store.open(house.data) as store:
-        kept = store.unlock(PHRASE).kept(MEMORY)
+        kept = store.unlock(PHRASE).kept(KEPT_AS)
         assert kept is not None
         assert Published.from_json(kept).shown["staff/staff.support.know-staff/three"] == ((5, 0, 0),)
 
@@ -352,7 +351,7 @@ def test_warnings_are_shown_and_a_bar_can_be_left_out(house: OpenerHouse, tmp_pa
     make(house, tmp_path / "said.pdf")
     house.house.close()
     with Store.open(house.data) as store:
-        kept = store.unlock(PHRASE).kept(MEMORY)
+        kept = store.unlock(PHRASE).kept(KEPT_AS)
         assert kept is not None
         assert "staff/staff.support.know-staff/three" not in Published.from_json(kept).shown
 
