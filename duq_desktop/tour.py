@@ -19,6 +19,7 @@ from duq_desktop.ui.pages.more_page import WordsPage
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.pages.views_page import ExtrasPage, PickAnswersPage, ViewsPage
 from duq_desktop.ui.stage import Stage
 
 MOST_STEPS = 400
@@ -68,10 +69,28 @@ class Tour:
                 yield name
                 if running.session.step.page is PageName.QUESTION:
                     yield from self._beside(running, stream)
+                if isinstance(running.page, ViewsPage):
+                    yield from self._copy(running.page)
             if running.session.is_over:
                 break
             running.press_next()
         self.front.show_start()
+
+    def _copy(self, offer: ViewsPage) -> Iterator[str]:
+        """The pages on which a person puts their own copy together; none is made."""
+        offer.buttons["stick"].click()
+        for _ in range(MOST_STEPS):
+            page = self.stage.page
+            if not isinstance(page, (ExtrasPage, PickAnswersPage)):
+                break
+            name = "person-views-extras" if isinstance(page, ExtrasPage) else "person-views-pick"
+            if name not in self.seen:
+                self.seen.add(name)
+                yield name
+            page.next_pressed.emit()
+        yield "person-views-stick"
+        while self.stage.layers > 1:
+            self.stage.lift()
 
     def _beside(self, running: InterviewController, stream: Stream) -> Iterator[str]:
         """The pages beside a question page."""
