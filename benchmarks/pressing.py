@@ -1,0 +1,107 @@
+"""A person who answers everything: all five areas, long, by the same presses as on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from duq_desktop.app import Folders, House
+from duq_desktop.content.model import Stream
+from duq_desktop.tour import Tour
+from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.ui.pages.choice_page import ChoicePage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.widgets.controls import Control
+
+WANTED = ("more", "finish", "long")
+
+
+class Painted(QObject):
+    """Sees the first paint of a page's heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keeps nothing back."""
+        if event.type() == QEvent.Type.Paint:
+            self.seen = True
+        return False
+
+
+class Presser:
+    """Takes an open app from page to page."""
+
+    def __init__(self, app: QApplication, data: Path, config: Path) -> None:
+        self.app = app
+        self.house = House(app, Folders(data, config))
+        self.house.open()
+        self.pages = 0
+        self.settle()
+        front = self.house.front
+        assert front is not None
+        self.front = front
+        self._tour = Tour(self.house.window.stage, front)
+
+    @property
+    def running(self) -> InterviewController:
+        """The session that runs."""
+        assert self.front.running is not None
+        return self.front.running
+
+    @property
+    def page(self) -> Page:
+        """The page that shows."""
+        page = self.house.window.stage.page
+        assert isinstance(page, Page)
+        return page
+
+    def begin(self, stream: Stream = Stream.PERSON) -> None:
+        """Somebody new sits down."""
+        self.front.show_start()
+        self.front.begin(stream)
+        self.settle()
+
+    def choose(self) -> None:
+        """Choose something on the page, as a person does before Next."""
+        self._tour._make_ready(self.running)
+        page = self.running.page
+        if isinstance(page, ChoicePage):
+            ids = [choice.option_id for choice in page.answers.choices]
+            for wanted in (name for name in WANTED if name in ids):
+                page.answers.choose(wanted)
+                break
+        self.settle()
+
+    def press_next(self) -> None:
+        """Next, until the page that follows is painted."""
+        self.page.control(Control.NEXT).click()
+        painted = Painted()
+        self.page.heading.installEventFilter(painted)
+        while not painted.seen:
+            self.app.processEvents()
+        self.pages += 1
+
+    def settle(self) -> None:
+        """What happens while a person reads: old pages go, blocks are filled up."""
+        self.app.processEvents()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        front = self.house.front
+        if front is not None and front.running is not None:
+            while front.running.interview.fill_one():
+                pass
+        self.app.processEvents()
+
+    def sessions(self, pages: int, at: Callable[[int], None]) -> None:
+        """As many sessions as ``pages`` pages take; ``at`` is told after each page."""
+        while self.pages < pages:
+            self.begin()
+            while self.pages < pages and not self.running.session.is_over:
+                self.choose()
+                self.press_next()
+                self.settle()
+                at(self.pages)

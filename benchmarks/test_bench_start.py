@@ -1,0 +1,83 @@
+"""From the start of the process to the welcome page, against a bare window with one label.
+
+Both are whole processes, started in turns in the same run; each tells the moment in which its first
+words are painted. The folder is set up, and the voice is on, as people have it. What a home has not
+(numpy comes with the tools for tests, and sqlite-utils then brings it in) is kept out of both.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.made_up_house import set_up
+
+PAIRS, FEW = 15, 2
+AT_MOST = 3.0
+ROOT = Path(__file__).parents[1]
+
+_BEFORE = """
+import os, sys
+sys.modules["numpy"] = None
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print("painted", flush=True)
+            os._exit(0)
+        return False
+
+app = QApplication(sys.argv[:1])
+painted = Painted()
+"""
+BARE = (
+    _BEFORE
+    + """
+from PySide6.QtWidgets import QLabel, QMainWindow
+window = QMainWindow()
+window.resize(1366, 768)
+label = QLabel("Welcome")
+label.installEventFilter(painted)
+window.setCentralWidget(label)
+window.show()
+app.exec()
+"""
+)
+OURS = (
+    _BEFORE
+    + """
+from pathlib import Path
+from duq_desktop.app import Folders, House
+house = House(app, Folders(Path(sys.argv[1]), Path(sys.argv[2])))
+house.open()
+house.window.stage.page.heading.installEventFilter(painted)
+app.exec()
+"""
+)
+
+
+def _seconds(script: str, *arguments: str) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", script, *arguments], stdout=subprocess.PIPE, cwd=ROOT
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"painted\n"
+        return time.perf_counter() - began
+
+
+def test_start_to_the_welcome_page(tmp_path: Path, smoke: bool) -> None:
+    """Interpreter, imports, the folder opened and checked, the pack read, the first page painted."""
+    data, config = set_up(tmp_path, voice=True)
+    _seconds(BARE)
+    _seconds(OURS, str(data), str(config))
+    pairs = [(_seconds(OURS, str(data), str(config)), _seconds(BARE)) for _ in range(FEW if smoke else PAIRS)]
+    ours, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(first / second for first, second in pairs)
+    print(f"\nstart {ours * 1e3:.0f} ms, bare window {bare * 1e3:.0f} ms, ratio {ratio:.2f}")
+    assert smoke or ratio <= AT_MOST
