@@ -87,7 +87,7 @@ class Presses:
                 who.support, None if who.support is Support.ALONE else who.near
             ),
             PageName.CHECK: lambda: CheckGiven((step.key == "stop") is (self.chance.random() > 0.08)),
-            PageName.CONSENT: lambda: ConsentGiven(who.ending is not Ending.REFUSES),
+            PageName.CONSENT: lambda: ConsentGiven(who.ending is not Ending.REFUSES, who.support.value),
             PageName.PRACTICE_START: lambda: PracticeStartGiven(session.facts.again),
             PageName.PRACTICE: lambda: self._practice(session),
             PageName.PRACTICE_HELP: PracticeHelpGiven,

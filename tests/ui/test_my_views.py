@@ -46,6 +46,7 @@ from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.words import Words, paper, person
 from tests.report.kit import errors_aloud, failures, pack, pages_of, text_of
 from tests.ui.houses import TriedHouse, tried_house
+from tests.ui.walk import problems_of
 
 SECRET = "My sister brings cake and Dave shouts"
 HARM = "person.happy.anyone-scares-you"
@@ -427,6 +428,36 @@ def test_nothing_of_a_copy_is_on_this_disk_or_in_the_seal_or_left_in_memory(
     told = [dict(record.body) for record in session.records if record.body.get("page") == "my_views"]
     assert told
     assert all(body == {"page": "my_views"} for body in told), "only that the page was left"
+
+
+@pytest.mark.parametrize("size", [100, 400])
+def test_nothing_on_its_pages_is_nameless_clipped_small_or_out_of_reach(
+    trying: Trying, tmp_path: Path, size: int
+) -> None:
+    tried = trying.tried
+    tried.house.window.resize(1366, 768)
+    tried.house.liking.use_settings(replace(tried.house.settings, text_size=size))
+    trying.papers.plugged = [Stick(tmp_path / name, name) for name in ("BLUE", "RED")]
+    trying.to(PageName.MY_VIEWS)
+    found: dict[str, list[str]] = {}
+
+    def look() -> None:
+        tried.settle()
+        problems = problems_of(tried.page)
+        if problems:
+            found[type(tried.page).__name__] = problems
+
+    look()
+    trying.offer.buttons["stick"].click()
+    for _ in range(2):
+        look()
+        trying.next()
+    page = tried.page
+    assert isinstance(page, StickPage)
+    look()
+    page.buttons["look"].click()
+    look()
+    assert found == {}
 
 
 def test_pages_are_painted_one_to_a_sheet(qapp: QApplication, tmp_path: Path) -> None:
