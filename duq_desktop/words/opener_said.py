@@ -34,6 +34,7 @@ CALL_LINES: tuple[Line, ...] = (
     ),
 )
 CALL_COUNCIL = "The council’s safeguarding team"
+KINDS: dict[str, str] = {"worrying": "An answer about harm", "words": "Added words"}
 ASKS_TO_TALK = "Asks to talk to {person} alone"
 SAID_NO_TOO = "This person said no to taking part. Nothing else of theirs is shown."
 BEST = "What is best?"

@@ -73,6 +73,9 @@ COUNCIL_LINE = (
     "Their number stands on the help page. Look it up now on the council’s own website, and try it."
 )
 COUNCIL_NAME = "Name of the council"
+TRUST_TITLE = "The trust’s adult safeguarding team"
+TRUST_LINE = "Their number stands on the help page. Look it up now on the website of your health and social care trust, and try it."
+TRUST_NAME = "Name of the health and social care trust"
 COUNCIL_NUMBER = "Number of the safeguarding team"
 OUTSIDE_TITLE = "Somebody outside this service"
 OUTSIDE_LINE = (

@@ -350,3 +350,15 @@ def test_leaving_before_the_first_step_leads_back_to_the_welcome(house: OpenerHo
     house.act("set_up")
     house.back()
     assert house.title == words.NOT_SET_UP_TITLE
+
+
+def test_in_northern_ireland_it_is_a_trust_and_not_a_council(house: OpenerHouse) -> None:
+    house.act("set_up")
+    house.next()
+    type_all(house, "", "6")
+    house.next()
+    pick(house, 3)
+    type_all(house, "Ada", "trustee")
+    pick(house, 0)
+    assert house.title == setup.TRUST_TITLE
+    assert "council" not in house.words().lower()

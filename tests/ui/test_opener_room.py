@@ -432,6 +432,23 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     assert house.house._opener_part().room is None
 
 
+def test_it_may_lock_itself_while_a_box_asks_for_a_place(house: OpenerHouse, tmp_path: Path) -> None:
+    part = house.house._opener_part()
+
+    def ask_save(_title: str, _name: str) -> Path:
+        part.lock_and_leave()
+        return tmp_path / "said.pdf"
+
+    part.ask_save = ask_save
+    to_quotes(house)
+    house.next()
+    house.act("do")
+    house.settle()
+    assert isinstance(house.page, StartPage)
+    assert house.page.notice_words == "", "it is no fault"
+    assert not (tmp_path / "said.pdf").exists()
+
+
 def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
     with opener_house(qapp, tmp_path, lock_minutes=7) as house:
         house.set_up().open()

@@ -49,6 +49,7 @@ class Entrance(Desk):
         super().__init__(parts, parent)
         self._ways = ways
         self._unlocking: Unlocking | None = None
+        self._opened: Opener | None = None
 
     def show_welcome(self) -> None:
         """Nothing is set up here yet."""
@@ -114,12 +115,15 @@ class Entrance(Desk):
 
     def show_new_key(self, store: Store) -> None:
         """A folder that this computer has not met: the words are compared before anybody answers."""
-        self._compare(store, self.text(words.COMPARE_NEW), self._ways.close)
+        self._compare(store, self.text(words.COMPARE_NEW), None)
 
     def drop(self) -> None:
         """Locks what is half open."""
         if self._unlocking is not None:
             self._unlocking.drop()
+        if self._opened is not None:
+            self._opened.lock()
+            self._opened = None
 
     def _set_up(self) -> None:
         FirstStart(self.parts, left=self.show_welcome, done=self._ways.begin, parent=self).start()
@@ -143,15 +147,11 @@ class Entrance(Desk):
         if opener.fingerprint != store.fingerprint:
             self._ways.read(opener)
             return
-
-        def leave() -> None:
-            opener.lock()
-            self._ways.begin()
-
-        self._compare(store, self.text(words.COMPARE_CHANGED), leave, opener)
+        self._opened = opener
+        self._compare(store, self.text(words.COMPARE_CHANGED), self._ways.begin, opener)
 
     def _compare(
-        self, store: Store, line: str, left: Callable[[], None], opener: Opener | None = None
+        self, store: Store, line: str, left: Callable[[], None] | None, opener: Opener | None = None
     ) -> None:
         four = " ".join(fingerprint_words(store.fingerprint))
         page = CopyPage(
@@ -161,9 +161,13 @@ class Entrance(Desk):
             self.text(words.COMPARE_NAME, words=four),
             lines=[("recovery-key", line)],
         )
-        page.show_controls(AWAY_CONTROLS)
+        page.show_controls(AWAY_CONTROLS if left is not None else only(Control.LISTEN))
         page.add_action("same", self.text(words.COMPARE_SAME), main=True)
         page.add_action("other", self.text(words.COMPARE_OTHER))
+        if left is None:
+            page.add_action("close", self.text(words.CLOSE_APP))
+        else:
+            page.back_pressed.connect(left)
 
         def pin() -> None:
             parts = self.parts
@@ -171,14 +175,12 @@ class Entrance(Desk):
 
         def same() -> None:
             if self.attempt(page, pin):
-                if opener is not None:
-                    opener.lock()
                 self._ways.begin()
 
         acts: dict[str, Callable[[], None]] = {
             "same": same,
             "other": lambda: page.notice(self.text(words.COMPARE_DIFFER), "warning"),
+            "close": self._ways.close,
         }
         page.acted.connect(lambda name: acts[name]())
-        page.back_pressed.connect(left)
         self.put(page)

@@ -140,11 +140,14 @@ class HomeSteps:
 
     def _council(self, typed: Typed, progress: QWidget | None) -> DeskPage:
         text = self._tools.text
+        title, line, name = words.COUNCIL_TITLE, words.COUNCIL_LINE, words.COUNCIL_NAME
+        if typed.get("nation") == "northern_ireland":
+            title, line, name = words.TRUST_TITLE, words.TRUST_LINE, words.TRUST_NAME
         specs = [
-            FieldSpec("council", text(words.COUNCIL_NAME), text(words.OPTIONAL)),
+            FieldSpec("council", text(name), text(words.OPTIONAL)),
             FieldSpec("safeguarding_number", text(words.COUNCIL_NUMBER), needed=True),
         ]
-        return self._contact_page(words.COUNCIL_TITLE, words.COUNCIL_LINE, specs, typed, progress)
+        return self._contact_page(title, line, specs, typed, progress)
 
     def _outside(self, typed: Typed, progress: QWidget | None) -> DeskPage:
         text = self._tools.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -51,6 +52,10 @@ class RoomView(Protocol):
     def parts(self) -> DeskParts:
         """What its pages are made with now."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not locked itself meanwhile."""
+
     def reading(self) -> Opened:
         """What is open."""
 
@@ -87,3 +92,8 @@ class RoomPages(Desk):
     def parts(self) -> DeskParts:
         """What the room works with now."""
         return self.room.parts
+
+    def ask_place(self, title: str, name: str) -> Path | None:
+        """Where a PDF shall lie; None for nowhere, and when the room locked itself while it was asked."""
+        path = self.parts.ask_save(title, name)
+        return path if self.room.is_open else None

@@ -127,6 +127,9 @@ class OpenerPart(QObject):
 
     def lock(self) -> None:
         """Drops the keys and everything that was opened. Shows nothing."""
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            asking.close()
         for holder in (self._entrance, self._unlocking):
             if holder is not None:
                 holder.drop()

@@ -73,7 +73,7 @@ class Publishing(RoomPages):
         self._wishes = Wishes()
 
     def _sheet(self, page: DeskPage, kind: str) -> None:
-        path = self.parts.ask_save(self.text(words.MAKE_ASK), self.text(_SHEETS[kind]))
+        path = self.ask_place(self.text(words.MAKE_ASK), self.text(_SHEETS[kind]))
         if path is None:
             return
 
@@ -255,7 +255,7 @@ class Publishing(RoomPages):
         self._wishes.leave_out.add(bar) if on else self._wishes.leave_out.discard(bar)
 
     def _ask_where(self) -> None:
-        path = self.parts.ask_save(self.text(words.MAKE_ASK), self.text(words.FILE_SAID))
+        path = self.ask_place(self.text(words.MAKE_ASK), self.text(words.FILE_SAID))
         if path is None:
             return
         page = DeskPage(self.parts.tools, self.text(words.MAKING_TITLE), controls=frozenset())

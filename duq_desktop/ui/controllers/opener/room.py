@@ -84,6 +84,11 @@ class Room(Desk):
         self._publishing.forget()
         self._computer.forget()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is: it may lock itself while a box of the toolkit asks for a place."""
+        return self.opened is not None
+
     def reading(self) -> Opened:
         """What is open. Only between ``start`` and ``drop``."""
         assert self.opened is not None, "the room is locked"

@@ -45,7 +45,7 @@ class SessionPages(RoomPages):
         self.lay(page)
 
     def _copy(self, page: DeskPage, session_id: str) -> None:
-        path = self.parts.ask_save(self.text(words.COPY_ASK), self.text(words.FILE_COPY))
+        path = self.ask_place(self.text(words.COPY_ASK), self.text(words.FILE_COPY))
         if path is None:
             return
         sessions = self.room.reading().opening.sessions

@@ -70,7 +70,9 @@ class Telling:
 
     def urgent_card(self, item: UrgentItem) -> Card:
         """What was said, word for word, who and when, and what was done about it."""
-        lines = [self.who(item.stream, item.role, item.sign, item.day, item.near)]
+        kind = words.KINDS.get(item.kind.value, "")
+        lines = [self._text(kind)] if kind else []
+        lines.append(self.who(item.stream, item.role, item.sign, item.day, item.near))
         if not item.took_part:
             lines.append(self._text(words.SAID_NO_TOO))
         said = []
@@ -78,8 +80,7 @@ class Telling:
             said.append(self._text(words.ANSWER, answer=self.answer(item.answer)))
         if item.then:
             said.append(self._text(words.CHANGED_TO, answer=self.answer(item.then)))
-        if item.words_by in words.WORDS_BY:
-            said.append(self._text(words.WORDS_BY[item.words_by]))
+        by = [self._text(words.WORDS_BY[item.words_by])] if item.words_by in words.WORDS_BY else []
         done = [self._text(words.DONE, day=self.date(one.at[:10]), text=one.text) for one in item.done]
         return Card(
             key=item.key,
@@ -87,7 +88,8 @@ class Telling:
             lines=tuple(lines),
             quote=self._text(words.QUOTED, words=item.words) if item.words else "",
             pictures=self.sign_pictures(item.sign),
-            after=(*said, *done),
+            said=tuple(said),
+            after=(*by, *done),
             action=self._text(words.WRITE_MORE if item.done else words.WRITE_DONE),
         )
 

@@ -70,7 +70,8 @@ class UrgentPages(RoomPages):
     def _write(self, key: str, at: int) -> None:
         item = next(one for one in self._items() if one.key == key)
         card = self.room.telling.urgent_card(item)
-        about = [card.title, *card.lines, *([card.quote] if card.quote else []), *card.after]
+        quote = [card.quote] if card.quote else []
+        about = [card.title, *card.lines, *card.said, *quote, *card.after]
         page = NotePage(self.parts.tools, about, self.parts.tools.home.contacts)
 
         def seal() -> None:

@@ -27,7 +27,8 @@ SIGN_SIDE = 56
 
 @dataclass(frozen=True)
 class Card:
-    """One card: ready words. ``title`` in heavy letters, ``lines`` below, ``quote`` verbatim.
+    """One card: ready words. ``title`` in heavy letters, quiet ``lines``, then what was ``said``, a ``quote``
+    word for word, and what comes ``after`` it.
 
     ``pictures`` are the person's sign; ``action`` is the word of its button ("" for none), ``picks``
     the words of what can be ticked on it, by name, and ``picked`` those that are.
@@ -36,6 +37,7 @@ class Card:
     key: str
     title: str
     lines: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     quote: str = ""
     pictures: tuple[Picture, ...] = ()
     after: tuple[str, ...] = ()
@@ -57,9 +59,7 @@ class CardPanel(Panel):
             self._add_sign(tools, card.pictures)
         for line in card.lines:
             self._say(line, BodyText(line, tone=Tone.QUIET))
-        if card.quote:
-            self._say(card.quote, BodyText(card.quote))
-        for line in card.after:
+        for line in (*card.said, *([card.quote] if card.quote else []), *card.after):
             self._say(line, BodyText(line))
         for name, words in card.picks:
             choice = QuietChoice(name, words)
