@@ -39,7 +39,7 @@ class Keeper(Protocol):
         """Keep the sign by which the person finds their session again."""
 
     def end(self, place: PlaceMark) -> None:
-        """The session is over: mark its place as ended and forget its key."""
+        """The session is over: mark it as ended at ``place`` and forget its key."""
 
     def forget_key(self) -> None:
         """Another day: from now on this sitting can write and change nothing."""
@@ -155,8 +155,9 @@ class Interview:
                 pass
 
     def _end(self) -> None:
+        """However far it went, an ended session has no place, so that a stop looks like a finish."""
         self._fill_all()
-        self._keeper.end(self.session.place)
+        self._keeper.end(PlaceMark())
         self._ended = True
 
 

@@ -26,10 +26,13 @@ from duq_desktop.interview.given import (
     WordsGiven,
 )
 from duq_desktop.interview.practice import answer_format
-from duq_desktop.interview.records import AnswerStatus, Record, RecordKind, Support
+from duq_desktop.interview.records import AnswerStatus, Record, RecordKind, Support, words_that_fit
 from duq_desktop.interview.steps import PageName, Step
 
 Body = dict[str, Any]
+
+NAME_BYTES = 300
+"""Room for a name and a job in a record: a longer one must not keep anybody from saying yes."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,8 @@ class Recorder:
         return self.record(RecordKind.PAGE, {"page": step.page.value, "key": step.key})
 
     def _help(self, after: str, given: HelpGiven) -> Record:
-        body = {"talk": given.talk, "person": given.person if given.talk else "", "after": after}
+        named = words_that_fit(given.person, NAME_BYTES) if given.talk else ""
+        body = {"talk": given.talk, "person": named, "after": after}
         return self.record(RecordKind.HELP, body)
 
     def tell(self, after: str, given: HelpGiven) -> Record:
@@ -97,8 +101,8 @@ class Recorder:
             case NearGiven() | HelpedGiven() | OtherPersonGiven():
                 return RecordKind.NEAR, _near_body(facts, step)
             case ConsentGiven(yes, how):
-                checks = dict(facts.checks)
-                return RecordKind.CONSENT, {"yes": yes, "how": how, "opener": self.opener, "checks": checks}
+                checks, opener = dict(facts.checks), words_that_fit(self.opener, NAME_BYTES)
+                return RecordKind.CONSENT, {"yes": yes, "how": how, "opener": opener, "checks": checks}
             case CheckGiven(yes):
                 return RecordKind.PAGE, {"page": step.page.value, "key": step.key, "yes": yes}
             case PracticeGiven(chosen):

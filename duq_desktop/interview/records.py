@@ -22,6 +22,22 @@ WORDS_BYTES = {Stream.PERSON: 450, Stream.FAMILY: 3000, Stream.STAFF: 3000, Stre
 its wording and the seal; the others 4,096."""
 
 
+def words_size(words: str) -> int:
+    """The room that ``words`` take in a record, in bytes: quotes and new lines take two."""
+    return len(json.dumps(words, ensure_ascii=False).encode("utf-8", errors="replace")) - 2
+
+
+def words_that_fit(words: str, room: int) -> str:
+    """As many of ``words`` from their beginning as have ``room`` bytes in a record."""
+    fit = 0
+    for letter in words:
+        room -= words_size(letter)
+        if room < 0:
+            break
+        fit += 1
+    return words[:fit]
+
+
 class AnswerStatus(str, Enum):
     """How a question was met. Only ``ANSWERED`` carries an answer; the others are non-answers."""
 

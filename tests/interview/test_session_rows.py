@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
@@ -20,7 +22,16 @@ from duq_desktop.interview.given import (
     PracticeGiven,
 )
 from duq_desktop.interview.keeping import BLOCK_ROWS, Interview
-from duq_desktop.interview.records import AnswerStatus, Near, PlaceMark, Record, RecordKind, Support
+from duq_desktop.interview.records import (
+    AnswerStatus,
+    Near,
+    PlaceMark,
+    Record,
+    RecordKind,
+    Support,
+    words_size,
+    words_that_fit,
+)
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from tests.builders import small_pack
@@ -181,3 +192,33 @@ def test_the_longest_usual_area_fits_its_block() -> None:
     while here.session.step.page is not PageName.AREA_DONE:
         here.next(usual(here.session, AnswerGiven(AnswerStatus.LATER), short=False))
     assert len(keeper.rows) - begin < BLOCK_ROWS[Stream.PERSON]
+
+
+def test_a_stop_in_the_middle_has_the_same_place_at_its_end_as_a_finish() -> None:
+    finished, finished_rows = interview()
+    run_to(finished, PageName.THANKS)
+    stopped, stopped_rows = interview()
+    run_to(stopped, PageName.HELP)
+    stopped.stop_and_keep(Nothing())
+    assert stopped_rows.ended == finished_rows.ended
+
+
+def test_a_long_name_of_the_opener_keeps_nobody_from_saying_yes() -> None:
+    here, keeper = (
+        Interview(
+            Session(small_pack(), Stream.PERSON, opener="Ä" * 2000, now=lambda: NOW), spy := KeeperSpy()
+        ),
+        spy,
+    )
+    run_to(here, PageName.PRACTICE_START)
+    assert max(len(record.to_bytes()) for record, _ in keeper.rows) < 900
+
+
+@given_any(st.text(max_size=600))
+def test_words_that_fit_fit_and_lose_only_their_end(words: str) -> None:
+    kept = words_that_fit(words, 450)
+    assert words.startswith(kept)
+    assert words_size(kept) <= 450
+    assert kept == words or words_size(words) > 450
+    bare, full = Record(RecordKind.WORDS, NOW, {"words": ""}), Record(RecordKind.WORDS, NOW, {"words": kept})
+    assert len(full.to_bytes()) - len(bare.to_bytes()) == words_size(kept)

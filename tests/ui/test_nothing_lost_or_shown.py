@@ -13,19 +13,24 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.opened import latest_answers, latest_closing_words, talk_requests
-from duq_desktop.interview.records import OpenedSession, PlaceMark, Record
+from duq_desktop.interview.own_copy import said_so_far
+from duq_desktop.interview.records import Near, OpenedSession, PlaceMark, Record
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.sitting import Sitting
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.choice_page import PickPage
 from duq_desktop.ui.pages.help_page import HelpPage
+from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.meaning_page import MeaningPage
 from duq_desktop.ui.pages.more_page import MorePage, WordsPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.pages.views_page import PickAnswersPage
 from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import person
 from tests.ui.houses import TriedHouse, tried_house
@@ -336,3 +341,41 @@ def test_a_fault_in_a_thread_logs_no_words(tried: TriedHouse, caplog: pytest.Log
     thread.join()
     assert WORDS not in caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_more_words_than_fit_lose_only_their_end_when_nobody_is_there(tried: TriedHouse) -> None:
+    _part, page = telling_more(tried)
+    page.box.typed.set_words('"quoted"\n' * 200)
+    tried.running.gone()
+    (words,) = said_words(only(tried.opened()))
+    assert words.startswith('"quoted"\n"quoted"\n')
+
+
+def test_staff_can_be_sent_out_from_the_help_page_too(tried: TriedHouse) -> None:
+    begin(tried)
+    page = tried.running.page
+    assert isinstance(page, PickPage)
+    page.cards["staff"].setChecked(True)
+    for _ in range(60):
+        if tried.running.session.step.page is PageName.HELP:
+            break
+        if tried.running.session.step.page is not PageName.NEAR:
+            tried.tour()._make_ready(tried.running)
+        tried.running.press_next()
+    buttons = {button.words(): button for button in tried.running.page.findChildren(WordButton)}
+    buttons[person.ALONE_NOW].click()
+    assert tried.running.session.facts.run.near == frozenset({Near.NOBODY})
+
+
+def test_the_list_of_an_own_copy_is_not_there_any_more_after_a_rest(tried: TriedHouse) -> None:
+    begin(tried)
+    walk_to(tried, PageName.LOOK)
+    copy = said_so_far(tried.running.session)
+    assert copy.answers
+    tools = tried.running._tools
+    tried.house.window.stage.lay_over(PickAnswersPage(tools, copy, [name for name, _ in copy.answers], ()))
+    tried.running.rest_untouched()
+    blank = tried.house.window.stage.page
+    assert isinstance(blank, Blank)
+    blank.button.click()
+    assert isinstance(tried.page, LookPage)

@@ -17,6 +17,7 @@ from duq_desktop.interview.steps import PageName
 from duq_desktop.ui.controllers.asides import Asides
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
+from duq_desktop.ui.pages.help_page import HelpPage
 from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.more_page import WordsPage
@@ -25,6 +26,7 @@ from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.scene import Scene
 from duq_desktop.ui.pages.session_pages import build_page
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.pages.views_page import PickAnswersPage
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
@@ -45,6 +47,10 @@ class ViewsOffer(Protocol):
 
 FILLING_MS = 20
 """Between two of the records that fill a block up: the page that shows is painted first."""
+
+
+WITH_ANSWERS = (QuestionPage, HelpPage, WordsPage, LookPage)
+"""Pages on which somebody near may make it hard to say something."""
 
 
 class InterviewController(QObject):
@@ -149,6 +155,8 @@ class InterviewController(QObject):
         elif not isinstance(self._stage.page, Blank):
             with suppress(StoreError):
                 self.asides.keep_all()
+            while isinstance(self._stage.page, PickAnswersPage):
+                self._stage.lift()
             self.asides.blank()
 
     def gone(self) -> None:
@@ -208,12 +216,12 @@ class InterviewController(QObject):
             page.change_asked.connect(self._on_change)
 
     def _offer_alone(self, page: Page) -> None:
-        """ "I want to be alone now" stands on each question page while somebody is near or helps."""
+        """ "I want to be alone now" stands on each page with answers while somebody is near or helps."""
         run = self.session.facts.run
         somebody = (
             bool((run.near or frozenset()) - {Near.NOBODY}) or self.session.support is not Support.ALONE
         )
-        if not (isinstance(page, QuestionPage) and somebody):
+        if not (isinstance(page, WITH_ANSWERS) and somebody):
             return
         button = WordButton(self._tools.text(person.ALONE_NOW), mark=Mark.HIDE)
         button.clicked.connect(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Question, Stream
 from duq_desktop.interview.given import AnswerGiven, WordsGiven
-from duq_desktop.interview.records import WORDS_BYTES
+from duq_desktop.interview.records import WORDS_BYTES, words_size, words_that_fit
 from duq_desktop.ui.pages.choice_page import Option, answer_set
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
@@ -156,13 +156,11 @@ class WordsPage(Page):
     def fitting(self) -> WordsGiven:
         """The words told, as many as one sealed record holds: for when nobody can be asked to shorten."""
         told = self.given()
-        return replace(
-            told, words=told.words.encode("utf-8", "replace")[: self._room].decode("utf-8", "ignore")
-        )
+        return replace(told, words=words_that_fit(told.words, self._room))
 
     def missing(self) -> str:
         """Too many words for one sealed record: they stay, and the page says so."""
-        too_long = len(self.given().words.encode("utf-8", "replace")) > self._room
+        too_long = words_size(self.given().words) > self._room
         return self.tools.text(person.MORE_FULL) if too_long else ""
 
     def conceal(self) -> None:
