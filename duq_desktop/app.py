@@ -233,7 +233,11 @@ class House:
                 liking=self.liking,
                 store=store,
                 my_views=MyViewsController(
-                    self.window.stage, tools, self.speaking, self._person_papers(tools, store)
+                    self.window.stage,
+                    tools,
+                    self.speaking,
+                    papers=self._person_papers(tools, store),
+                    has_printer=_has_printer,
                 ),
                 open_opener=lambda: self._opener_part().enter(store),
             )
@@ -250,7 +254,7 @@ class House:
         self.watch.gone.connect(self.front.on_gone)
 
     def _person_papers(self, tools: Tools, store: Store) -> Callable[[], PersonPapers]:
-        """A person's own papers: brought in when a copy is first offered."""
+        """A person's own papers: brought in when a copy is first wanted."""
 
         @cache
         def bring() -> PersonPapers:
@@ -304,6 +308,13 @@ def _no_core_dumps() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _has_printer() -> bool:
+    """Whether this computer can print; asked when a copy is offered."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def _papers(pack: Pack, language: Words, fonts: Path) -> Papers:

@@ -37,10 +37,6 @@ class PersonPapers:
         """The PDF of the slip; ``sign`` is two ids joined by "+". Raises ``ReportError``."""
         return self._documents.sign_slip(sign, made_up=self._made_up)
 
-    def has_printer(self) -> bool:
-        """Whether this computer can print."""
-        return self.printer.exists()
-
     def print_pdf(self, pdf: bytes) -> None:
         """Print it under a name that says nothing of whose it is. Raises ``ReportError``."""
         self.printer.print_pdf(pdf, Path(FILE_NAME).stem)

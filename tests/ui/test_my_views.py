@@ -60,9 +60,6 @@ class FakePrinter(Printer):
         self.broken = False
         self.printed: list[tuple[str, bytes]] = []
 
-    def exists(self) -> bool:
-        return self.there
-
     def print_pdf(self, pdf: bytes, name: str) -> None:
         if self.broken:
             raise ReportError(paper.PRINTER_GONE)
@@ -116,7 +113,9 @@ class Trying:
         house = tried.house
         assert house.front is not None
         tools = house.front._parts.tools
-        offer = MyViewsController(house.window.stage, tools, house.speaking, lambda: papers)
+        offer = MyViewsController(
+            house.window.stage, tools, house.speaking, lambda: papers, lambda: papers.fake.there
+        )
         house.front._parts = replace(house.front._parts, my_views=offer)
 
     def to(self, until: PageName) -> None:

@@ -49,9 +49,6 @@ class Papers(Protocol):
     def sign_slip(self, sign: str) -> bytes:
         """The PDF of the slip."""
 
-    def has_printer(self) -> bool:
-        """Whether this computer can print."""
-
     def print_pdf(self, pdf: bytes) -> None:
         """Print from memory."""
 
@@ -93,14 +90,23 @@ class _Picking:
 class MyViewsController:
     """Makes the page that offers a copy, and what follows from it.
 
-    ``papers`` brings the printing parts in; it is asked for when the first offer is made.
+    ``papers`` brings the parts in that make and print papers: heavy, so only once a copy is wanted.
+    ``has_printer`` says whether this computer can print, and must be quick.
     """
 
-    def __init__(self, stage: Stage, tools: Tools, speaking: Speaking, papers: Callable[[], Papers]) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        tools: Tools,
+        speaking: Speaking,
+        papers: Callable[[], Papers],
+        has_printer: Callable[[], bool],
+    ) -> None:
         self._stage = stage
         self._tools = tools
         self._speaking = speaking
         self._bring_papers = papers
+        self._has_printer = has_printer
 
     def at_the_end(self, session: Session, tell: Callable[[], None]) -> Page:
         """The session's own page. Next and “No copy” go on; ``tell`` is "Tell someone"."""
@@ -131,12 +137,6 @@ class MyViewsController:
         )
         page.acted.connect(lambda way: self._act(page, way, copy, session.facts.sign, tell))
         return page
-
-    def _has_printer(self) -> bool:
-        try:
-            return self._bring_papers().has_printer()
-        except ExpectedError:
-            return False
 
     def _act(self, offer: Page, way: str, copy: OwnCopy, sign: str, tell: Callable[[], None]) -> None:
         if way == NO:

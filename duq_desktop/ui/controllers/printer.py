@@ -19,10 +19,6 @@ DPI = 200
 class Printer:
     """The printer of this computer, if it has one."""
 
-    def exists(self) -> bool:
-        """Whether there is any."""
-        return bool(QPrinterInfo.availablePrinterNames())
-
     def print_pdf(self, pdf: bytes, name: str) -> None:
         """Print all pages; ``name`` is what others see in the queue. Raises ``ReportError``."""
         info = QPrinterInfo.defaultPrinter()
