@@ -78,7 +78,10 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
     """Puts ``look`` on the whole application, or on one widget and all within it.
 
     Takes effect at once, live. On the application it also sets the Fusion style, the same everywhere.
+    A look that is on already is left: putting it on again would polish every widget anew.
     """
+    if target.styleSheet() and target.property(_PROPERTY) == look:
+        return
     target.setProperty(_PROPERTY, look)
     app = QApplication.instance()
     if app is not None and target is not app:
