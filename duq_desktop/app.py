@@ -155,6 +155,12 @@ class House:
         A message may quote an answer. What was said before is sealed already.
         """
         _log_fault(kind, trace)
+        try:
+            self._begin_again(kind)
+        except Exception as second:  # noqa: BLE001  # Python would print both faults with their messages
+            _log_fault(type(second), second.__traceback__)
+
+    def _begin_again(self, kind: type[BaseException]) -> None:
         if self.opener_part is not None:
             self.opener_part.lock()
         if issubclass(kind, KeyboardInterrupt):

@@ -379,3 +379,16 @@ def test_the_list_of_an_own_copy_is_not_there_any_more_after_a_rest(tried: Tried
     assert isinstance(blank, Blank)
     blank.button.click()
     assert isinstance(tried.page, LookPage)
+
+
+def test_a_fault_while_telling_of_a_fault_prints_no_words(
+    tried: TriedHouse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ValueError(WORDS)
+
+    monkeypatch.setattr(tried.house.front, "show_fault", fail)
+    tried.house.on_fault(RuntimeError, RuntimeError(WORDS), None)
+    assert "RuntimeError" in caplog.text
+    assert "ValueError" in caplog.text
+    assert WORDS not in caplog.text
