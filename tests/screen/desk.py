@@ -27,7 +27,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Orca and the bus's own library belong to."""
 
 READER = Path(__file__).with_name("reader.py")
-PATIENCE = 25.0
+PATIENCE = 40.0
 """How long to wait for words, in seconds: only a busy computer needs more than a second."""
 
 MOST_TABS = 60
@@ -115,9 +115,7 @@ def desk(folder: Path) -> Iterator[Desk]:
         running.callback(server.close)
         running.enter_context(_process(["openbox", "--sm-disable"], folder / "openbox.log", _around(folder)))
         _wait_for_window_manager()
-        reader = {**_around(folder), "SPEECHD_ADDRESS": f"unix_socket:{folder / 'speech'}"}
-        running.enter_context(_process([SYSTEM_PYTHON, str(READER)], folder / "orca.log", reader))
-        server.spoken.wait_for(re.compile("Screen reader on"), start=0, seconds=PATIENCE)
+        _start_reader(running, folder, server.spoken)
         data, config = _set_up(folder)
         command = [sys.executable, "-m", "duq_desktop", "--data-dir", str(data), "--config-dir", str(config)]
         running.enter_context(_process(command, folder / "app.log", {**_around(folder), **_APP}))
@@ -125,7 +123,30 @@ def desk(folder: Path) -> Iterator[Desk]:
             yield Desk(server.spoken)
         except BaseException:
             print("the app said:", (folder / "app.log").read_text(errors="replace")[-2000:])
+            print("Orca said:", (folder / "orca.log").read_text(errors="replace")[-2000:])
             raise
+
+
+def _start_reader(running: ExitStack, folder: Path, spoken: SpokenWords) -> None:
+    """Starts Orca and waits for its greeting.
+
+    On a busy computer the bus may be too slow for Orca, which then hangs for good: so once more.
+    """
+    around = {**_around(folder), "SPEECHD_ADDRESS": f"unix_socket:{folder / 'speech'}"}
+    for last in (False, True):
+        with ExitStack() as this_time:
+            command = [SYSTEM_PYTHON, str(READER)]
+            this_time.enter_context(_process(command, folder / "orca.log", around))
+            try:
+                spoken.wait_for(re.compile("Screen reader on"), start=0, seconds=PATIENCE)
+            except AssertionError as silence:
+                log = (folder / "orca.log").read_text(errors="replace")[-2000:]
+                print("Orca did not greet:", silence, log)
+                if last:
+                    raise
+                continue
+            running.push(this_time.pop_all())
+            return
 
 
 def _set_up(folder: Path) -> tuple[Path, Path]:
