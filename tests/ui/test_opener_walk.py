@@ -121,7 +121,7 @@ def room(house: OpenerHouse) -> Iterator[str]:
     house.house._opener_part().room.show_whole()  # type: ignore[union-attr]
     house.desk.acted.emit("computer")
     yield "computer"
-    for name in ("facts", "size", "per_page", "lock", "phrase", "leaked", "backups"):
+    for name in ("facts", "size", "lock", "phrase", "leaked", "backups"):
         yield from over(house, name)
 
 

@@ -24,7 +24,6 @@ from duq_desktop.vault.pins import pin_key
 from duq_desktop.words import like
 from duq_desktop.words import opener_computer as words
 
-PER_PAGE = (1, 3, 6)
 LOCK_MINUTES = (1, 5, 10, 20)
 _IN_SETTINGS = (Step.STAFF, Step.MANAGER)
 _ASKED = tuple(step for step in Step if step is not Step.SHOWN)
@@ -43,7 +42,6 @@ class Computer(RoomPages):
         ways: dict[str, tuple[str, Callable[[], None]]] = {
             "facts": (words.FACTS, self._show_facts),
             "size": (words.LOOK, self._ask_size),
-            "per_page": (words.PER_PAGE, self._ask_per_page),
             "lock": (words.LOCK, self._ask_lock),
             "phrase": (words.PHRASE, self._new_phrase),
             "leaked": (words.LEAKED, self._show_leaked),
@@ -148,18 +146,6 @@ class Computer(RoomPages):
                 page, replace(self.parts.settings(), text_size=int(size), theme=theme)
             ),
             words.LOOK_LINE,
-        )
-
-    def _ask_per_page(self) -> None:
-        options = [
-            Option(str(n), self.text(words.PER_PAGE_ONE if n == 1 else words.PER_PAGE_MANY, number=n))
-            for n in PER_PAGE
-        ]
-        self._pick(
-            words.PER_PAGE_TITLE,
-            options,
-            str(self.parts.settings().questions_on_a_page),
-            lambda page, n: self._changed(page, replace(self.parts.settings(), questions_on_a_page=int(n))),
         )
 
     def _ask_lock(self) -> None:
