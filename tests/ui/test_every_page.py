@@ -23,7 +23,7 @@ from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.walk import contrast_problems_of, problems_of
 
 SCREEN = (1366, 768)
-ALL_STREAMS = {100, 400}
+ALL_STREAMS = {400}
 """Text sizes at which the pages of families and staff are walked too: theirs are built of the same parts."""
 
 THEMES = read_themes(paths.resources_folder() / "themes")

@@ -13,7 +13,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import Sizes, Theme
@@ -87,9 +87,8 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
     if app is not None and target is not app:
         app.setProperty(_LOCAL, True)
     if isinstance(target, QApplication):
-        fusion = QStyleFactory.create("Fusion")
-        if target.style().objectName().lower() != "fusion" and fusion is not None:
-            target.setStyle(fusion)
+        if target.style().objectName().lower() != "fusion":
+            target.setStyle("Fusion")
         target.setPalette(_palette(look))
     target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font))
 

@@ -188,7 +188,12 @@ class ScrolledControls(QWidget):
 
     def refill(self, buttons: Iterable[WordButton]) -> None:
         """Takes the buttons in, from wherever they were."""
+        self.release()
         self._flow.setSpacing(look_of(self).sizes.gap)
         for button in buttons:
-            self._flow.removeWidget(button)
             self._flow.addWidget(button)
+
+    def release(self) -> None:
+        """Lets all buttons go. Another layout that took them out of this one would crash in Qt."""
+        while self._flow.count():
+            self._flow.takeAt(0)

@@ -245,6 +245,7 @@ class PageFrame(QGroupBox):
         return tall <= self.height() * _MOST_OF_THE_HEIGHT
 
     def _dock(self) -> None:
+        self._scrolled.release()
         self._bottom.refill()
         self._bottom.show()
         self._scrolled.hide()
