@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop import paths
@@ -147,6 +147,7 @@ class House:
         sys.excepthook = sys.__excepthook__
         threading.excepthook, sys.unraisablehook = self._hooks
         self.window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
 
     def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:

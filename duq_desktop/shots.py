@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.app import Folders, House
@@ -59,6 +60,7 @@ def _one_look(app: QApplication, house: House, folder: Path, theme: str, size: i
     assert house.front is not None
     for number, name in enumerate(Tour(house.window.stage, house.front).pages()):
         app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app.processEvents()
         path = folder / f"{number:02d}-{name}.png"
         if not house.window.grab().save(str(path)):

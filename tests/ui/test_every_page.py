@@ -51,8 +51,7 @@ def pages(tried: TriedHouse, *, every_stream: bool) -> Iterator[tuple[str, QWidg
     if not every_stream:
         names = takewhile(lambda name: not name.startswith(Stream.FAMILY.value), names)
     for name in names:
-        tried.app.processEvents()
-        tried.app.processEvents()
+        tried.settle()
         page = tried.house.window.stage.page
         assert page is not None
         yield name, page
