@@ -18,6 +18,7 @@ FIRST_LINES: tuple[Line, ...] = (
         "If somebody may be in danger, act today. Write down what you did: it is sealed like the answers.",
     ),
 )
+FIRST_LATER = "Leave the rest for later"
 FIRST_COUNTS = "Requests to talk: {talk}. Answers about harm: {worrying}. Added words: {words}. Not yet dealt with: {open}."
 FIRST_NONE = "Nobody asked to talk, and nobody added words."
 WHOM_TO_CALL = "Whom to call"

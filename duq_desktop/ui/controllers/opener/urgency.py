@@ -27,17 +27,23 @@ class UrgentPages(RoomPages):
             self.text(words.FIRST_TITLE),
             [self.room.telling.urgent_card(item) for item in shown],
             lines=self._lines() if at == 0 else [],
-            actions=[("call", self.text(words.WHOM_TO_CALL))],
+            actions=self._actions(more=number < pages),
             progress=Progress(number, pages, told) if pages > 1 else None,
             controls=READING_CONTROLS if at else READING_CONTROLS - {Control.BACK},
         )
-        page.acted.connect(lambda _name: self._show_call())
+        acts = {"call": self._show_call, "later": self.room.show_whole}
+        page.acted.connect(lambda name: acts[name]())
         page.card_acted.connect(lambda key: self._write(key, at))
         page.next_pressed.connect(
             lambda: self.show(at + ON_A_PAGE) if number < pages else self.room.show_whole()
         )
         page.back_pressed.connect(lambda: self.show(max(0, at - ON_A_PAGE)))
         self.put(page)
+
+    def _actions(self, *, more: bool) -> list[tuple[str, str]]:
+        """Whom to call; and when more pages follow, a way past them to the rest of what was said."""
+        later = [("later", self.text(words.FIRST_LATER))] if more else []
+        return [("call", self.text(words.WHOM_TO_CALL)), *later]
 
     def _items(self) -> list[UrgentItem]:
         urgent = self.room.reading().urgent
