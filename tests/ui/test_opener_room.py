@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
 import shutil
 from pathlib import Path
+from typing import TypeVar
 
 import pypdf
 import pytest
@@ -409,17 +409,19 @@ def test_the_sheets_to_give_out_are_made(house: OpenerHouse, tmp_path: Path, kin
     assert "Ada Bright" in kit.text_of(house.place.read_bytes())
 
 
-def left_in_memory(*kinds: type, but: Sequence[object] = ()) -> list[object]:
-    """What is still there of these kinds, without ``but``: what other tests keep for themselves."""
+Kept = TypeVar("Kept")
+
+
+def left_in_memory(kind: type[Kept]) -> list[Kept]:
     gc.collect()
-    known = {id(one) for one in but}
-    return [found for found in gc.get_objects() if isinstance(found, kinds) and id(found) not in known]
+    return [found for found in gc.get_objects() if isinstance(found, kind)]
 
 
 def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, filled) -> None:
-    before = left_in_memory(OpenedSession, Opener, KeyPair)
     to_area(house)
-    assert left_in_memory(OpenedSession, but=before)
+    assert house.house.store is not None
+    ours = {one.session_id for one in house.house.store.sessions()}
+    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours]
     opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
     watch = house.house._opener_part().watch
     assert watch is not None
@@ -431,7 +433,10 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     assert opener.locked
     del opener
     house.settle()
-    assert left_in_memory(OpenedSession, Opener, KeyPair, but=before) == []
+    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == []
+    assert [one for one in left_in_memory(Opener) if not one.locked] == []
+    pair = filled[1].pair
+    assert [one for one in left_in_memory(KeyPair) if one.public == pair.public and one is not pair] == []
     assert house.house._opener_part().room is None
 
 
