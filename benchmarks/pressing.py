@@ -19,6 +19,10 @@ from duq_desktop.ui.widgets.controls import Control
 WANTED = ("more", "finish", "long")
 
 
+MOST_LOOKS = 100_000
+"""Times to look for the next page; then something stands in its way, and saying so beats hanging."""
+
+
 class Painted(QObject):
     """Sees the first paint of a page's heading."""
 
@@ -82,8 +86,12 @@ class Presser:
         self.page.control(Control.NEXT).click()
         painted = Painted()
         self.page.heading.installEventFilter(painted)
-        while not painted.seen:
+        for _ in range(MOST_LOOKS):
+            if painted.seen:
+                break
             self.app.processEvents()
+        else:
+            raise AssertionError(f"no page after {self.running.session.step}: {self.page.notice_words}")
         self.pages += 1
 
     def settle(self) -> None:

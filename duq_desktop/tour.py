@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
@@ -143,10 +144,10 @@ class Tour:
 
     def _pick_sign(self, page: SignPage) -> None:
         """Two pictures that nobody has yet."""
-        ids = list(page.grid.cards)
-        taken = len(self.seen) % (len(ids) - 1)
-        page.grid.cards[ids[taken]].setChecked(True)
-        page.grid.cards[ids[taken + 1]].setChecked(True)
+        pairs = combinations(page.grid.cards, 2)
+        first, second = next(pair for pair in pairs if not self.front.sign_taken("+".join(pair)))
+        page.grid.cards[first].setChecked(True)
+        page.grid.cards[second].setChecked(True)
 
     def _start_page(self) -> StartPage:
         page = self.stage.page

@@ -157,6 +157,10 @@ class FrontController(QObject):
             self._running.deleteLater()
         self._running = None
 
+    def sign_taken(self, sign: str) -> bool:
+        """Whether somebody has this sign already."""
+        return self._parts.store.sign_taken(sign)
+
     def show_fault(self) -> None:
         """Something went wrong inside the app: say so, and begin again at the start page."""
         with suppress(Exception):  # the fault may lie in the very page that is to be sealed
