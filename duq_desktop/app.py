@@ -26,6 +26,7 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
+from duq_desktop.interview.keeping import Interview
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -35,7 +36,6 @@ from duq_desktop.store.store import Store
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.liking import LikingController
-from duq_desktop.ui.controllers.my_views import MyViewsController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
@@ -48,11 +48,14 @@ from duq_desktop.words import Words
 
 if TYPE_CHECKING:
     from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.ui.controllers.interview import InterviewController
     from duq_desktop.ui.controllers.opener.papers_wanted import Papers
     from duq_desktop.ui.controllers.opener.part import OpenerPart
 
 PACK = "duq-code"
 TITLE = "DUQ Desktop"
+VOICE_AFTER_MS = 250
+"""The voice is loaded once the first page is painted and can be read."""
 
 log = logging.getLogger("duq_desktop")
 
@@ -106,7 +109,7 @@ class House:
         """Show the window with its first page; the voice comes after the first paint."""
         self.begin()
         self.window.show()
-        QTimer.singleShot(0, self._bring_voice)
+        QTimer.singleShot(VOICE_AFTER_MS, self._bring_voice)
 
     def begin(self) -> None:
         """Open the folder and show the start page, or what stands in its way."""
@@ -239,13 +242,7 @@ class House:
                 speaking=self.speaking,
                 liking=self.liking,
                 store=store,
-                my_views=MyViewsController(
-                    self.window.stage,
-                    tools,
-                    self.speaking,
-                    papers=self._person_papers(tools, store),
-                    has_printer=_has_printer,
-                ),
+                run_interview=lambda interview, delete: self._run_interview(tools, store, interview, delete),
                 open_opener=lambda: self._opener_part().enter(store),
             )
         )
@@ -259,6 +256,30 @@ class House:
         )
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
+
+    def _run_interview(
+        self, tools: Tools, store: Store, interview: Interview, delete: Callable[[], None]
+    ) -> InterviewController:
+        """The controller of one session; its pages are brought in with the first one."""
+        from duq_desktop.ui.controllers.interview import InterviewController
+        from duq_desktop.ui.controllers.my_views import MyViewsController
+
+        views = MyViewsController(
+            self.window.stage,
+            tools,
+            self.speaking,
+            papers=self._person_papers(tools, store),
+            has_printer=_has_printer,
+        )
+        return InterviewController(
+            interview,
+            self.window.stage,
+            tools,
+            self.speaking,
+            delete=delete,
+            like_page=lambda: self.liking.page(tools),
+            my_views=views,
+        )
 
     def _person_papers(self, tools: Tools, store: Store) -> Callable[[], PersonPapers]:
         """A person's own papers: brought in when a copy is first wanted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,12 +31,14 @@ from duq_desktop.interview.given import (
     SignGiven,
     WordsGiven,
 )
+from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus, Near, Support
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.person_papers import PersonPapers, free_name
 from duq_desktop.report.printing import render_pages
 from duq_desktop.sticks import Stick
+from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.controllers.my_views import MyViewsController
 from duq_desktop.ui.controllers.printer import Printer, print_pages
 from duq_desktop.ui.pages.action_page import ActionPage
@@ -116,7 +118,20 @@ class Trying:
         offer = MyViewsController(
             house.window.stage, tools, house.speaking, lambda: papers, lambda: papers.fake.there
         )
-        house.front._parts = replace(house.front._parts, my_views=offer)
+        parts = house.front._parts
+
+        def run(interview: Interview, delete: Callable[[], None]) -> InterviewController:
+            return InterviewController(
+                interview,
+                parts.stage,
+                tools,
+                parts.speaking,
+                delete=delete,
+                like_page=lambda: parts.liking.page(tools),
+                my_views=offer,
+            )
+
+        house.front._parts = replace(parts, run_interview=run)
 
     def to(self, until: PageName) -> None:
         """Answer with Yes all the way there: the short set of one area, and words at the end.

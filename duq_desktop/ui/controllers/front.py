@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +17,6 @@ from duq_desktop.interview.session import Session
 from duq_desktop.store.home import Home
 from duq_desktop.store.rows import ClearSession
 from duq_desktop.store.store import Store
-from duq_desktop.ui.controllers.interview import InterviewController, ViewsOffer
 from duq_desktop.ui.controllers.lazy_sitting import LazySitting
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -37,18 +37,24 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import person, speech, trouble
 
+if TYPE_CHECKING:  # the pages of a session come when the first one begins
+    from duq_desktop.ui.controllers.interview import InterviewController
+
 
 @dataclass(frozen=True)
 class FrontParts:
-    """What the front works with. ``my_views`` makes the page on which a copy may be taken;
-    ``open_opener`` leads to the opener's part of the app; ``credit_lines`` name whose pictures show."""
+    """What the front works with.
+
+    ``run_interview`` makes the controller of one session from the session and the way to delete it;
+    ``open_opener`` leads to the opener's part of the app; ``credit_lines`` name whose pictures show.
+    """
 
     stage: Stage
     tools: Tools
     speaking: Speaking
     liking: LikingController
     store: Store
-    my_views: ViewsOffer
+    run_interview: Callable[[Interview, Callable[[], None]], InterviewController]
     open_opener: Callable[[], None]
     credit_lines: tuple[str, ...] = ()
 
@@ -289,18 +295,11 @@ class FrontController(QObject):
 
     def _run(self, interview: Interview, delete: Callable[[], None]) -> None:
         parts = self._parts
-        self._running = InterviewController(
-            interview,
-            parts.stage,
-            parts.tools,
-            parts.speaking,
-            delete=delete,
-            like_page=lambda: parts.liking.page(parts.tools),
-            my_views=parts.my_views,
-            parent=self,
-        )
-        self._running.over.connect(self.show_start)
-        self._running.start()
+        running = parts.run_interview(interview, delete)
+        running.setParent(self)
+        self._running = running
+        running.over.connect(self.show_start)
+        running.start()
 
     def _delete(self, keeper: LazySitting, session_id: str) -> None:
         if keeper.has_begun:
