@@ -75,7 +75,7 @@ def run(folders: Folders) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
     house = House(app, folders)
-    house.open()
+    house.open(fill_screen=True)
     return app.exec()
 
 
@@ -105,10 +105,14 @@ class House:
         threading.excepthook = _log_thread_fault
         sys.unraisablehook = _log_unraisable
 
-    def open(self) -> None:
-        """Show the window with its first page; the voice comes after the first paint."""
+    def open(self, *, fill_screen: bool = False) -> None:
+        """Show the window with its first page; the voice comes after the first paint.
+
+        ``fill_screen``: a small laptop's screen has no room for a title bar above our usual size, and
+        Next must not stand below its edge.
+        """
         self.begin()
-        self.window.show()
+        self.window.showMaximized() if fill_screen else self.window.show()
         QTimer.singleShot(VOICE_AFTER_MS, self._bring_voice)
 
     def begin(self) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.store import Store
@@ -228,15 +227,14 @@ def test_own_phrases_are_judged_and_weak_ones_refused(house: OpenerHouse) -> Non
     to_phrase(house)
     house.act("own")
     house.type("adabright elmcourt")
-    QTest.qWait(400)
-    verdict = house.page.verdict.text()  # type: ignore[attr-defined]
-    assert "Too easy to guess" in verdict
+    shown = house.page.verdict  # type: ignore[attr-defined]
+    house.wait_until(lambda: "Too easy to guess" in shown.text())
+    verdict = shown.text()
     house.next()
     assert house.title == setup.OWN_TITLE
     assert house.page.notice_words == verdict
     house.page.fields["phrase"].edit.setText("grumbling walrus pickles a trombone")  # type: ignore[attr-defined]
-    QTest.qWait(400)
-    assert house.page.verdict.text() == sealing.PHRASE_GOOD  # type: ignore[attr-defined]
+    house.wait_until(lambda: shown.text() == sealing.PHRASE_GOOD)
     house.next()
     assert house.title == setup.AGAIN_TITLE
     house.type("grumbling walrus pickles a trumpet")

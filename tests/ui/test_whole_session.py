@@ -91,6 +91,15 @@ def walk_to(tried: TriedHouse, until: PageName) -> None:
     raise AssertionError("never came there")
 
 
+def test_the_window_fills_the_screen_so_that_next_is_never_below_its_edge(tried: TriedHouse) -> None:
+    window = tried.house.window
+    window.hide()
+    tried.house.open(fill_screen=True)
+    tried.settle()
+    assert window.isMaximized()
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return], ids=["space", "enter"])
 def test_a_whole_session_by_keyboard_only(tried: TriedHouse, key: Qt.Key) -> None:
     start = tried.page
