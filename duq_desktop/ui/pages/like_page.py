@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from duq_desktop.liking.liking import Liking
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
@@ -19,17 +20,6 @@ from duq_desktop.ui.widgets.text import Heading
 from duq_desktop.words import person
 
 RATES = ((0.75, person.SLOW), (1.0, person.MEDIUM), (1.4, person.FAST))
-
-
-@dataclass(frozen=True)
-class Liking:
-    """What one person likes, for their session only."""
-
-    text_size: int = 100
-    theme: str = "cream"
-    voice_id: str = ""
-    rate: float = 1.0
-    pictures: bool = True
 
 
 @dataclass(frozen=True)
