@@ -1,0 +1,1 @@
+"""Ways of pressing beside touch, mouse and keyboard: scanning by switches, dwelling."""

@@ -1,0 +1,114 @@
+"""How what can be pressed on a page is put into rows for scanning. Pure: boxes in, a tree out.
+
+A page with few things to press has no rows. Else what stands in the same holder and is of one kind makes
+a row; large ones are broken where their lines break; a page with many rows gets blocks of rows. Answers
+come first, then what stands below them, then Next, then the controls above and below.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import groupby
+
+from duq_desktop.ui.access.scan import Group, Leaf, Spot
+
+FEW = 6
+"""So many are scanned one by one: rows would cost a press more and save no time."""
+
+ROW_MOST = 6
+"""A longer row is broken."""
+
+ROWS_MOST = 9
+"""With more rows than this at the top, the rows of one holder become a block."""
+
+
+class Zone(IntEnum):
+    """Where on a page, in the order of scanning."""
+
+    PAGE = 0
+    SCROLL = 1
+    NEXT = 2
+    ABOVE = 3
+    BELOW = 4
+
+
+@dataclass(frozen=True)
+class Box:
+    """One thing to press: where it is, in pixels, and what it belongs to. ``name`` is the holder's."""
+
+    key: Hashable
+    left: int
+    top: int
+    height: int
+    zone: Zone = Zone.PAGE
+    holder: Hashable = None
+    name: str = ""
+
+
+def spots_of(boxes: Sequence[Box]) -> tuple[Spot, ...]:
+    """The tree in which these are scanned; boxes come in reading order."""
+    ordered = sorted(boxes, key=lambda box: box.zone)
+    if len(ordered) <= FEW:
+        return tuple(Leaf(box.key) for box in ordered)
+    kinds = [_rows(kind) for kind in _kinds(ordered)]
+    if sum(map(len, kinds)) > ROWS_MOST:
+        kinds = [_as_block(rows) for rows in kinds]
+    return tuple(spot for rows in kinds for spot in rows)
+
+
+def _kinds(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Boxes of one zone and one holder together, in the order in which each kind is first met."""
+    met: dict[tuple[Zone, Hashable], list[Box]] = {}
+    for box in boxes:
+        met.setdefault((box.zone, box.holder if box.zone is Zone.PAGE else None), []).append(box)
+    return list(met.values())
+
+
+def _rows(kind: Sequence[Box]) -> list[Spot]:
+    """The rows of one kind: itself, or its lines, or equal parts where the lines are too short or long."""
+    if len(kind) == 1:
+        return [Leaf(kind[0].key)]
+    if len(kind) <= ROW_MOST:
+        return [_row(kind)]
+    parts = _lines(kind)
+    if len(kind) < 2 * len(parts):
+        parts = _parts(kind, math.ceil(math.sqrt(len(kind))))
+    fitting = [part for line in parts for part in _parts(line, ROW_MOST if len(line) > 2 * ROW_MOST else 99)]
+    block = (kind[0].zone, kind[0].holder, "block")
+    return [replace(_row(part), block=block) for part in fitting]
+
+
+def _row(boxes: Sequence[Box]) -> Group:
+    return Group(tuple(Leaf(box.key) for box in boxes), boxes[0].name)
+
+
+def _lines(boxes: Sequence[Box]) -> list[list[Box]]:
+    """What the eye sees as lines: boxes whose middles lie within the height of the line's first."""
+    lines: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda each: (each.top, each.left)):
+        first = lines[-1][0] if lines else None
+        if first is not None and box.top < first.top + first.height / 2:
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    return [sorted(line, key=lambda each: each.left) for line in lines]
+
+
+def _parts(boxes: Sequence[Box], most: int) -> list[list[Box]]:
+    """Nearly equal parts of at most ``most``."""
+    count = math.ceil(len(boxes) / most)
+    numbered = enumerate(boxes)
+    return [
+        [box for _place, box in part] for _n, part in groupby(numbered, lambda p: p[0] * count // len(boxes))
+    ]
+
+
+def _as_block(rows: list[Spot]) -> list[Spot]:
+    if len(rows) < 2:
+        return rows
+    first = rows[0]
+    name = first.name if isinstance(first, Group) else ""
+    return [Group(tuple(rows), name, first.block if isinstance(first, Group) else None)]

@@ -1,0 +1,98 @@
+"""Which presses of a switch count. Pure: the clock is whoever's who calls, in milliseconds.
+
+A switch bounces, a hand trembles, a muscle cramps: so a press close after the one before does not count,
+one may have to last, and one may count only when it is let go. A press that lasts long is "Hide".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Act(Enum):
+    """What came of an event."""
+
+    NOTHING = "nothing"
+    PRESS = "press"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True)
+class PressTimes:
+    """Milliseconds. ``hide_after`` 0: a long press is no Hide. The rest as in ``SwitchTimes``."""
+
+    debounce: float = 300
+    hold: float = 0
+    on_release: bool = True
+    hide_after: float = 2_000
+
+    @property
+    def hides_at(self) -> float:
+        """How long it must be down to hide: always well after it has counted as a press."""
+        return max(self.hide_after, self.hold + 1_000) if self.hide_after else float("inf")
+
+
+class Presses:
+    """One switch."""
+
+    def __init__(self, times: PressTimes) -> None:
+        self.times = times
+        self._down_at: float | None = None
+        self._counts = False
+        self._told = False
+        self._up_at = float("-inf")
+
+    @property
+    def is_down(self) -> bool:
+        """Whether it is held down now and may still count."""
+        return self._down_at is not None and self._counts
+
+    @property
+    def deadline(self) -> float | None:
+        """When ``due`` is to be asked next, while it is down."""
+        if self._down_at is None or not self._counts:
+            return None
+        if not self.times.on_release and not self._told:
+            return self._down_at + self.times.hold
+        hides = self._down_at + self.times.hides_at
+        return hides if hides != float("inf") else None
+
+    def down(self, now: float, *, ignored: bool = False) -> Act:
+        """It goes down; ``ignored`` says that a page has only just come up."""
+        if self._down_at is not None:
+            return Act.NOTHING
+        self._down_at = now
+        self._told = False
+        self._counts = not ignored and now - self._up_at >= self.times.debounce
+        return self.due(now)
+
+    def due(self, now: float) -> Act:
+        """What has come due while it is down."""
+        if self._down_at is None or not self._counts:
+            return Act.NOTHING
+        lasted = now - self._down_at
+        if lasted >= self.times.hides_at:
+            self._counts = False
+            return Act.HIDE
+        if not self.times.on_release and not self._told and lasted >= self.times.hold:
+            self._told = True
+            return Act.PRESS
+        return Act.NOTHING
+
+    def up(self, now: float) -> Act:
+        """It is let go."""
+        down_at, self._down_at = self._down_at, None
+        if down_at is None:
+            return Act.NOTHING
+        self._up_at = now
+        if not self._counts or self._told:
+            return Act.NOTHING
+        lasted = now - down_at
+        if lasted >= self.times.hides_at:
+            return Act.HIDE
+        return Act.PRESS if lasted >= self.times.hold else Act.NOTHING
+
+    def forget(self) -> None:
+        """Another page shows: what is down now was meant for the page before."""
+        self._counts = False
