@@ -33,6 +33,7 @@ from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.home import Home
 from duq_desktop.store.store import Store
+from duq_desktop.ui.controllers.access import AccessController
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.liking import LikingController
@@ -90,11 +91,13 @@ class House:
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
         themes = read_themes(paths.resources_folder() / "themes")
         self.liking = LikingController(app, themes, self.settings, self.speaking)
-        self.liking.reset()
-        self.guard = KeyGuard(dead_zone=self.settings.guard_ms / 1000, parent=app)
+        self.guard = KeyGuard(parent=app)
         app.installEventFilter(self.guard)
         self.window = Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
+        self.access = AccessController(self.guard)
+        self.liking.changed.connect(self.access.use)
+        self.liking.reset()
         self.pictures = PictureCache(safe_picture)
         self.front: FrontController | None = None
         self.store: Store | None = None
@@ -147,6 +150,7 @@ class House:
     def take_down(self) -> None:
         """Close and leave the application as it was found, for whoever builds another house in it."""
         self.close()
+        self.access.take_down()
         self.app.removeEventFilter(self.guard)
         if self.watch is not None:
             self.app.removeEventFilter(self.watch)
@@ -316,7 +320,7 @@ class House:
 
     def _on_page_changed(self) -> None:
         self.speaking.stop()
-        self.guard.page_changed()
+        self.access.page_changed()
 
 
 def _log_fault(kind: type[BaseException], trace: TracebackType | None) -> None:

@@ -21,6 +21,17 @@ class FakeClock:
         return self.now
 
 
+class LeapingClock:
+    """A clock that is a minute on each time it is asked: nothing ever comes too soon after anything."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 60
+        return self.now
+
+
 class FakeDevice:
     """A loudspeaker that pulls sound only when a test lets time pass.
 

@@ -20,7 +20,7 @@ from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
-from tests.fakes import FakeVoice
+from tests.fakes import FakeVoice, LeapingClock
 
 PHRASE = "a long enough phrase for trying"
 QUICK = Cost(1, 8 * 1024 * 1024)
@@ -50,7 +50,7 @@ class TriedHouse:
         self.voice = FakeVoice()
         self.house.speaking.replace_voice(self.voice)
         self.house.open()
-        self.house.guard.dead_zone = self.house.guard.strike_gap = 0.0
+        self.house.guard.clock = LeapingClock()
         self.house.window.activateWindow()
         app.processEvents()
 

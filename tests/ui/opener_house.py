@@ -24,7 +24,7 @@ from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
-from tests.fakes import FakeVoice
+from tests.fakes import FakeVoice, LeapingClock
 from tests.ui import walk
 
 PHRASE = "fern otter moon lamp"
@@ -75,7 +75,7 @@ class OpenerHouse:
         self.house.speaking.replace_voice(FakeVoice())
         self.quicken()
         self.house.open()
-        self.house.guard.dead_zone = self.house.guard.strike_gap = 0.0
+        self.house.guard.clock = LeapingClock()
         self.house.window.activateWindow()
         self.settle()
         return self

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from duq_desktop.liking.ways import KeyTimes
 from duq_desktop.ui.widgets import AnswerCard, KeyGuard, TypedWords, WordButton
 
 
@@ -26,7 +27,7 @@ def clock():
 
 @pytest.fixture
 def guard(qapp, clock):
-    made = KeyGuard(strike_gap=0.5, dead_zone=0.3, clock=clock)
+    made = KeyGuard(KeyTimes(strike=500, dead=300), clock=clock)
     qapp.installEventFilter(made)
     yield made
     qapp.removeEventFilter(made)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.ways import KeyTimes
 from duq_desktop.settings import Settings
 from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -17,12 +19,16 @@ from duq_desktop.ui.theme import TEXT_SIZES, Look, Theme, apply_look
 from duq_desktop.words import like
 
 
-class LikingController:
+class LikingController(QObject):
     """Applies a ``Liking`` at once. ``reset`` goes back to the computer's own settings."""
+
+    changed = Signal(object)
+    """The ``Liking`` that counts from now on, for whatever else must follow it."""
 
     def __init__(
         self, app: QApplication, themes: Mapping[str, Theme], settings: Settings, speaking: Speaking
     ) -> None:
+        super().__init__()
         self._app = app
         self._themes = themes
         self._settings = settings
@@ -49,6 +55,7 @@ class LikingController:
         theme = self._themes.get(liking.theme) or next(iter(self._themes.values()))
         apply_look(self._app, Look(theme, liking.text_size, pictures_on=liking.pictures))
         self.settle_voice()
+        self.changed.emit(liking)
 
     def settle_voice(self) -> None:
         """Give the voice its settings: after a change, and once the voice is loaded."""
@@ -73,4 +80,11 @@ class LikingController:
 
     def _usual(self) -> Liking:
         kept = self._settings
-        return Liking(kept.text_size, kept.theme, kept.voice_id, kept.voice_rate, kept.pictures)
+        return Liking(
+            kept.text_size,
+            kept.theme,
+            kept.voice_id,
+            kept.voice_rate,
+            kept.pictures,
+            keys=KeyTimes(dead=kept.guard_ms),
+        )

@@ -1,8 +1,9 @@
 """Keeps slips of hand and key from counting as answers.
 
-Three things Qt does not do: Enter presses the button that has the focus; a second strike shortly
-after the first is not a second press; and what comes within a moment of a new page is meant for the
-page before. Times are in seconds and can be set, also to 0.
+Four things Qt does not do: Enter presses the button that has the focus; a second strike shortly
+after the first is not a second press (EN 301 549 5.8); a key held down does not go on by itself
+(5.7); and what comes within a moment of a new page is meant for the page before. How long each takes
+is the person's own choice, see ``liking.ways.KeyTimes``.
 """
 
 from __future__ import annotations
@@ -14,14 +15,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-STRIKE_GAP = 0.5
-"""A second press within this time of the first is taken for a tremor."""
-
-DEAD_ZONE = 0.3
-"""What is pressed within this time of a page change was meant for the page before."""
+from duq_desktop.liking.ways import KeyTimes
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 _PRESSING = _ENTER | {Qt.Key.Key_Space}
+_NUMBERS = {getattr(Qt.Key, f"Key_{number}") for number in range(1, 10)}
 _POINTER = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -32,44 +30,61 @@ _POINTER = {
 class KeyGuard(QObject):
     """An event filter for the application: ``app.installEventFilter(guard)``.
 
-    ``clock`` gives seconds that only go forward.
+    ``times`` can be changed at any moment. ``clock`` gives seconds that only go forward. A button may
+    have a ``strike_part``: it takes that part of the time between two strikes, as keys to type with do.
     """
 
     def __init__(
         self,
+        times: KeyTimes | None = None,
         *,
-        strike_gap: float = STRIKE_GAP,
-        dead_zone: float = DEAD_ZONE,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.strike_gap = strike_gap
-        self.dead_zone = dead_zone
-        self._clock = clock
+        self.times = times or KeyTimes()
+        self.clock = clock
         self._page_since = float("-inf")
         self._last: tuple[int, float] | None = None
         self._held: QObject | None = None
         self._passing_on = False
 
+    def press(self, button: QAbstractButton) -> None:
+        """Press for another way of input, such as staying on something: all that a click does.
+
+        It counts as a strike, so that a click which the same device sends as well is no second press.
+        """
+        self._last = (id(button), self.clock())
+        button.click()
+
     def page_changed(self) -> None:
         """To be called when a new page shows: the dead zone begins."""
-        self._page_since = self._clock()
+        self._page_since = self.clock()
         self._last = None
         self._held = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
-        if not isinstance(event, QInputEvent) or self._passing_on or not isinstance(watched, QAbstractButton):
+        if not isinstance(event, QInputEvent) or self._passing_on:
             return False
-        if event.type() in _POINTER:
+        if isinstance(event, QKeyEvent):
+            if event.isAutoRepeat() and not self.times.repeat:
+                return True
+            return isinstance(watched, QAbstractButton) and self._key(watched, event)
+        if event.type() in _POINTER and isinstance(watched, QAbstractButton):
             return self._pointer(watched, event.type() == QEvent.Type.MouseButtonRelease)
-        if isinstance(event, QKeyEvent) and event.key() in _PRESSING:
-            if event.type() == QEvent.Type.KeyPress:
-                return self._key_down(watched, event)
-            if event.type() == QEvent.Type.KeyRelease:
-                return self._key_up(watched, event)
         return False
+
+    def _key(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        """Whether to swallow it."""
+        down = event.type() == QEvent.Type.KeyPress
+        if event.key() in _NUMBERS:
+            return down and not (self.times.numbers and self._is_awake())
+        if event.key() not in _PRESSING:
+            return False
+        if down:
+            return self._key_down(button, event)
+        return event.type() == QEvent.Type.KeyRelease and self._key_up(button, event)
 
     def _pointer(self, button: QAbstractButton, released: bool) -> bool:
         """Whether to swallow it. A release counts only after a press that counted."""
@@ -104,12 +119,17 @@ class KeyGuard(QObject):
         return True
 
     def _counts(self, button: QAbstractButton) -> bool:
-        now = self._clock()
-        if now - self._page_since < self.dead_zone:
+        now = self.clock()
+        if not self._is_awake():
             return False
         if self._last is not None:
             which, when = self._last
-            if which == id(button) and now - when < self.strike_gap:
+            gap = self.times.strike * getattr(button, "strike_part", 1.0)
+            if which == id(button) and (now - when) * 1000 < gap:
                 return False
         self._last = (id(button), now)
         return True
+
+    def _is_awake(self) -> bool:
+        """Whether the dead time after a page change is over."""
+        return (self.clock() - self._page_since) * 1000 >= self.times.dead
