@@ -33,6 +33,12 @@ class SwitchKey(str, Enum):
     F8 = "f8"
     LEFT_BUTTON = "left-button"
     RIGHT_BUTTON = "right-button"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    ONE = "1"
+    TWO = "2"
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,9 @@ class SwitchTimes:
     before is a tremor; ``hold`` is how long the switch must be down to count (0: at once).
     ``on_release`` counts when it is let go. ``speaks`` says each item before it is chosen, at
     ``volume`` (0 to 1) of the voice. ``chooses`` and ``moves`` are the two switches' keys.
+    ``waits``: the ring stands while a page is read aloud, and until the item's name has been said.
+    ``hide_after``: held so long, a switch makes the page blank (0: never). ``goes_on``: after an answer
+    the app goes on by itself unless the switch is pressed once more; off unless the person wants it.
     """
 
     step: int = 1_500
@@ -55,18 +64,23 @@ class SwitchTimes:
     volume: float = 0.6
     chooses: SwitchKey = SwitchKey.SPACE
     moves: SwitchKey = SwitchKey.ENTER
+    waits: bool = True
+    hide_after: int = 2_000
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
 class DwellTimes:
     """Dwelling. ``stay`` fills the ring and presses; ``dead`` after each page change nothing fills.
 
-    ``grace``: so long the pointer may leave and come back without losing what was filled.
+    ``grace``: so long the pointer may leave and come back without losing what was filled. So long as
+    ``rest`` on the rest spot turns dwelling off, until it is stayed on again.
     """
 
     stay: int = 1_200
     dead: int = 800
     grace: int = 200
+    rest: int = 4_000
 
 
 @dataclass(frozen=True)
