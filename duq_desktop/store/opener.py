@@ -6,6 +6,7 @@ An ``Opener`` holds private keys in memory. Lock it when it is left alone.
 from __future__ import annotations
 
 import json
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from duq_desktop.errors import ExpectedError, StoreError, VaultError
 from duq_desktop.store import rows
 from duq_desktop.store.backup import bring_in_line, scrub
 from duq_desktop.store.desk import Desk
+from duq_desktop.store.opened_answers import OpenedAnswers
 from duq_desktop.store.opening import Opening, Sealed, Seen, open_everything
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KeyPair, NewKeys
@@ -71,6 +73,7 @@ class Opener:
         self._desk = desk
         self._current: KeyPair | None = current
         self._pairs = pairs
+        self._openings: weakref.WeakSet[OpenedAnswers] = weakref.WeakSet()
 
     @property
     def locked(self) -> bool:
@@ -83,18 +86,22 @@ class Opener:
         return self._key().fingerprint
 
     def lock(self) -> None:
-        """Drops the private keys. The pass phrase is needed again."""
+        """Drops the private keys and wipes all that was opened. The pass phrase is needed again."""
         self._current = None
         self._pairs = {}
+        for answers in list(self._openings):
+            answers.close()
 
     def open_all(self) -> Opening:
         """Opens every session, and notes sealed how far was read, to find last records that vanish later.
 
-        Raises ``StoreError`` when the file cannot be read, ``VaultError`` when locked.
+        What was opened is in memory until it is closed, or this is locked. Raises ``StoreError`` when the
+        file cannot be read, ``VaultError`` when locked.
         """
         self._key()
         seen = self._seen()
         opening, last = self._desk.read(lambda db: self._read_all(db, seen))
+        self._openings.add(opening.answers)
         if last is not None and last != seen:
             self._note_seen(last)
         return opening

@@ -8,11 +8,12 @@ breaks the link, one moved or changed cannot be opened. Nothing here stops at th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.records import OpenedSession, Record
+from duq_desktop.store.opened_answers import OpenedAnswers
 from duq_desktop.store.rows import ClearSession, RecordRow, SessionRow, SittingRow
 from duq_desktop.vault.keys import Envelope, KeyPair
 from duq_desktop.vault.sealing import Bound, first_link, next_link, open_record
@@ -20,19 +21,24 @@ from duq_desktop.vault.sealing import Bound, first_link, next_link, open_record
 
 @dataclass(frozen=True)
 class Opening:
-    """What the pass phrase opened.
+    """What the pass phrase opened. What people said is in ``answers`` alone: close them when done.
 
     ``missing`` records are gone or have lost their key; ``added`` ones were put in another's place;
     ``damaged`` ones are there and cannot be read. ``deleted`` counts sessions that people took back.
     ``foreign`` sessions are sealed to a key that is not the opener's: somebody else can read those.
     """
 
-    sessions: tuple[OpenedSession, ...]
+    answers: OpenedAnswers
     missing: int = 0
     added: int = 0
     damaged: int = 0
     deleted: int = 0
     foreign: tuple[ClearSession, ...] = ()
+
+    @property
+    def sessions(self) -> tuple[OpenedSession, ...]:
+        """All sessions at once, read anew each time. Raises ``VaultError`` once closed."""
+        return tuple(self.answers.sessions())
 
     @property
     def whole(self) -> bool:
@@ -55,9 +61,9 @@ class _Found:
     row: SessionRow
     stream: Stream | None = None
     made_up: bool = False
-    records: list[Record] = field(default_factory=list)
     highest: int = 0
     rows: int = 0
+    opened: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,7 @@ class _Reading:
         self._found = {row.number: _Found(row) for row in sealed.sessions}
         self._numbers = {row.session_id: row.number for row in sealed.sessions}
         self._sittings = {row.number: row for row in sealed.sittings}
+        self._answers = OpenedAnswers()
         self._envelopes: dict[str, Envelope] = {}
         self._foreign: set[int] = set()
         self.missing = self.added = self.damaged = 0
@@ -181,7 +188,8 @@ class _Reading:
         number = self._numbers.get(envelope.session_id)
         if number is None:
             return False
-        self._found[number].records.append(record)
+        self._answers.add_entry(number, record.kind, content)
+        self._found[number].opened += 1
         return True
 
     def _check_link(self, before: bytes) -> None:
@@ -204,26 +212,28 @@ class _Reading:
         """The result, once every record was read."""
         last = max(self._sealed.last_number, self._seen.number if self._seen else 0)
         self._missing_before(last + 1)
-        sessions = [self._session(found) for found in self._found.values() if found.stream is not None]
+        for number, found in self._found.items():
+            if found.stream is not None:
+                self._answers.add_session(number, self._session(found, found.stream))
         foreign = tuple(
             self._found[number].row.clear() for number in sorted(self._foreign & set(self._found))
         )
         deleted = sum(found.row.place.state == "deleted" for found in self._found.values())
-        return Opening(tuple(sessions), self.missing, self.added, self.damaged, deleted, foreign)
+        return Opening(self._answers, self.missing, self.added, self.damaged, deleted, foreign)
 
     def _is_foreign(self, found: _Found) -> bool:
         return found.row.number in self._foreign
 
-    def _session(self, found: _Found) -> OpenedSession:
-        """One session. What it lacks is known from its positions and its count in clear."""
+    def _session(self, found: _Found, stream: Stream) -> OpenedSession:
+        """One session without its entries. What it lacks is known from positions and the count in clear."""
         given = min(found.row.given, self._sealed.last_number)
-        lacking = max(found.highest, given, found.rows) - len(found.records)
+        lacking = max(found.highest, given, found.rows) - found.opened
         return OpenedSession(
             session_id=found.row.session_id,
-            stream=found.stream or Stream.PERSON,
+            stream=stream,
             sign=found.row.sign,
             place=found.row.place,
-            records=tuple(found.records),
+            records=(),
             missing=max(0, lacking),
             made_up=found.made_up,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
@@ -62,6 +62,13 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
         not_in_pack=sum(1 for each in taken for question_id in each.answers if question_id not in known),
         made_up=any(each.made_up for each in sessions),
     )
+
+
+def quotable(sessions: Iterable[OpenedSession], pack: Pack) -> tuple[Quote, ...]:
+    """The ``quotes`` of a summary alone, session by session, of those that took part."""
+    taking = (each for each in sessions if opened.took_part(each))
+    taken = (_Taken(each, "", opened.latest_answers(each)) for each in taking)
+    return tuple(quote for each in taken for quote in _quotes(each, pack))
 
 
 def _area(area: Area, taken: Sequence[_Taken]) -> AreaSummary:
@@ -126,7 +133,7 @@ def _wordings(question: Question, met: Iterable[_Taken]) -> tuple[str, ...]:
     return tuple(wording for wording in shown if wording) if differing else ()
 
 
-def _quotes(taken: _Taken, pack: Pack) -> Iterable[Quote]:
+def _quotes(taken: _Taken, pack: Pack) -> Iterator[Quote]:
     asked = {question.id: question for question in pack.questions()}
     session = taken.session
     for question_id, answer in taken.answers.items():

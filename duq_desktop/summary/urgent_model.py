@@ -71,7 +71,27 @@ class Urgent:
     worrying: tuple[UrgentItem, ...]
     words: tuple[UrgentItem, ...]
 
+    def of(self, kind: UrgentKind) -> tuple[UrgentItem, ...]:
+        """The list of one kind."""
+        lists = {UrgentKind.TALK: self.talk, UrgentKind.WORRYING: self.worrying, UrgentKind.WORDS: self.words}
+        return lists[kind]
+
     @property
     def open_items(self) -> int:
         """How many calls and worrying answers have no note yet of what was done."""
         return sum(1 for item in self.talk + self.worrying if not item.done)
+
+
+@dataclass(frozen=True)
+class UrgentCount:
+    """How much there is to read first; ``open_items`` have no note yet of what was done."""
+
+    talk: int = 0
+    worrying: int = 0
+    words: int = 0
+    open_items: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return self.talk + self.worrying + self.words

@@ -421,8 +421,12 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     to_area(house)
     assert house.house.store is not None
     ours = {one.session_id for one in house.house.store.sessions()}
-    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours]
-    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == [], "read as needed"
+    room = house.house._opener_part().room
+    assert room is not None
+    opener, answers = room.opener, room.reading().opening.answers
+    assert {one.session_id for one in answers.sessions()} == ours
+    del room
     watch = house.house._opener_part().watch
     assert watch is not None
     watch.left_alone.emit()
@@ -431,6 +435,7 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     house.settle()
     assert isinstance(house.page, StartPage)
     assert opener.locked
+    assert not answers.is_open
     del opener
     house.settle()
     assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == []

@@ -2,43 +2,100 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
-from duq_desktop.store.opener import NoteBook, Opener
+from duq_desktop.interview.records import OpenedSession
+from duq_desktop.store.opener import Opener
 from duq_desktop.store.opening import Opening
 from duq_desktop.store.store import Store
-from duq_desktop.summary.model import Summary
-from duq_desktop.summary.summarise import summarise
+from duq_desktop.summary.model import Quote, Summary
+from duq_desktop.summary.summarise import quotable, summarise
 from duq_desktop.summary.urgent import urgent
-from duq_desktop.summary.urgent_model import DoneNote, Urgent
+from duq_desktop.summary.urgent_model import DoneNote, UrgentCount, UrgentItem, UrgentKind
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts
 from duq_desktop.ui.controllers.opener.papers_wanted import Papers
 from duq_desktop.ui.controllers.opener.telling import Telling
 
 
+class _Item(NamedTuple):
+    """Where something to be read first stands: the number ``at`` among its session's of this kind."""
+
+    kind: UrgentKind
+    session_id: str
+    at: int
+
+
 class Opened:
-    """What was opened, and what is counted from it. ``read`` again after a note was written."""
+    """What was opened, and what is counted from it. Close it when done.
+
+    What people said is in the opened answers alone and is read from there for each page; kept here are
+    counts, where things stand, and the opener's own notes.
+    """
 
     def __init__(self, opener: Opener, parts: DeskParts) -> None:
         """Opens everything. Raises ``StoreError`` when the file cannot be read."""
-        self.opening: Opening = opener.open_all()
         self._opener = opener
         self._pack = parts.tools.pack
-        self.summary: Summary = summarise(self.opening.sessions, self._pack)
-        self.book: NoteBook
-        self.urgent: Urgent
-        self.read_notes()
+        self.opening: Opening = opener.open_all()
+        self._answers = self.opening.answers
+        sessions = self.opening.sessions
+        summary = summarise(sessions, self._pack)
+        self.summary: Summary = replace(summary, quotes=())
+        self._quoted = tuple(each.session_id for each in sessions if any(quotable([each], self._pack)))
+        self.count = UrgentCount()
+        self._first: tuple[_Item, ...] = ()
+        self._done: dict[str, list[DoneNote]] = {}
+        self.notes_missing = 0
+        self._look(sessions)
 
-    def read_notes(self) -> None:
-        """What was done so far. Raises ``StoreError``."""
-        self.book = self._opener.notes()
-        done: dict[str, list[DoneNote]] = {}
-        for note in self.book.notes:
-            done.setdefault(note.about, []).append(DoneNote(note.at, note.text))
-        self.urgent = urgent(self.opening.sessions, self._pack, done)
+    def close(self) -> None:
+        """Wipes what was opened."""
+        self._answers.close()
+        self._first = self._quoted = ()
+        self._done = {}
+
+    def session(self, session_id: str) -> OpenedSession:
+        """One session with all that was said. Raises ``StoreError``."""
+        return self._answers.session(session_id)
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """All added words."""
+        return quotable(map(self._answers.session, self._quoted), self._pack)
+
+    def read_first(self, start: int, number: int) -> list[UrgentItem]:
+        """What must be read first: ``number`` items from the one numbered ``start``."""
+        wanted = self._first[start : start + number]
+        found = {
+            name: urgent([self._answers.session(name)], self._pack, self._done)
+            for name in dict.fromkeys(item.session_id for item in wanted)
+        }
+        return [found[item.session_id].of(item.kind)[item.at] for item in wanted]
+
+    def look_again(self) -> None:
+        """Counts anew, after a note was written. Raises ``StoreError``."""
+        self._look(self._answers.sessions())
+
+    def _look(self, sessions: Iterable[OpenedSession]) -> None:
+        book = self._opener.notes()
+        self.notes_missing = book.missing
+        self._done = {}
+        for note in book.notes:
+            self._done.setdefault(note.about, []).append(DoneNote(note.at, note.text))
+        found = urgent(tuple(sessions), self._pack, self._done)
+        items = []
+        for kind in UrgentKind:
+            met: Counter[str] = Counter()
+            for item in found.of(kind):
+                items.append(_Item(kind, item.session_id, met[item.session_id]))
+                met[item.session_id] += 1
+        self._first = tuple(items)
+        self.count = UrgentCount(len(found.talk), len(found.worrying), len(found.words), found.open_items)
 
 
 class RoomView(Protocol):

@@ -30,6 +30,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
+from duq_desktop.words import handing
 from duq_desktop.words import opener as words
 
 
@@ -111,6 +112,25 @@ class OpenerPart(QObject):
             opened=lambda opener: self._show_room(store, opener),
             left=lambda: self._leave(store),
             bring_back=lambda: self._bring_back(store),
+            parent=self,
+        )
+        self._unlocking.start()
+
+    def ask_to_close(self, store: Store, closed: Callable[[], None]) -> None:
+        """In answer mode: the pass phrase closes the app; nothing that people said is opened."""
+
+        def proven(opener: Opener) -> None:
+            opener.lock()
+            self.lock()
+            closed()
+
+        self._watch()
+        self._unlocking = Unlocking(
+            self._parts(store),
+            store,
+            opened=proven,
+            left=lambda: self._leave(store),
+            asks=(handing.CLOSE_TITLE, handing.CLOSE_LINE),
             parent=self,
         )
         self._unlocking.start()

@@ -6,7 +6,7 @@ What was chosen for one PDF counts for that one alone: every quote is permitted 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -125,7 +125,7 @@ class Publishing(RoomPages):
 
     def _quotes(self) -> list[Quote]:
         """Only words whose person said yes to being quoted."""
-        return [quote for quote in self.room.reading().summary.quotes if quote.may_quote]
+        return [quote for quote in self.room.reading().quotes() if quote.may_quote]
 
     def _ask_quotes(self, at: int = 0) -> None:
         quotes = self._quotes()
@@ -172,7 +172,7 @@ class Publishing(RoomPages):
         """What may be shown. Raises ``StoreError`` when the memory of earlier PDFs cannot be read."""
         wishes, home = self._wishes, self.room.store.home
         return publishable(
-            self.room.reading().summary,
+            replace(self.room.reading().summary, quotes=self.room.reading().quotes()),
             smallest_group=wishes.smallest,
             permitted_quotes=frozenset(wishes.quotes),
             permitted_harm_quotes=frozenset(wishes.harm),

@@ -79,7 +79,9 @@ class Room(Desk):
         self.drop_opened()
 
     def drop_opened(self) -> None:
-        """Forget what was opened; a try-out keeps its keys."""
+        """Wipe what was opened; a try-out keeps its keys."""
+        if self.opened is not None:
+            self.opened.close()
         self.opened = None
         self._publishing.forget()
         self._computer.forget()
@@ -98,7 +100,7 @@ class Room(Desk):
         """Seals what was done. Raises ``StoreError``."""
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         self.opener.write_note(text, at=now, session_id=session_id, about=about)
-        self.reading().read_notes()
+        self.reading().look_again()
 
     def show_first(self, at: int = 0) -> None:
         """What must be read first."""
@@ -112,7 +114,7 @@ class Room(Desk):
             lines=self._whole_lines(),
             controls=frozenset({Control.LISTEN, Control.HIDE, Control.BACK}),
         )
-        waiting = self.reading().urgent.open_items
+        waiting = self.reading().count.open_items
         page.add_actions(
             [
                 ("first", self.text(words.WHOLE_READ_FIRST, open=waiting), "being-listened-to"),
@@ -172,7 +174,7 @@ class Room(Desk):
             (words.MISSING, found.missing, "warning"),
             (words.ADDED, found.added, "warning"),
             (words.DAMAGED, found.damaged, "warning"),
-            (words.NOTES_MISSING, opened.book.missing, "warning"),
+            (words.NOTES_MISSING, opened.notes_missing, "warning"),
         )
         lines += [(concept, self.text(line, number=number)) for line, number, concept in counted if number]
         if found.foreign:

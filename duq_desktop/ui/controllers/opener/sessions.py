@@ -48,8 +48,7 @@ class SessionPages(RoomPages):
         path = self.ask_place(self.text(words.COPY_ASK), self.text(words.FILE_COPY))
         if path is None:
             return
-        sessions = self.room.reading().opening.sessions
-        session = next(one for one in sessions if one.session_id == session_id)
+        session = self.room.reading().session(session_id)
 
         def make() -> None:
             papers = self.room.papers()

@@ -24,7 +24,8 @@ class Unlocking(Desk):
     """Leads to an ``Opener``, given to ``opened``; ``left`` leads back.
 
     A phrase is wiped from its page as soon as Next is pressed, right or wrong. ``bring_back`` leads to
-    the backups, where the locked key itself is damaged and no phrase can open it.
+    the backups, where the locked key itself is damaged and no phrase can open it. ``asks`` is the title
+    and the line of the page that asks for the phrase.
     """
 
     def __init__(
@@ -35,11 +36,12 @@ class Unlocking(Desk):
         opened: Callable[[Opener], None],
         left: Callable[[], None],
         bring_back: Callable[[], None] | None = None,
+        asks: tuple[str, str] = (words.UNLOCK_TITLE, words.UNLOCK_LINE),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parts, parent)
         self._store, self._opened, self._left = store, opened, left
-        self._bring_back = bring_back
+        self._bring_back, self._asks = bring_back, asks
         self._despite = False
         self._half_open: Opener | None = None
 
@@ -52,10 +54,10 @@ class Unlocking(Desk):
         spec = FieldSpec("phrase", self.text(words.UNLOCK_FIELD), needed=True, secret=True)
         page = FieldsPage(
             self.parts.tools,
-            self.text(words.UNLOCK_TITLE),
+            self.text(self._asks[0]),
             [spec],
             {},
-            lines=[("key-and-lock", self.text(words.UNLOCK_LINE, minutes=minutes))],
+            lines=[("key-and-lock", self.text(self._asks[1], minutes=minutes))],
             controls=READING_CONTROLS,
         )
         page.add_action("recovery", self.text(words.UNLOCK_RECOVERY))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from duq_desktop.summary.urgent_model import UrgentItem
 from duq_desktop.ui.controllers.opener.opened import RoomPages
 from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, CardsPage
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, READING_CONTROLS, DeskPage
@@ -17,9 +16,8 @@ class UrgentPages(RoomPages):
 
     def show(self, at: int = 0) -> None:
         """The page that begins with the item number ``at``."""
-        items = self._items()
-        shown = items[at : at + ON_A_PAGE]
-        pages = max(1, -(-len(items) // ON_A_PAGE))
+        shown = self.room.reading().read_first(at, ON_A_PAGE)
+        pages = max(1, -(-self.room.reading().count.total // ON_A_PAGE))
         number = at // ON_A_PAGE + 1
         told = self.text(words.PART, number=number, total=pages)
         page = CardsPage(
@@ -45,20 +43,16 @@ class UrgentPages(RoomPages):
         later = [("later", self.text(words.FIRST_LATER))] if more else []
         return [("call", self.text(words.WHOM_TO_CALL)), *later]
 
-    def _items(self) -> list[UrgentItem]:
-        urgent = self.room.reading().urgent
-        return [*urgent.talk, *urgent.worrying, *urgent.words]
-
     def _lines(self) -> list[tuple[str, str]]:
-        urgent = self.room.reading().urgent
-        if not self._items():
+        found = self.room.reading().count
+        if not found.total:
             return [("", self.text(words.FIRST_NONE))]
         counts = self.text(
             words.FIRST_COUNTS,
-            talk=len(urgent.talk),
-            worrying=len(urgent.worrying),
-            words=len(urgent.words),
-            open=urgent.open_items,
+            talk=found.talk,
+            worrying=found.worrying,
+            words=found.words,
+            open=found.open_items,
         )
         return [*self.lines(words.FIRST_LINES), ("", counts)]
 
@@ -74,7 +68,8 @@ class UrgentPages(RoomPages):
         self.lay(page)
 
     def _write(self, key: str, at: int) -> None:
-        item = next(one for one in self._items() if one.key == key)
+        shown = self.room.reading().read_first(at, ON_A_PAGE)
+        item = next(one for one in shown if one.key == key)
         card = self.room.telling.urgent_card(item)
         quote = [card.quote] if card.quote else []
         about = [card.title, *card.lines, *card.said, *quote, *card.after]
