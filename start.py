@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The one door to DUQ Desktop: sets up what is missing on this computer, then does what was asked.
 
-    python3 start.py [run | test | check | bench [--smoke] | shots [FOLDER] | lock] [-- ARGUMENTS]
+    python3 start.py [run | test | check | bench [--smoke] | shots [FOLDER] | lock | words] [-- ARGUMENTS]
 
 This file and the folder ``setting_up`` parse on Python 3.8 and import only the standard library, so
 that an old Python gets a sentence and not a traceback.
@@ -18,7 +18,7 @@ from setting_up.console import SetUpFailed, complain, say
 
 ROOT = Path(__file__).resolve().parent
 OLDEST, NEWEST = (3, 10), (3, 14)
-COMMANDS = ("run", "test", "check", "bench", "shots", "lock")
+COMMANDS = ("run", "test", "check", "bench", "shots", "lock", "words")
 USAGE_CODE, STOPPED_CODE = 2, 130
 
 
@@ -65,6 +65,8 @@ def _do(command: str, options: list[str], rest: list[str]) -> int:
         return tasks.shots(python, ROOT, str(folder), rest)
     if command == "lock":
         return tasks.lock(python, ROOT, rest)
+    if command == "words":
+        return tasks.languages(python, ROOT)
     return tasks.run(python, ROOT, rest)
 
 

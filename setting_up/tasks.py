@@ -61,6 +61,7 @@ def check(python: Path, root: Path) -> int:
         ("layout of the code", [*py, "ruff", "format", "--check", "."]),
         ("types", [*py, "mypy"]),
         ("licences", [*py, "setting_up.licences"]),
+        ("words in every language", [*py, "setting_up.catalogues", "--check"]),
     ]
     packs = sorted(each for each in (root / "easyread").glob("*") if each.is_dir())
     steps += [(f"pack {pack.name}", [*py, "duq_desktop", "check-pack", str(pack)]) for pack in packs]
@@ -78,6 +79,11 @@ def check(python: Path, root: Path) -> int:
 def lock(python: Path, root: Path, arguments: Sequence[str]) -> int:
     """Make the lock files anew."""
     return _call([str(python), "-m", "setting_up.lock", *arguments], root)
+
+
+def languages(python: Path, root: Path) -> int:
+    """Bring the language files up to date with the words of the app."""
+    return _call([str(python), "-m", "setting_up.catalogues"], root)
 
 
 def _check_one(name: str, command: Sequence[str], root: Path) -> bool:

@@ -10,6 +10,7 @@ USAGE = """How to use it:
   python3 start.py bench [--smoke]   measure the speed; --smoke only sees that each measurement runs
   python3 start.py shots [FOLDER]    make a picture of every page
   python3 start.py lock              make the lock files anew from pyproject.toml
+  python3 start.py words             bring the language files up to date with the words of the app
 
 What stands after -- goes on to the app, or to the tool that does the work:
 
@@ -72,5 +73,13 @@ CHECK_BAD = "   not right"
 CHECKS_GOOD = "All {count} checks are well."
 CHECKS_BAD = "{bad} of {count} checks are not right: {names}"
 NO_PACKS = "There is no pack in {folder}."
+
+POT_OLD = "The words of the app have changed since duq_desktop.pot was made. Run: python3 start.py words"
+PO_MISSING = "The language {code} has no words yet. Run: python3 start.py words"
+PO_OLD = "The words in {code} do not have all that is new. Run: python3 start.py words"
+MO_OLD = "The .mo of {code} does not match its .po. Run: python3 start.py words"
+PLACES_DIFFER = "In {code}, the places in curly brackets differ from the English ones: “{text}”"
+CHECKED_BUT_MISSING = "{code} is marked as checked, but people would see this in English: “{text}”"
+SHARE = "{name} ({code}): {done} of {of} texts that people see are translated; {all_done} of {all_of} of all."
 
 STOPPED = "Stopped. Run the same command again to go on."

@@ -20,6 +20,8 @@ from pathlib import Path
 from duq_desktop.errors import ExpectedError
 
 DOMAIN = "duq_desktop"
+ISOLATE, ISOLATE_END = "\u2068", "\u2069"
+"""Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9, 2.4)."""
 
 
 class Words:
@@ -27,19 +29,42 @@ class Words:
 
     ``language`` is a language code ("en", "cy"); ``folder`` holds gettext catalogues as
     ``<language>/LC_MESSAGES/duq_desktop.mo``. A text that has no translation stays English.
+
+    ``digits``: the ten digits of the language, where they are others than 0 to 9. Only whole numbers
+    that are filled in take them: a telephone number is text, and stays as it is dialled.
+    ``apart``: text that is filled in keeps its own direction (Unicode's isolates), so that an English
+    name or a telephone number stays whole in a line that runs from right to left.
     """
 
-    def __init__(self, language: str = "en", folder: Path | None = None) -> None:
+    def __init__(
+        self, language: str = "en", folder: Path | None = None, *, digits: str = "", apart: bool = False
+    ) -> None:
         self.language = language
         self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        self._digits = str.maketrans("0123456789", digits) if digits else {}
+        self._apart = apart
         if folder is not None:
             self._catalogue = gettext.translation(DOMAIN, str(folder), [language], fallback=True)
 
     def __call__(self, text: str, /, **values: object) -> str:
         """``text`` in the language, with its ``{named}`` places filled from ``values``."""
         translated = self._catalogue.gettext(text) if text else ""
-        return translated.format(**values) if values else translated
+        if not values:
+            return translated
+        if self._digits or self._apart:
+            values = {name: self._local(value) for name, value in values.items()}
+        return translated.format(**values)
+
+    def number(self, number: int) -> str:
+        """A whole number in the digits of the language."""
+        return str(number).translate(self._digits)
 
     def error(self, trouble: ExpectedError) -> str:
         """The sentence of an expected error in the language."""
         return self(trouble.sentence, **trouble.values)
+
+    def _local(self, value: object) -> object:
+        """A value as the language writes it."""
+        if isinstance(value, int):
+            return self.number(value)
+        return f"{ISOLATE}{value}{ISOLATE_END}" if self._apart and isinstance(value, str) and value else value

@@ -1,0 +1,74 @@
+"""Every fixed text as a message to translate, with the name of the constant that holds it.
+
+For the tools that make and check the language files; the running app reads only the catalogues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from duq_desktop import words
+
+NOT_TRANSLATED = frozenset({"command", "sample", "fixed_words", "messages"})
+"""The command line speaks before any language is known; ``sample`` holds what made-up people said."""
+FOR_FAMILIES_AND_STAFF = ("family_staff", "about")
+FOR_OPENERS = ("counting", "opener", "opener_setup", "opener_computer", "opener_said")
+ON_PAPER = ("paper",)
+FOR_PACK_MAKERS = ("pack",)
+NOT_WORDS = frozenset({"LANGUAGE_TAGS"})
+"""Mappings whose values are codes."""
+_ID = re.compile(r"[a-z0-9_-]*")
+
+
+class Message(NamedTuple):
+    """``text`` is the English text and the message's id; ``name`` says where it stands: "person.NEXT"."""
+
+    name: str
+    text: str
+
+    @property
+    def part(self) -> str:
+        """The module of ``words`` that it stands in."""
+        return self.name.partition(".")[0]
+
+
+def messages() -> Iterator[Message]:
+    """Every text, module by module in the order in which it is written; a text may come more than once."""
+    for part in parts():
+        for constant, value in vars(import_module(f"{words.__name__}.{part}")).items():
+            if constant.isupper() and constant not in NOT_WORDS:
+                yield from (Message(f"{part}.{constant}", text) for text in texts(value) if text.strip())
+
+
+def parts() -> tuple[str, ...]:
+    """The modules whose words are translated: what people see first, then the others."""
+    found = [each.name for each in iter_modules([str(Path(words.__file__).parent)])]
+    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS)
+    return tuple(part for part in sorted(found) if shows_people(part)) + others
+
+
+def shows_people(part: str) -> bool:
+    """Whether people supported may see or hear the words of a module; a new module counts as one of these."""
+    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS)
+    return part not in others and part not in NOT_TRANSLATED
+
+
+def texts(value: object) -> Iterator[str]:
+    """The texts within one constant: itself, a mapping's values, the parts of a tuple.
+
+    Of a pair whose first part is an id ("envelope", "support_worker") only the second part is a text.
+    """
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, tuple):
+        has_id = len(value) == 2 and isinstance(value[0], str) and _ID.fullmatch(value[0])
+        for each in value[1:] if has_id else value:
+            yield from texts(each)
