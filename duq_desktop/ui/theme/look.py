@@ -43,17 +43,21 @@ _PLAIN = Theme(
 
 @dataclass(frozen=True)
 class Look:
-    """One person's look: colours, text size in per cent, font family, and whether pictures show."""
+    """One person's look: colours, text size in per cent, font family, and whether pictures show.
+
+    ``wide``: more room between letters, words and lines (WCAG 1.4.12).
+    """
 
     theme: Theme
     scale: int = 100
     font: str = "Lexend"
     pictures_on: bool = True
+    wide: bool = False
 
     @property
     def sizes(self) -> Sizes:
-        """The lengths that follow from the text size."""
-        return _sizes(self.scale)
+        """The lengths that follow from the text size and the spacing."""
+        return _sizes(self.scale, self.wide)
 
     def colour(self, role: str) -> QColor:
         """The colour of a theme role, for painting."""
@@ -61,8 +65,8 @@ class Look:
 
 
 @lru_cache(maxsize=16)
-def _sizes(scale: int) -> Sizes:
-    return Sizes(scale)
+def _sizes(scale: int, wide: bool) -> Sizes:
+    return Sizes(scale, wide)
 
 
 @lru_cache(maxsize=256)
@@ -91,6 +95,11 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
             target.setStyle("Fusion")
         target.setPalette(_palette(look))
     target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font))
+
+
+def wears_look(app: QApplication) -> bool:
+    """Whether a look is on the whole application."""
+    return isinstance(app.property(_PROPERTY), Look)
 
 
 def look_of(widget: QWidget) -> Look:

@@ -7,7 +7,7 @@ plain widgets of the opener's screens.
 
 from __future__ import annotations
 
-from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET, RING, Sizes, Theme
+from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET, RING, WIDE_LETTERS, WIDE_WORDS, Sizes, Theme
 
 FALLBACKS = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
 """Tried after the chosen family, for characters that it lacks."""
@@ -22,14 +22,23 @@ def style_sheet(theme: Theme, sizes: Sizes, font: str) -> str:
 def _text(theme: Theme, sizes: Sizes, font: str) -> str:
     families = ", ".join(f'"{family}"' for family in (font, *FALLBACKS))
     return f"""
-* {{ font-family: {families}; font-size: {sizes.body}px; font-weight: 400; color: {theme.ink}; }}
-Heading {{ font-size: {sizes.heading}px; font-weight: 600; }}
+* {{ font-family: {families}; {_letters(sizes.body, sizes)} font-weight: 400; color: {theme.ink}; }}
+Heading {{ {_letters(sizes.heading, sizes)} font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
-ContactNumber {{ font-size: {round(sizes.body * 1.25)}px; font-weight: 600; }}
+ContactNumber {{ {_letters(round(sizes.body * 1.25), sizes)} font-weight: 600; }}
 BigButton[main="true"] WrappedText {{ font-weight: 600; }}
-AnswerCard WrappedText {{ font-size: {sizes.answer}px; font-weight: 600; }}
+AnswerCard WrappedText {{ {_letters(sizes.answer, sizes)} font-weight: 600; }}
 QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
 """
+
+
+def _letters(size: int, sizes: Sizes) -> str:
+    """The size of letters in pixels and, where more room is wanted, the room between them.
+
+    In pixels: Qt takes "em" between letters for a part of each letter's own width.
+    """
+    room = f" letter-spacing: {size * WIDE_LETTERS:.2f}px; word-spacing: {size * WIDE_WORDS:.2f}px;"
+    return f"font-size: {size}px;{room if sizes.wide else ''}"
 
 
 def _grounds(theme: Theme) -> str:

@@ -38,6 +38,9 @@ MIN_TARGET = 44
 MIN_CARD = 96
 """The smallest height of an answer card, in pixels."""
 
+WIDE_LETTERS, WIDE_WORDS, WIDE_LINES, WIDE_PARAGRAPHS = 0.12, 0.16, 1.5, 2.0
+"""More room: between letters, words, lines and paragraphs, as parts of the letter size (WCAG 1.4.12)."""
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -122,10 +125,12 @@ def read_themes(folder: Path) -> dict[str, Theme]:
 class Sizes:
     """Lengths in pixels for one text size in per cent.
 
-    Text grows in full. Gaps and pictures grow more slowly, so that large text keeps the room.
+    Text grows in full. Gaps and pictures grow more slowly, so that large text keeps the room. ``wide``
+    gives the letters, words, lines and paragraphs at least the room that WCAG 1.4.12 names.
     """
 
     percent: int = 100
+    wide: bool = False
 
     @property
     def body(self) -> int:
@@ -157,6 +162,16 @@ class Sizes:
     def gap(self) -> int:
         """Between things that belong together."""
         return round(12 * self.growth)
+
+    @property
+    def between(self) -> int:
+        """Between the parts of a page: its sentences, its choices."""
+        usual = round(self.gap * 1.3)
+        return max(usual, round(self.body * WIDE_PARAGRAPHS)) if self.wide else usual
+
+    def lines(self, usual: float) -> float:
+        """How far lines stand apart, as a multiple of the letter size; ``usual`` is without more room."""
+        return max(WIDE_LINES, usual + 0.3) if self.wide else usual
 
     @property
     def space(self) -> int:

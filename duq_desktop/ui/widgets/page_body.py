@@ -92,7 +92,7 @@ class PageBody(QWidget):
         self._column.setContentsMargins(side - HALO, sizes.space, side - HALO, sizes.space)
         self._column.setSpacing(sizes.space)
         for column in (self._words, self._below, self._inner):
-            column.setSpacing(round(sizes.gap * 1.3))
+            column.setSpacing(sizes.between)
         for cards in self._cards:
             cards.set_room(height - _BARS - round(_ABOVE_EM * sizes.body))
         if self.picture is not None:

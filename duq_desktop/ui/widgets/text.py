@@ -31,8 +31,8 @@ LINE_CHARACTERS = 60
 _SAMPLE = "the people who work here listen to what we say about our own lives"
 """Plain English by whose letters a line's width in pixels is reckoned; a font's own average is too wide."""
 
-_LONGEST_SINGLE_WORD_EM = 7.0
-"""A column narrower than a word of this many em breaks the word rather than the page."""
+_LONGEST_SINGLE_WORD_EM, _LONGEST_SINGLE_WORD = 7.0, 14
+"""A column narrower than a word of this many em, or characters, breaks the word rather than the page."""
 
 
 _NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
@@ -194,10 +194,12 @@ class WrappedText(QLabel):
             font = self.font()
             metrics = QFontMetricsF(font)
             longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+            letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            most = max(font.pixelSize() * _LONGEST_SINGLE_WORD_EM, letter * _LONGEST_SINGLE_WORD)
             self._measured = _Measures(
-                line=round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * LINE_CHARACTERS),
-                height=max(metrics.height(), font.pixelSize() * self._spacing),
-                word=min(longest, font.pixelSize() * _LONGEST_SINGLE_WORD_EM),
+                line=round(letter * LINE_CHARACTERS),
+                height=max(metrics.height(), font.pixelSize() * look_of(self).sizes.lines(self._spacing)),
+                word=min(longest, most),
             )
         return self._measured
 
