@@ -59,8 +59,9 @@ TABLE: Mapping[str, May] = {
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may("content interview store vault"),
     "sticks": may(),
+    "private_memory": may(),
     "documents": may("content interview summary store report paths"),
-    "commands": may("content summary store report settings paths sample documents"),
+    "commands": may("content summary store report settings paths sample documents private_memory"),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
@@ -71,8 +72,10 @@ TABLE: Mapping[str, May] = {
     "faults": may(),
     # The cover under each turn: it starts processes and knows nothing of what they do.
     "turns": may("turn_end settings paths ui", "PySide6"),
-    "cli": may(f"{EVERYTHING} app shots sample commands turns"),
-    "app": may(f"{EVERYTHING} sample documents person_papers turn_end faults {WINDOWS}", "PySide6"),
+    "cli": may(f"{EVERYTHING} app shots sample commands turns private_memory"),
+    "app": may(
+        f"{EVERYTHING} sample documents person_papers turn_end faults private_memory {WINDOWS}", "PySide6"
+    ),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),

@@ -14,6 +14,7 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.documents import Documents, Told
 from duq_desktop.errors import ReportError, SetUpError
+from duq_desktop.private_memory import keep_memory_private
 from duq_desktop.report.writing import write_whole
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
@@ -44,6 +45,7 @@ class Wanted:
 def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
     """Write the document; ``out`` hears how far it is, ``warn`` what to look at. Raises ``ExpectedError``."""
     _check(wanted)
+    keep_memory_private()
     chosen = settings.load(wanted.config)
     pack = load_pack(
         paths.packs_folder() / PACK,
