@@ -19,6 +19,8 @@ FILE_NAME = "settings.json"
 TEXT_SIZES = (100, 150, 200, 300, 400)
 """Text sizes in per cent; 200 is asked by WCAG 1.4.4, 400 by 1.4.10."""
 THEMES = ("cream", "white", "dark", "black-and-yellow", "blue-and-yellow")
+WAYS = ("direct", "one-switch", "two-switches", "dwell")
+"""By what a person presses, as ``liking.ways.Way`` has it: the start page is there by this way already."""
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ class Settings:
     ``rest_minutes``: untouched minutes until the page goes blank; ``day_minutes``: until a rest
     becomes another day; ``lock_minutes``: until opened answers are locked again. ``guard_ms``: how
     long input is ignored after a page change (EN 301 549 5.8 asks for guards that can be set).
+    ``way``: by what people press at this computer today, from the start page on.
     ``staff_word`` and ``manager_word`` are the local words of the pack.
     """
 
@@ -48,6 +51,7 @@ class Settings:
     day_minutes: int = 60
     lock_minutes: int = 5
     guard_ms: int = 300
+    way: str = "direct"
 
 
 def _between(low: float, high: float) -> Callable[[Any], bool]:
@@ -71,6 +75,7 @@ _ALLOWED: Mapping[str, Callable[[Any], bool]] = {
     "day_minutes": _between(5, 24 * 60),
     "lock_minutes": _between(1, 60),
     "guard_ms": _between(0, 2000),
+    "way": lambda value: value in WAYS,
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.liking.liking import Liking
-from duq_desktop.liking.ways import KeyTimes
+from duq_desktop.liking.ways import KeyTimes, Way
 from duq_desktop.settings import Settings
 from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -61,7 +61,14 @@ class LikingController(QObject):
         """Give the voice its settings: after a change, and once the voice is loaded."""
         chosen = {self._settings.language: self.liking.voice_id} if self.liking.voice_id else {}
         policy = Policy.WAIT if self._settings.voice_waits else Policy.INTERRUPT
-        self._speaking.voice.change(VoiceSettings(rate=self.liking.rate, policy=policy, chosen=chosen))
+        self._speaking.voice.change(
+            VoiceSettings(
+                rate=self.liking.rate,
+                aside_volume=self.liking.switch.volume,
+                policy=policy,
+                chosen=chosen,
+            )
+        )
 
     def page(self, tools: Tools) -> LikePage:
         """The page "How I like it", wired to this."""
@@ -86,5 +93,6 @@ class LikingController(QObject):
             kept.voice_id,
             kept.voice_rate,
             kept.pictures,
+            way=Way(kept.way),
             keys=KeyTimes(dead=kept.guard_ms),
         )
