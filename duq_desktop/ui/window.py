@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from duq_desktop.ui.stage import Stage
 
@@ -24,8 +24,17 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.stage = Stage()
-        self.setCentralWidget(self.stage)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stage, 1)
+        self.setCentralWidget(inner)
         self._before_close = before_close
+
+    def put_above(self, band: QWidget) -> None:
+        """Puts a band above every page, the same on each."""
+        self._column.insertWidget(0, band)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Silence, keys dropped, the folder let go."""

@@ -79,7 +79,7 @@ class KeyGuard(QObject):
         """Whether to swallow it."""
         down = event.type() == QEvent.Type.KeyPress
         if event.key() in _NUMBERS:
-            return down and not (self.times.numbers and self._is_awake())
+            return down and not (self.times.numbers and self.is_awake())
         if event.key() not in _PRESSING:
             return False
         if down:
@@ -120,7 +120,7 @@ class KeyGuard(QObject):
 
     def _counts(self, button: QAbstractButton) -> bool:
         now = self.clock()
-        if not self._is_awake():
+        if not self.is_awake():
             return False
         if self._last is not None:
             which, when = self._last
@@ -130,6 +130,6 @@ class KeyGuard(QObject):
         self._last = (id(button), now)
         return True
 
-    def _is_awake(self) -> bool:
+    def is_awake(self) -> bool:
         """Whether the dead time after a page change is over."""
         return (self.clock() - self._page_since) * 1000 >= self.times.dead
