@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.ui.theme.script import script_font
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import Sizes, Theme
 
@@ -94,7 +95,7 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
         if target.style().objectName().lower() != "fusion":
             target.setStyle("Fusion")
         target.setPalette(_palette(look))
-    target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font))
+    target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font, script_font(app)))
 
 
 def wears_look(app: QApplication) -> bool:

@@ -13,14 +13,18 @@ FALLBACKS = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
 """Tried after the chosen family, for characters that it lacks."""
 
 
-def style_sheet(theme: Theme, sizes: Sizes, font: str) -> str:
-    """The Qt style sheet for ``theme`` at ``sizes``, with ``font`` as its family."""
-    parts = (_text(theme, sizes, font), _grounds(theme), _fields(theme, sizes), _scroll_bars(theme, sizes))
+def style_sheet(theme: Theme, sizes: Sizes, font: str, script: str = "") -> str:
+    """The Qt style sheet for ``theme`` at ``sizes``, with ``font`` as its family.
+
+    ``script``: the family of the language's own letters, where ``font`` has none.
+    """
+    text = _text(theme, sizes, (font, script) if script else (font,))
+    parts = (text, _grounds(theme), _fields(theme, sizes), _scroll_bars(theme, sizes))
     return "\n".join(parts)
 
 
-def _text(theme: Theme, sizes: Sizes, font: str) -> str:
-    families = ", ".join(f'"{family}"' for family in (font, *FALLBACKS))
+def _text(theme: Theme, sizes: Sizes, fonts: tuple[str, ...]) -> str:
+    families = ", ".join(f'"{family}"' for family in (*fonts, *FALLBACKS))
     return f"""
 * {{ font-family: {families}; {_letters(sizes.body, sizes)} font-weight: 400; color: {theme.ink}; }}
 Heading {{ {_letters(sizes.heading, sizes)} font-weight: 600; }}

@@ -55,7 +55,10 @@ class Choice(WordButton):
         super()._fit(look)
         badge = round(2 * tick_radius(look, self.badge))
         margins = self._row.contentsMargins()
-        margins.setRight(margins.right() + badge)
+        if self.isRightToLeft():
+            margins.setLeft(margins.left() + badge)
+        else:
+            margins.setRight(margins.right() + badge)
         self._row.setContentsMargins(margins)
 
 

@@ -44,6 +44,14 @@ class _Placed:
     box: QRectF
     below: float = 0.0
 
+    def mirrored(self, width: float) -> _Placed:
+        """The same as seen in a mirror of this width."""
+
+        def turned(box: QRectF) -> QRectF:
+            return QRectF(width - box.right(), box.top(), box.width(), box.height())
+
+        return _Placed(turned(self.words), turned(self.box), self.below)
+
 
 class BarsView(QLabel):
     """Paints what ``make_chart`` gives; ``alt`` is what a screen reader says of it."""
@@ -91,7 +99,7 @@ class BarsView(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)
-        bars, key, _height = self._arrange(float(self.width()))
+        bars, key = self._in_place()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font())
@@ -129,8 +137,20 @@ class BarsView(QLabel):
             self.updateGeometry()
             self.update()
 
+    def _in_place(self) -> tuple[list[_Placed], list[_Placed]]:
+        """The bars and the key as they stand on screen: mirrored where lines begin at the right."""
+        bars, key, _height = self._arrange(float(self.width()))
+        if not self.isRightToLeft():
+            return bars, key
+        width = float(self.width())
+        return [each.mirrored(width) for each in bars], [each.mirrored(width) for each in key]
+
+    def _across(self, box: QRectF, part: float) -> float:
+        """Where a part of a bar's length lies; a bar grows the way that words are read."""
+        return box.left() + (1 - part if self.isRightToLeft() else part) * box.width()
+
     def _arrange(self, width: float) -> tuple[list[_Placed], list[_Placed], float]:
-        """Where everything stands at ``width``, and the height of it all."""
+        """Where everything stands at ``width``, reckoned from the left, and the height of it all."""
         sizes, left = self._sizes(), float(HALO)
         room = max(1.0, width - 2 * left)
         top = float(HALO)
@@ -177,10 +197,9 @@ class BarsView(QLabel):
     def _paint_bar(self, painter: QPainter, bar: Bar, placed: _Placed) -> None:
         for part in bar.segments:
             box = placed.box
-            left = box.left() + part.rect.x * box.width()
-            self._paint_pattern(
-                painter, part.pattern, QRectF(left, box.top(), part.rect.width * box.width(), box.height())
-            )
+            edges = self._across(box, part.rect.x), self._across(box, part.rect.x + part.rect.width)
+            left, right = min(edges), max(edges)
+            self._paint_pattern(painter, part.pattern, QRectF(left, box.top(), right - left, box.height()))
         for part in bar.segments:
             self._paint_number(painter, part, placed)
 
@@ -210,14 +229,14 @@ class BarsView(QLabel):
     def _paint_number(self, painter: QPainter, part: Segment, placed: _Placed) -> None:
         """The number on a white plate: in the bar, or below it with a line up to its part."""
         box, line = placed.box, QFontMetricsF(self._font()).height()
-        middle = box.left() + part.number_x * box.width()
+        middle = self._across(box, part.number_x)
         wide = min(self._plate * box.width(), box.width())
         if part.inside:
             plate = QRectF(middle - wide / 2, box.center().y() - line * 0.55, wide, line * 1.1)
         else:
             plate = QRectF(middle - wide / 2, box.bottom() + 4, wide, line * 1.1)
             painter.setPen(QPen(look_of(self).colour("ink"), 1.5))
-            end = QPointF(box.left() + part.rect.middle * box.width(), box.bottom())
+            end = QPointF(self._across(box, part.rect.middle), box.bottom())
             painter.drawLine(QPointF(middle, plate.top()), end)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(PLATE))

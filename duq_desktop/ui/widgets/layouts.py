@@ -7,7 +7,7 @@ cannot swing between two arrangements.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 
 def item_height(item: QLayoutItem, width: int) -> int:
@@ -114,7 +114,12 @@ class RowOrColumn(QLayout):
         if spare > 0 and self._kept is not None and places:
             places = _grown(places, spare, as_row=self._kept)
         for (item, _), place in zip(self._seen(), places, strict=True):
-            item.setGeometry(place.translated(inner.topLeft()))
+            item.setGeometry(self._mirrored(place.translated(inner.topLeft()), inner))
+
+    def _mirrored(self, place: QRect, inner: QRect) -> QRect:
+        """Where a place reckoned from the left lies, for a language that is read from the right."""
+        owner = self.parentWidget()
+        return QStyle.visualRect(owner.layoutDirection(), inner, place) if owner is not None else place
 
     def is_row(self, width: int) -> bool:
         """Whether the items stand side by side at ``width`` pixels."""
@@ -235,12 +240,15 @@ class Cells(QLayout):
         super().setGeometry(rect)
         columns, as_row, _height = self._plan(rect.width())
         wide, top = self._cell(rect.width(), columns), rect.top()
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
         for start in range(0, len(self._lines), columns):
             together = self._lines[start : start + columns]
             tall = max(line.height_as(as_row, wide) for line in together)
             for place, line in enumerate(together):
                 line.keep_row(as_row)
-                line.setGeometry(QRect(rect.left() + place * (wide + self.spacing()), top, wide, tall))
+                cell = QRect(rect.left() + place * (wide + self.spacing()), top, wide, tall)
+                line.setGeometry(QStyle.visualRect(direction, rect, cell))
             top += tall + self._down
 
     def _plan(self, width: int) -> tuple[int, bool, int]:

@@ -151,12 +151,21 @@ _DRAWN: dict[Mark, Callable[[], QPainterPath]] = {
 }
 
 
+MIRRORED = frozenset({Mark.BACK, Mark.NEXT, Mark.UNDO, Mark.LISTEN, Mark.TELL, Mark.QUESTION})
+"""Marks that point along the line of reading, or speak along it; a tick, say, is the same everywhere."""
+
+
 def draw_mark(painter: QPainter, mark: Mark, box: QRectF, colour: QColor, weight: float = 2.0) -> None:
-    """Draws ``mark`` to fill ``box``; ``weight`` is the line's width in the mark's own 24 units."""
+    """Draws ``mark`` to fill ``box``; ``weight`` is the line's width in the mark's own 24 units.
+
+    A painter that paints from right to left, as it does on a widget so laid out, gets arrows that point
+    the other way.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(box.topLeft())
-    painter.scale(box.width() / 24, box.height() / 24)
+    turned = mark in MIRRORED and painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.translate(box.topRight() if turned else box.topLeft())
+    painter.scale((-1 if turned else 1) * box.width() / 24, box.height() / 24)
     pen = QPen(colour, weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

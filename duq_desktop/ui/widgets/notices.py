@@ -13,7 +13,7 @@ from duq_desktop.ui.widgets.text import BodyText, Tone, WrappedText
 
 
 class Panel(QGroupBox):
-    """A soft ground with words on it, and a picture at their left if there is one.
+    """A soft ground with words on it, and a picture before them if there is one.
 
     ``name`` is what a screen reader says of it. ``ground`` is a theme role.
     """
@@ -127,6 +127,9 @@ class _Dots(QWidget):
         look = look_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         slot = self.height()
         if self.of > self.most:
             self._paint_bar(painter, look)

@@ -1,4 +1,4 @@
-"""What scrolls between the bars: a picture at the left, words at the right, one under the other if narrow."""
+"""What scrolls between the bars: a picture where lines begin, words beside it, both in a column if narrow."""
 
 from __future__ import annotations
 
@@ -138,7 +138,9 @@ class PageBody(QWidget):
         shown = not picture.isHidden()
         gap = round(sizes.space * 1.4)
         self._pair.setSpacing(gap)
-        self._pair.setContentsMargins(HALO if shown else 0, 0, 0, 0)
+        edge = HALO if shown else 0
+        turned = self.isRightToLeft()
+        self._pair.setContentsMargins(0 if turned else edge, 0, edge if turned else 0, 0)
         beside, small = min(380, round(room * 0.3)), min(round(height * 0.22), round(room * 0.3))
         is_wide = room - beside - gap >= _WORDS_EM * sizes.body
         many = sum(len(cards.choices) for cards in self._cards) >= _FEW

@@ -66,9 +66,11 @@ def _ring(painter: QPainter, look: Look, whole: QRectF) -> None:
 
 
 def _tick(painter: QPainter, look: Look, body: QRectF, part: float) -> None:
-    """A round badge with a tick in the upper right corner, within the card."""
+    """A round badge with a tick in the upper corner where lines end, within the card."""
     radius = tick_radius(look, part)
-    centre = QPointF(body.right() - radius - THICK - 4, body.top() + radius + THICK + 4)
+    inset = radius + THICK + 4
+    turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    centre = QPointF(body.left() + inset if turned else body.right() - inset, body.top() + inset)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("accent"))
     painter.drawEllipse(centre, radius, radius)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
@@ -35,7 +35,8 @@ _LONGEST_SINGLE_WORD_EM, _LONGEST_SINGLE_WORD = 7.0, 14
 """A column narrower than a word of this many em, or characters, breaks the word rather than the page."""
 
 
-_NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
+_NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
+"""After these the words are laid out anew."""
 
 
 class Tone(str, Enum):
@@ -180,9 +181,14 @@ class WrappedText(QLabel):
         """Where the column of lines begins: it may be narrower than the place given."""
         room = self.width() - 2 * self._inset
         spare = max(0, room - self.line_width())
-        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+        alignment = self._seen_alignment()
+        if alignment & Qt.AlignmentFlag.AlignHCenter:
             return self._inset + spare / 2
-        return self._inset + (spare if self.alignment() & Qt.AlignmentFlag.AlignRight else 0)
+        return self._inset + (spare if alignment & Qt.AlignmentFlag.AlignRight else 0)
+
+    def _seen_alignment(self) -> Qt.AlignmentFlag:
+        """The alignment as it is seen: "left" is where lines begin, which may be at the right."""
+        return QStyle.visualAlignment(self.layoutDirection(), self.alignment())
 
     def _is_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
@@ -214,14 +220,14 @@ class WrappedText(QLabel):
 
     def _unwrapped(self, column: int) -> _Laid | None:
         """A layout made for another width that this one leaves as it is: nothing wraps in either."""
-        if self.alignment() & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight):
+        if self._seen_alignment() & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight):
             return None
         fitting = (laid for laid in self._laid.values() if laid.is_unwrapped and laid.width <= column)
         return next(fitting, None)
 
     def _make(self, column: int) -> _Laid:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(self._seen_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         height, widest, step = 0.0, 0.0, self._measures().height
@@ -272,5 +278,6 @@ class Heading(WrappedText):
         if self.hasFocus():
             look = look_of(self)
             painter = QPainter(self)
-            painter.fillRect(0, 0, RING, self.height(), look.colour("focus"))
+            edge = self.width() - RING if self.isRightToLeft() else 0
+            painter.fillRect(edge, 0, RING, self.height(), look.colour("focus"))
             painter.end()
