@@ -69,6 +69,7 @@ class LookPage(Page):
         question = self.tools.pack.question(question_id)
         words = f"{question.prompt} {self._label(answer)}"
         row = BigButton(words, picture=question.picture, pictures=self.tools.pictures)
+        row.said = question.prompt
         row.clicked.connect(lambda: self.change_asked.emit(question_id))
         return row
 

@@ -114,6 +114,8 @@ class PickAnswersPage(PickPage):
             picked=frozenset(question_ids) - frozenset(left_out),
         )
         self.show_controls(_PICK_CONTROLS)
+        for name, card in self.cards.items():
+            card.said = tools.pack.question(name).prompt
 
     @property
     def left_out(self) -> frozenset[str]:

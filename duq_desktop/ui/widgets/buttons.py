@@ -109,6 +109,8 @@ class WordButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.said = ""
+        """What is said of it before it is chosen, where its words hold an answer; else its words are."""
         self._look: Look | None = None
         self._mark_last = mark_last
         self.label = WrappedText(words, parent=self)
