@@ -53,18 +53,17 @@ def spots_of(boxes: Sequence[Box]) -> tuple[Spot, ...]:
     ordered = sorted(boxes, key=lambda box: box.zone)
     if len(ordered) <= FEW:
         return tuple(Leaf(box.key) for box in ordered)
-    kinds = [_rows(kind) for kind in _kinds(ordered)]
-    if sum(map(len, kinds)) > ROWS_MOST:
-        kinds = [_as_block(rows) for rows in kinds]
-    return tuple(spot for rows in kinds for spot in rows)
+    kinds = _kinds(ordered)
+    rows = [_rows(kind) for kind in kinds]
+    if sum(map(len, rows)) > ROWS_MOST:
+        rows = [_as_block(each, kind[0].name) for each, kind in zip(rows, kinds, strict=True)]
+    return tuple(spot for each in rows for spot in each)
 
 
 def _kinds(boxes: Iterable[Box]) -> list[list[Box]]:
-    """Boxes of one zone and one holder together, in the order in which each kind is first met."""
-    met: dict[tuple[Zone, Hashable], list[Box]] = {}
-    for box in boxes:
-        met.setdefault((box.zone, box.holder if box.zone is Zone.PAGE else None), []).append(box)
-    return list(met.values())
+    """Boxes of one zone and one holder that follow one another."""
+    runs = groupby(boxes, key=lambda box: (box.zone, box.holder if box.zone is Zone.PAGE else None))
+    return [list(run) for _key, run in runs]
 
 
 def _rows(kind: Sequence[Box]) -> list[Spot]:
@@ -78,7 +77,7 @@ def _rows(kind: Sequence[Box]) -> list[Spot]:
         parts = _parts(kind, math.ceil(math.sqrt(len(kind))))
     fitting = [part for line in parts for part in _parts(line, ROW_MOST if len(line) > 2 * ROW_MOST else 99)]
     block = (kind[0].zone, kind[0].holder, "block")
-    return [replace(_row(part), block=block) for part in fitting]
+    return [replace(_row(part), name="", block=block) for part in fitting]
 
 
 def _row(boxes: Sequence[Box]) -> Group:
@@ -106,9 +105,7 @@ def _parts(boxes: Sequence[Box], most: int) -> list[list[Box]]:
     ]
 
 
-def _as_block(rows: list[Spot]) -> list[Spot]:
+def _as_block(rows: list[Spot], name: str) -> list[Spot]:
     if len(rows) < 2:
         return rows
-    first = rows[0]
-    name = first.name if isinstance(first, Group) else ""
-    return [Group(tuple(rows), name, first.block if isinstance(first, Group) else None)]
+    return [Group(tuple(rows), name)]

@@ -31,6 +31,7 @@ class Speaking(QObject):
         self.is_on = is_on
         self._left: list[Reading] = []
         self._is_stopping = False
+        self._is_aside = False
         self._marked: WrappedText | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -46,6 +47,28 @@ class Speaking(QObject):
         self.stop()
         self._voice = voice
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a page or a part of it is being read."""
+        return not self._is_aside and (bool(self._left) or self._voice.is_speaking)
+
+    @property
+    def is_saying_aside(self) -> bool:
+        """Whether an aside is being said."""
+        return self._is_aside and self._voice.is_speaking
+
+    def say_aside(self, words: str) -> None:
+        """Say this at the quieter volume of asides, in place of the aside before.
+
+        What is being read goes first: an aside never cuts it off, and is then not said.
+        """
+        if not (self.is_on and self._voice.is_available and words.strip()) or self.is_reading:
+            return
+        self.stop()
+        self._is_aside = True
+        self._voice.say(words, language=self._language, on_done=self._on_done, aside=True)
+        self._timer.start()
+
     def read(self, readings: Sequence[Reading]) -> None:
         """Read these one after the other; what was being read stops."""
         self.stop()
@@ -57,6 +80,7 @@ class Speaking(QObject):
     def stop(self) -> None:
         """Silence at once, and no word stays marked."""
         self._left = []
+        self._is_aside = False
         self._timer.stop()
         self._is_stopping = True
         self._voice.stop()
@@ -93,7 +117,9 @@ class Speaking(QObject):
 
     def _on_done(self, heard: bool) -> None:
         self._unmark()
-        if heard:
+        if self._is_aside:
+            self._is_aside = False
+        elif heard:
             self._say_next()
         elif self._voice.trouble is not None and not self._is_stopping:
             self._left = []

@@ -1,0 +1,171 @@
+"""The ring of scanning: seen by shape and thickness as well as by colour.
+
+A row has one frame; an item a double ring with four thick corners; leaving a row, resting and going on
+by itself a broken frame with words on a tag. It lies over the page as a mask of its own lines, so that a
+step repaints those and nothing else, and it neither blinks nor glides. Its colours are the theme's ink and
+focus, each 3:1 or more on every ground (WCAG 1.4.11, 2.4.13), parted by a line of the page's colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from duq_desktop.ui.theme.look import Look, look_of
+
+ITEM_PX, ROW_PX = 6, 5
+"""Thickness of the lines, in pixels at 100 %."""
+GAP = 2
+"""The line of the page's colour on either side."""
+CORNER_PX = 11
+CORNER_LONG = 30
+OUTSIDE = 14
+"""How far the ring reaches beyond what it goes round, at most, in pixels at 100 %."""
+TAG_PAD = 8
+
+
+class Kind(Enum):
+    """How the ring looks."""
+
+    ITEM = "item"
+    ROW = "row"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """In the ring's own pixels: the frame's outer edge, and the tag's place."""
+
+    frame: QRect
+    tag: QRect
+
+
+class Ring(QWidget):
+    """Lies over ``parent``; takes no pointer. At a row it takes the focus, and is called by the row's name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.kind = Kind.ITEM
+        self.words = ""
+        self._shape = _Shape(QRect(), QRect())
+        self.hide()
+
+    def put(self, area: QRect, kind: Kind, words: str = "") -> None:
+        """Go round ``area``, in the parent's pixels; ``words`` stand on the tag."""
+        parent = self.parentWidget()
+        if parent is None or area.isEmpty():
+            self.hide()
+            return
+        look = look_of(self)
+        reach = _px(look, ITEM_PX) + GAP + _px(look, CORNER_PX - ITEM_PX)
+        frame = area.adjusted(-reach, -reach, reach, reach) & parent.rect()
+        tag = self._tag_at(frame, words, parent.rect(), look)
+        whole = frame.united(tag) if words else frame
+        self.kind, self.words = kind, words
+        self._shape = _Shape(frame.translated(-whole.topLeft()), tag.translated(-whole.topLeft()))
+        self.setGeometry(whole)
+        self.setMask(self._region(look))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = look_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.kind is Kind.ITEM:
+            self._paint_item(painter, look)
+        else:
+            self._paint_row(painter, look)
+        if self.words:
+            self._paint_tag(painter, look)
+        painter.end()
+
+    def _paint_item(self, painter: QPainter, look: Look) -> None:
+        line, corner = _px(look, ITEM_PX), _px(look, CORNER_PX)
+        inner = self._line(look)
+        painter.fillRect(self._shape.frame, look.colour("page"))
+        painter.setPen(QPen(look.colour("ink"), line))
+        painter.drawRoundedRect(inner, look.sizes.radius, look.sizes.radius)
+        painter.setPen(QPen(look.colour("ink"), corner, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        frame = QRectF(self._shape.frame).adjusted(corner / 2, corner / 2, -corner / 2, -corner / 2)
+        reach = min(_px(look, CORNER_LONG), frame.width() / 3, frame.height() / 3 + corner)
+        for x, y, right, down in (
+            (frame.left(), frame.top(), 1, 1),
+            (frame.right(), frame.top(), -1, 1),
+            (frame.left(), frame.bottom(), 1, -1),
+            (frame.right(), frame.bottom(), -1, -1),
+        ):
+            half = corner / 2
+            painter.drawLine(QPoint(round(x - right * half), round(y)), QPoint(round(x + right * reach), round(y)))
+            painter.drawLine(QPoint(round(x), round(y - down * half)), QPoint(round(x), round(y + down * reach)))
+
+    def _paint_row(self, painter: QPainter, look: Look) -> None:
+        line = _px(look, ROW_PX)
+        painter.fillRect(self._shape.frame, look.colour("page"))
+        pen = QPen(look.colour("focus"), line)
+        if self.kind is Kind.BROKEN:
+            pen.setDashPattern([3, 1.6])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self._line(look), look.sizes.radius, look.sizes.radius)
+
+    def _paint_tag(self, painter: QPainter, look: Look) -> None:
+        tag = QRectF(self._shape.tag).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(look.colour("page"), 2))
+        painter.setBrush(look.colour("accent"))
+        painter.drawRoundedRect(tag, look.sizes.radius / 2, look.sizes.radius / 2)
+        painter.setPen(look.colour("accent_ink"))
+        painter.setFont(_font(look))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words)
+
+    def _line(self, look: Look) -> QRectF:
+        """The middle of the line that goes round."""
+        line = _px(look, ITEM_PX if self.kind is Kind.ITEM else ROW_PX)
+        away = GAP + line / 2 + _px(look, CORNER_PX - ITEM_PX) - GAP
+        return QRectF(self._shape.frame).adjusted(away, away, -away, -away)
+
+    def _region(self, look: Look) -> QRegion:
+        """The lines alone: what lies within is neither covered nor painted again."""
+        frame = self._shape.frame
+        thick = _px(look, ITEM_PX) + GAP + _px(look, CORNER_PX - ITEM_PX)
+        hole = frame.adjusted(thick, thick, -thick, -thick)
+        region = QRegion(frame).subtracted(QRegion(hole)) if hole.isValid() else QRegion(frame)
+        return region.united(QRegion(self._shape.tag)) if self.words else region
+
+    def _tag_at(self, frame: QRect, words: str, room: QRect, look: Look) -> QRect:
+        """Above the frame, else below it, else within it at its top: never out of the window."""
+        if not words:
+            return QRect()
+        pad = _px(look, TAG_PAD)
+        widest = max(80, room.width() - 4 * pad)
+        measured = QFontMetrics(_font(look)).boundingRect(
+            QRect(0, 0, widest, room.height()), int(Qt.TextFlag.TextWordWrap), words
+        )
+        tag = QRect(0, 0, measured.width() + 4 * pad, measured.height() + 2 * pad)
+        tag.moveTopLeft(QPoint(frame.left() + pad, frame.top() - tag.height()))
+        if tag.top() < room.top():
+            tag.moveTop(frame.bottom() + 1)
+        if tag.bottom() > room.bottom():
+            tag.moveTop(frame.top())
+        if tag.right() > room.right():
+            tag.moveRight(room.right() - pad)
+        return tag
+
+
+def _px(look: Look, length: float) -> int:
+    """Lines grow with the text, at half its pace."""
+    return round(length * (1 + (look.sizes.growth - 1) / 2))
+
+
+def _font(look: Look) -> QFont:
+    font = QFont(look.font)
+    font.setPixelSize(look.sizes.body)
+    return font

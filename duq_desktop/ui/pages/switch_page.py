@@ -1,0 +1,219 @@
+"""Try the switch: which key it sends, how fast the person presses, and a pace that fits them.
+
+The page never hurries: it waits for the switch for ever, counts tries and not time, and can be left at
+any try. What it measures stays in the page; what it suggests is scanned at once, so that it can be felt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
+from duq_desktop.ui.access.timing import faster, slower, suggested
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.text import BodyText
+from duq_desktop.words import switches
+
+TRIES = 5
+"""Enough for a mean and a spread that the rule of ``access.timing`` can be used with."""
+TRY_STEP = 2_000
+"""How long the ring stands on a picture at first, in milliseconds; it slows down for who is slower."""
+LATE = 0.6
+"""A press within this part of a step after the ring has left the cup was meant for the cup."""
+TILE = 130
+"""The side of a picture to wait for, in pixels at 100 %."""
+
+_PICTURES = ("practice-boat", "practice-bus", "practice-cup")
+_SHOWN = frozenset({Control.LISTEN, Control.HIDE, Control.BACK})
+
+
+class Phase(Enum):
+    """What the page waits for."""
+
+    LEARN_CHOOSES = "the switch that picks"
+    LEARN_MOVES = "the switch that moves"
+    TRY = "a press on the cup"
+    DONE = "yes, slower or faster"
+
+
+class Tile(QWidget):
+    """A picture that the ring comes to."""
+
+    def __init__(self, tools: Tools, concept: str) -> None:
+        super().__init__()
+        self.concept = concept
+        column = QVBoxLayout(self)
+        view = tools.view(concept, TILE)
+        picture = tools.picture(concept)
+        self.setAccessibleName(picture.alt)
+        if view is not None:
+            column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            column.addWidget(BodyText(picture.alt or concept))
+
+
+class SwitchPage(Page):
+    """``chosen`` carries the ``SwitchTimes`` that were taken. ``way`` is one switch or two.
+
+    Whoever hears the switch calls ``learn``, ``tried`` and ``gap``, and scans ``ring_goes_to`` while
+    ``is_trying``; ``phase_changed`` says when to begin anew.
+    """
+
+    chosen = Signal(object)
+    phase_changed = Signal()
+
+    def __init__(self, tools: Tools, way: Way, times: SwitchTimes) -> None:
+        super().__init__(tools, tools.text(switches.TRY_TITLE), shown=_SHOWN)
+        self.way, self.times = way, times
+        self.phase = Phase.LEARN_CHOOSES
+        self.try_step = TRY_STEP
+        self._before = times
+        self._reactions: list[float] = []
+        self._gaps: list[float] = []
+        self._line = BodyText(" ")
+        self.add(self._line)
+        self._build_tries()
+        self._build_done()
+        self._enter(Phase.LEARN_CHOOSES)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether the next press tells which key the switch is."""
+        return self.phase in (Phase.LEARN_CHOOSES, Phase.LEARN_MOVES)
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether presses are tries."""
+        return self.phase is Phase.TRY
+
+    @property
+    def ring_goes_to(self) -> tuple[QWidget, ...]:
+        """What the ring goes to while presses are tries; the last leaves the tries."""
+        return (*self.tiles, self.skip)
+
+    def learn(self, key: SwitchKey) -> None:
+        """A switch was pressed: it is this key."""
+        if self.phase is Phase.LEARN_CHOOSES:
+            self.times = replace(self.times, chooses=key)
+            self._enter(Phase.LEARN_MOVES if self.way is Way.TWO_SWITCHES else Phase.TRY)
+        elif key is self.times.chooses:
+            self._say(switches.LEARN_OTHER)
+        else:
+            self.times = replace(self.times, moves=key)
+            self._enter(Phase.DONE)
+
+    def gap(self, time: float) -> None:
+        """So many milliseconds passed between letting go and this press."""
+        self._gaps.append(time)
+
+    def tried(self, target: QWidget, reaction: float) -> None:
+        """Pressed while the ring was on ``target``, ``reaction`` milliseconds after it had come there."""
+        if target is self.skip:
+            self.skip.click()
+            return
+        cup = self.tiles.index(self.cup)
+        just_after = target is self.ring_goes_to[(cup + 1) % len(self.ring_goes_to)]
+        if target is self.cup:
+            self._count(reaction)
+        elif just_after and reaction < self.try_step * LATE:
+            self._count(self.try_step + reaction)
+        else:
+            self._say(switches.NOT_YET)
+
+    def _count(self, reaction: float) -> None:
+        self._reactions.append(reaction)
+        if reaction * 1.5 > self.try_step:
+            self.try_step = round(reaction * 1.5)
+            self.phase_changed.emit()
+        if len(self._reactions) >= TRIES:
+            self._finish()
+            return
+        count = self.tools.text(switches.TRIES, number=len(self._reactions), total=TRIES)
+        self._say(switches.GOOD_TRY, count)
+
+    def _finish(self) -> None:
+        self.times = suggested(self._reactions, self._gaps, self.times)
+        self._enter(Phase.DONE)
+
+    def _build_tries(self) -> None:
+        self.tiles = tuple(Tile(self.tools, concept) for concept in _PICTURES)
+        self.cup = self.tiles[_PICTURES.index("practice-cup")]
+        self._tries = QWidget()
+        row = RowOrColumn(self._tries)
+        row.setSpacing(24)
+        for tile in self.tiles:
+            row.addWidget(tile)
+        self.skip = WordButton(self.tools.text(switches.SKIP))
+        self.skip.clicked.connect(self._finish)
+        row.addWidget(self.skip)
+        self.add(self._tries)
+
+    def _build_done(self) -> None:
+        self._done = QWidget()
+        column = QVBoxLayout(self._done)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.take = BigButton(self.tools.text(switches.TAKE), main=True)
+        self.slower = WordButton(self.tools.text(switches.SLOWER))
+        self.faster = WordButton(self.tools.text(switches.FASTER))
+        self.again = WordButton(self.tools.text(switches.AGAIN))
+        self.take.clicked.connect(lambda: self.chosen.emit(self.times))
+        self.slower.clicked.connect(lambda: self._change(slower(self.times)))
+        self.faster.clicked.connect(lambda: self._change(faster(self.times)))
+        self.again.clicked.connect(self._start_again)
+        row = RowOrColumn()
+        row.setSpacing(8)
+        for button in (self.slower, self.faster, self.again):
+            row.addWidget(button)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
+        for button in (self.slower, self.faster):
+            button.setHidden(self.way is Way.TWO_SWITCHES)
+        self.add(self._done)
+
+    def _start_again(self) -> None:
+        self.times = self._before
+        self._reactions, self._gaps, self.try_step = [], [], TRY_STEP
+        self._enter(Phase.LEARN_CHOOSES)
+
+    def _change(self, times: SwitchTimes) -> None:
+        self.times = times
+        self._say_pace()
+        self.phase_changed.emit()
+
+    def _enter(self, phase: Phase) -> None:
+        self.phase = phase
+        self._tries.setVisible(phase is Phase.TRY)
+        self._done.setVisible(phase is Phase.DONE)
+        two = self.way is Way.TWO_SWITCHES
+        if phase is Phase.LEARN_CHOOSES:
+            self._say(switches.LEARN_CHOOSES if two else switches.LEARN_ONE)
+        elif phase is Phase.LEARN_MOVES:
+            self._say(switches.LEARN_MOVES)
+        elif phase is Phase.TRY:
+            self._say(switches.PRESS_ON_CUP)
+        elif two:
+            self._say(switches.DONE_TWO_TITLE, self.tools.text(switches.DONE_TWO_LINE))
+        else:
+            self._say_pace()
+        self.phase_changed.emit()
+
+    def _say_pace(self) -> None:
+        seconds = f"{self.times.step / 1000:.1f}"
+        self._say(switches.DONE_TITLE, self.tools.text(switches.STEP_IS, seconds=seconds))
+
+    def _say(self, sentence: str, more: str = "") -> None:
+        """One calm line at the same place, read aloud where the app may."""
+        words = " ".join(part for part in (self.tools.text(sentence), more) if part)
+        self._line.setText(words)
+        self.describe(words)
+        self.readings[1:] = [Reading(words, self._line)]
+        self.speak_asked.emit([Reading(words, self._line)])
