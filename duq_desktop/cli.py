@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duq_desktop import paths
+from duq_desktop import __version__, paths
 from duq_desktop.errors import ExpectedError
 from duq_desktop.words import command as words
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 USAGE_ERROR = 2
+VERSION = f"DUQ Desktop {__version__}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="duq-desktop", description=words.ABOUT)
+    parser.add_argument("--version", action="version", version=VERSION, help=words.VERSION_HELP)
     parser.set_defaults(act=_run)
     _add_folders(parser, default=None)
     commands = parser.add_subparsers(title="commands", metavar="")
@@ -46,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-pack", help=words.CHECK_PACK_HELP)
     check.add_argument("folder", type=Path, help=words.PACK_HELP)
     check.set_defaults(act=_check_pack)
+    computer = commands.add_parser("check-computer", help=words.CHECK_COMPUTER_HELP)
+    computer.set_defaults(act=_check_computer)
     shots = commands.add_parser("shots", help=words.SHOTS_HELP)
     shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
     shots.set_defaults(act=_shots)
@@ -105,6 +109,12 @@ def _check_pack(asked: argparse.Namespace) -> int:
     for line in report.lines():
         print(line)
     return report.exit_code
+
+
+def _check_computer(_asked: argparse.Namespace) -> int:
+    from duq_desktop.check_computer import check_computer
+
+    return check_computer(sys.stdout)
 
 
 def _sample(asked: argparse.Namespace) -> int:
