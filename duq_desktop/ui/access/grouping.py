@@ -37,7 +37,10 @@ class Zone(IntEnum):
 
 @dataclass(frozen=True)
 class Box:
-    """One thing to press: where it is, in pixels, and what it belongs to. ``name`` is the holder's."""
+    """One thing to press: where it is, in pixels, and what it belongs to. ``name`` is the row's.
+
+    ``section`` is the larger part of the page that it stands in, such as one of several questions.
+    """
 
     key: Hashable
     left: int
@@ -46,6 +49,8 @@ class Box:
     zone: Zone = Zone.PAGE
     holder: Hashable = None
     name: str = ""
+    section: Hashable = None
+    section_name: str = ""
 
 
 def spots_of(boxes: Sequence[Box]) -> tuple[Spot, ...]:
@@ -57,6 +62,8 @@ def spots_of(boxes: Sequence[Box]) -> tuple[Spot, ...]:
     rows = [_rows(kind) for kind in kinds]
     if sum(map(len, rows)) > ROWS_MOST:
         rows = [_as_block(each, kind[0].name) for each, kind in zip(rows, kinds, strict=True)]
+    if sum(map(len, rows)) > ROWS_MOST:
+        rows = _in_sections(rows, kinds)
     return tuple(spot for each in rows for spot in each)
 
 
@@ -109,3 +116,17 @@ def _as_block(rows: list[Spot], name: str) -> list[Spot]:
     if len(rows) < 2:
         return rows
     return [Group(tuple(rows), name)]
+
+
+def _in_sections(rows: list[list[Spot]], kinds: list[list[Box]]) -> list[list[Spot]]:
+    """The rows of one section become one, unless the whole page is that section."""
+    pairs = zip(rows, kinds, strict=True)
+    runs = [list(run) for _key, run in groupby(pairs, key=lambda pair: (pair[1][0].zone, pair[1][0].section))]
+    if sum(run[0][1][0].zone is Zone.PAGE for run in runs) < 2:
+        return rows
+    return [
+        _as_block([spot for spots, _kind in run for spot in spots], run[0][1][0].section_name)
+        if run[0][1][0].zone is Zone.PAGE
+        else [spot for spots, _kind in run for spot in spots]
+        for run in runs
+    ]

@@ -28,6 +28,9 @@ HELD_UP_MS = 20
 SCROLL_PART = 0.85
 """So much of what is seen goes when the page is scrolled: the last lines stay to go on from."""
 
+SAID_MOST = 6
+"""No more names than this are said of a row that has no name of its own."""
+
 _MOVED = {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.StyleChange}
 
 
@@ -237,7 +240,7 @@ class Scanner(QObject):
             return self._text(fixed[stand])
         if isinstance(spot, Group) and spot.name:
             return spot.name
-        return ", ".join(said_of(target, self._text) for target in self.ringed)
+        return ", ".join(said_of(target, self._text) for target in self.ringed[:SAID_MOST])
 
     def _replace_ring(self) -> None:
         """Round what it stands on, wherever that is now."""

@@ -32,9 +32,14 @@ def boxes_of(page: QWidget, text: Text) -> list[Box]:
     buttons = [button for run in _runs(_buttons(page)) for button in sorted(run, key=_rank)]
     boxes = [_box(page, button, zones.get(button, Zone.PAGE), text) for button in buttons]
     for area in page.findChildren(PageScroll):
-        if area.isVisible() and area.verticalScrollBar().maximum() > 0:
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0 and not _ends(area):
             boxes.append(Box(area, 0, 0, area.height(), Zone.SCROLL))
     return boxes
+
+
+def is_scroller(target: QWidget) -> bool:
+    """Whether it moves the page up or down: one wants to press it again."""
+    return is_there(target) and any(target in _ends(area) for area in target.window().findChildren(PageScroll))
 
 
 def said_of(target: QWidget, text: Text) -> str:
@@ -96,10 +101,26 @@ def _zones(page: QWidget) -> dict[QWidget, Zone]:
     if not isinstance(page, PageFrame):
         return {}
     zones: dict[QWidget, Zone] = {}
+    for area in page.findChildren(PageScroll):
+        zones.update(dict.fromkeys(_ends(area), Zone.SCROLL))
     for control, button in page.controls.items():
         zones[button] = Zone.ABOVE if control in ABOVE else Zone.BELOW
     zones[page.controls[Control.NEXT]] = Zone.NEXT
     return zones
+
+
+def _ends(area: PageScroll) -> list[QWidget]:
+    """The buttons at the ends of the scroll bar, where there are such."""
+    return [end for end in getattr(area, "ends", ()) if is_there(end)]
+
+
+def _section(page: QWidget, button: QWidget) -> QWidget | None:
+    """The part of the page's content in which it stands, such as one of several questions."""
+    content = page.body.content if isinstance(page, PageFrame) else page
+    place: QWidget | None = button
+    while place is not None and place.parentWidget() is not content:
+        place = place.parentWidget()
+    return place
 
 
 def _box(page: QWidget, button: QAbstractButton, zone: Zone, text: Text) -> Box:
@@ -109,7 +130,11 @@ def _box(page: QWidget, button: QAbstractButton, zone: Zone, text: Text) -> Box:
     name = text(_ROW_NAMES[kind]) if kind in _ROW_NAMES else ""
     if not name and zone is Zone.PAGE and holder is not None and holder is not page:
         name = holder.accessibleName()
-    return Box(button, corner.x(), corner.y(), button.height(), zone, (holder, kind), name)
+    section = _section(page, button) if zone is Zone.PAGE else None
+    section_name = getattr(section, "said", "")
+    return Box(
+        button, corner.x(), corner.y(), button.height(), zone, (holder, kind), name, section, section_name
+    )
 
 
 def _kind(button: QAbstractButton) -> str:

@@ -5,23 +5,55 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.ways import Way
+from duq_desktop.ui.access.dwell_driver import Dwelling
+from duq_desktop.ui.access.dwell_rest import RestSpot
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.controllers.switches import SwitchControl
 from duq_desktop.ui.widgets.guard import KeyGuard
+from duq_desktop.ui.window import Window
+from duq_desktop.words import Words, pressing
 
 
 class AccessController(QObject):
     """Gives every way of input its times. ``use`` follows the liking, ``page_changed`` the stage."""
 
-    def __init__(self, guard: KeyGuard, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: Window,
+        guard: KeyGuard,
+        words: Words,
+        speaking: Speaking,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._guard = guard
+        spot = RestSpot(words(pressing.REST_SPOT), words(pressing.REST_SPOT_OFF))
+        window.put_above(spot)
+        self.dwelling = Dwelling(window, spot, guard.press)
+        self.switches = SwitchControl(window.stage, speaking, guard, words, self)
+
+    @property
+    def filters(self) -> tuple[QObject, ...]:
+        """Event filters of the application that come before the guard: installed after it."""
+        return (self.switches,)
 
     def use(self, liking: Liking) -> None:
         """This liking counts from now on; nothing of the last one is left."""
         self._guard.times = liking.keys
+        self.switches.use(liking)
+        if liking.way is Way.DWELL:
+            self.dwelling.start(liking.dwell)
+        else:
+            self.dwelling.stop()
 
     def page_changed(self) -> None:
         """Another page shows: what was under way on the one before ends."""
         self._guard.page_changed()
+        self.dwelling.page_changed()
+        self.switches.page_changed()
 
     def take_down(self) -> None:
         """The app closes."""
+        self.dwelling.stop()
+        self.switches.take_down()

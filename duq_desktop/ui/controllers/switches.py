@@ -18,7 +18,7 @@ from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
 from duq_desktop.ui.access.presses import Act, Presses, PressTimes
 from duq_desktop.ui.access.scan import Pace, Stand
 from duq_desktop.ui.access.scanner import Scanner
-from duq_desktop.ui.access.targets import Text, is_there
+from duq_desktop.ui.access.targets import Text, is_scroller, is_there
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.switch_page import SwitchPage
@@ -114,6 +114,11 @@ class SwitchControl(QObject):
         """Another page comes up: what is held down was not meant for it."""
         for switch in self._switches.values():
             switch.forget()
+        self.scanner.stop()
+        self._begin_soon()
+
+    def begin_anew(self) -> None:
+        """Scan the page that shows from its beginning: after the clock was set."""
         self.scanner.stop()
         self._begin_soon()
 
@@ -304,5 +309,4 @@ def _is_one_of_many(button: QAbstractButton) -> bool:
     """Whether more of its kind will be pressed: a key to type with, a picture word."""
     if not is_there(button):
         return False
-    holder = button.parentWidget()
-    return holder is not None and isinstance(holder, PictureBoard)
+    return isinstance(button.parentWidget(), PictureBoard) or is_scroller(button)

@@ -67,6 +67,8 @@ class OneQuestion(QWidget):
     def __init__(self, tools: Tools, question: Question, before: AnswerGiven, asked: Asked) -> None:
         super().__init__()
         self.question = question
+        self.said = question.prompt
+        """What scanning says of it as a whole."""
         self._tools = tools
         self._before = before
         self._hidden: AnswerGiven | None = None
