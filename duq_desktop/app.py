@@ -95,7 +95,7 @@ class House:
         app.installEventFilter(self.guard)
         self.window = Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
-        self.access = AccessController(self.guard)
+        self.access = AccessController(self.window, self.guard, Words(self.settings.language), self.speaking)
         self.liking.changed.connect(self.access.use)
         self.liking.reset()
         self.pictures = PictureCache(safe_picture)
