@@ -5,12 +5,9 @@ The window comes first; the voice is loaded after its first paint, reports when 
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +23,7 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
+from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable, no_core_dumps
 from duq_desktop.interview.keeping import Interview
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
@@ -33,6 +31,8 @@ from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.home import Home
 from duq_desktop.store.store import Store
+from duq_desktop.turn_end import TurnEnd
+from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
@@ -45,7 +45,7 @@ from duq_desktop.ui.theme import load_fonts, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
-from duq_desktop.words import Words
+from duq_desktop.words import Words, handing
 
 if TYPE_CHECKING:
     from duq_desktop.person_papers import PersonPapers
@@ -58,8 +58,6 @@ TITLE = "DUQ Desktop"
 VOICE_AFTER_MS = 250
 """The voice is loaded once the first page is painted and can be read."""
 
-log = logging.getLogger("duq_desktop")
-
 
 @dataclass(frozen=True)
 class Folders:
@@ -69,23 +67,31 @@ class Folders:
     config: Path
 
 
-def run(folders: Folders) -> int:
-    """Open the window and run until it is closed; the exit code."""
-    _no_core_dumps()
+def run(folders: Folders, *, one_turn: bool = False) -> int:
+    """Open the window and run until it is closed; the exit code.
+
+    ``one_turn``: this process serves one person in answer mode; its exit code is a ``TurnEnd``.
+    """
+    no_core_dumps()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
-    house = House(app, folders)
+    house = House(app, folders, one_turn=one_turn)
     house.open(fill_screen=True)
     return app.exec()
 
 
 class House:
-    """Every part of the running app, built once and joined here."""
+    """Every part of the running app, built once and joined here.
 
-    def __init__(self, app: QApplication, folders: Folders) -> None:
+    ``one_turn``: in answer mode, for one person; there is no way out but the end of their turn or the
+    pass phrase, and the opener's pages cannot be reached.
+    """
+
+    def __init__(self, app: QApplication, folders: Folders, *, one_turn: bool = False) -> None:
         self.app = app
         self.folders = folders
+        self.one_turn = one_turn
         self.settings: Settings = load_settings(folders.config)
         load_fonts(paths.resources_folder() / "fonts")
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
@@ -93,7 +99,7 @@ class House:
         self.liking = LikingController(app, themes, self.settings, self.speaking)
         self.guard = KeyGuard(parent=app)
         app.installEventFilter(self.guard)
-        self.window = Window(TITLE, self.close)
+        self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
         self.access = AccessController(self.window, self.guard, Words(self.settings.language), self.speaking)
         self.liking.changed.connect(self.access.use)
@@ -105,8 +111,8 @@ class House:
         self.opener_part: OpenerPart | None = None
         sys.excepthook = self.on_fault
         self._hooks = (threading.excepthook, sys.unraisablehook)
-        threading.excepthook = _log_thread_fault
-        sys.unraisablehook = _log_unraisable
+        threading.excepthook = log_thread_fault
+        sys.unraisablehook = log_unraisable
 
     def open(self, *, fill_screen: bool = False) -> None:
         """Show the window with its first page; the voice comes after the first paint.
@@ -115,7 +121,10 @@ class House:
         Next must not stand below its edge.
         """
         self.begin()
-        self.window.showMaximized() if fill_screen else self.window.show()
+        if fill_screen:
+            self.window.showFullScreen() if self.one_turn else self.window.showMaximized()
+        else:
+            self.window.show()
         QTimer.singleShot(VOICE_AFTER_MS, self._bring_voice)
 
     def begin(self) -> None:
@@ -123,12 +132,37 @@ class House:
         self.let_go()
         try:
             self.store = Store.open(self.folders.data)
-            if not self.store.is_set_up:
+            if self.one_turn:
+                self._begin_turn(self.store)
+            elif not self.store.is_set_up:
                 self._opener_part().show_welcome()
             elif self._key_is_known(self.store):
                 self._show_front(self.store)
         except ExpectedError as trouble:
-            self._opener_part().show_trouble(trouble)
+            if self.one_turn:
+                self._end_turn(TurnEnd.TROUBLE, str(trouble))
+            else:
+                self._opener_part().show_trouble(trouble)
+
+    def _begin_turn(self, store: Store) -> None:
+        """The start page, or why there is none: nobody is here who could set anything up."""
+        known = store.is_set_up and (
+            store.made_up
+            or check_pin(self.folders.config, store.fingerprint, self.folders.data) is PinState.SAME
+        )
+        if known:
+            self._show_front(store)
+        else:
+            self._end_turn(TurnEnd.TROUBLE, handing.NOT_SET_UP)
+
+    def _end_turn(self, end: TurnEnd, reason: str = "") -> None:
+        """This process is done with its person; the next one gets a fresh one."""
+        if reason:
+            print(reason, file=sys.stderr)
+        if isinstance(self.window, AnswerWindow):
+            self.window.let_close()
+        self.close()
+        QTimer.singleShot(0, self.app, lambda: self.app.exit(end))
 
     def let_go(self) -> None:
         """Lock what is open, drop every key, close the folder."""
@@ -166,11 +200,11 @@ class House:
 
         A message may quote an answer. What was said before is sealed already.
         """
-        _log_fault(kind, trace)
+        log_fault(kind, trace)
         try:
             self._begin_again(kind)
         except Exception as second:  # noqa: BLE001  # Python would print both faults with their messages
-            _log_fault(type(second), second.__traceback__)
+            log_fault(type(second), second.__traceback__)
 
     def _begin_again(self, kind: type[BaseException]) -> None:
         if self.opener_part is not None:
@@ -251,7 +285,8 @@ class House:
                 liking=self.liking,
                 store=store,
                 run_interview=lambda interview, delete: self._run_interview(tools, store, interview, delete),
-                open_opener=lambda: self._opener_part().enter(store),
+                open_opener=lambda: self._open_opener(store),
+                turn_over=(lambda: self._end_turn(TurnEnd.OVER)) if self.one_turn else None,
             )
         )
         self.front.show_start()
@@ -264,6 +299,13 @@ class House:
         )
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
+
+    def _open_opener(self, store: Store) -> None:
+        """To what people said; in answer mode the pass phrase only closes the app."""
+        if self.one_turn:
+            self._opener_part().ask_to_close(store, lambda: self._end_turn(TurnEnd.LEFT))
+        else:
+            self._opener_part().enter(store)
 
     def _run_interview(
         self, tools: Tools, store: Store, interview: Interview, delete: Callable[[], None]
@@ -321,29 +363,6 @@ class House:
     def _on_page_changed(self) -> None:
         self.speaking.stop()
         self.access.page_changed()
-
-
-def _log_fault(kind: type[BaseException], trace: TracebackType | None) -> None:
-    """The type and the place of a fault; never its message, which may quote an answer."""
-    places = traceback.extract_tb(trace)
-    where = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else "?"
-    log.error("fault %s in %s", kind.__name__, where)
-
-
-def _log_thread_fault(fault: threading.ExceptHookArgs) -> None:
-    _log_fault(fault.exc_type, fault.exc_traceback)
-
-
-def _log_unraisable(fault: sys.UnraisableHookArgs) -> None:
-    _log_fault(fault.exc_type, fault.exc_traceback)
-
-
-def _no_core_dumps() -> None:
-    """A core dump would hold the keys and the words of whoever answers."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _has_printer() -> bool:

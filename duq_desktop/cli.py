@@ -39,11 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="duq-desktop", description=words.ABOUT)
     parser.add_argument("--version", action="version", version=VERSION, help=words.VERSION_HELP)
-    parser.set_defaults(act=_run)
+    parser.set_defaults(act=_run, one_turn=False)
+    parser.add_argument("--answer", action="store_true", default=False, help=words.ANSWER_HELP)
     _add_folders(parser, default=None)
     commands = parser.add_subparsers(title="commands", metavar="")
     run = commands.add_parser("run", help=words.RUN_HELP)
     _add_folders(run)
+    run.add_argument("--answer", action="store_true", default=argparse.SUPPRESS, help=words.ANSWER_HELP)
+    run.add_argument("--one-turn", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     run.set_defaults(act=_run)
     check = commands.add_parser("check-pack", help=words.CHECK_PACK_HELP)
     check.add_argument("folder", type=Path, help=words.PACK_HELP)
@@ -91,10 +94,14 @@ def _add_folders(parser: argparse.ArgumentParser, default: str | None = argparse
 
 
 def _run(asked: argparse.Namespace) -> int:
+    data, config = asked.data_dir or paths.data_folder(), asked.config_dir or paths.config_folder()
+    if asked.answer:
+        from duq_desktop.turns import run_turns
+
+        return run_turns(data, config)
     from duq_desktop.app import Folders, run
 
-    data = asked.data_dir or paths.data_folder()
-    return run(Folders(data, asked.config_dir or paths.config_folder()))
+    return run(Folders(data, config), one_turn=asked.one_turn)
 
 
 def _check_pack(asked: argparse.Namespace) -> int:

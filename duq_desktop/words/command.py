@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ABOUT = "People say how good their support is, against the Driving Up Quality Code."
+ANSWER_HELP = "answer mode: full screen, one person after the other; the pass phrase closes it"
 RUN_HELP = "open the app (this is also what happens without a command)"
 DATA_DIR_HELP = "the folder that holds the sealed answers; without it the usual one of this computer"
 CONFIG_DIR_HELP = "the folder that holds this computer's settings; without it the usual one"
@@ -30,6 +31,8 @@ REPORT_NO_PHRASE = "The easy-read summary needs --passphrase-file: nobody can re
 PHRASE_FILE_UNREADABLE = "The file with the pass phrase cannot be read: {file}"
 SHOTS_HELP = "make pictures of every page in every theme and size"
 SHOTS_FOLDER_HELP = "where the pictures go"
+SHOTS_LANGUAGE_HELP = "the language to show, such as cy; also one that nobody is offered yet"
+SHOTS_THEME_HELP = "only this theme, such as cream; can be given again for more"
 CHECK_COMPUTER_HELP = "see whether this computer and this copy of the app have what it needs"
 COMPUTER_VERSION = "DUQ Desktop {version} looks at this computer. Nothing is kept."
 COMPUTER_YES = "  yes  {said}"

@@ -31,7 +31,7 @@ PATIENCE = 40.0
 """How long to wait for words, in seconds: only a busy computer needs more than a second."""
 
 MOST_TABS = 60
-_APP = {
+APP = {
     "QT_QPA_PLATFORM": "xcb",
     "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     # Orca asks for things that are gone by then, thousands of times; Qt warns each time.
@@ -113,12 +113,12 @@ def desk(folder: Path) -> Iterator[Desk]:
     server = SpeechServer(folder / "speech")
     with ExitStack() as running:
         running.callback(server.close)
-        running.enter_context(_process(["openbox", "--sm-disable"], folder / "openbox.log", _around(folder)))
-        _wait_for_window_manager()
+        running.enter_context(process(["openbox", "--sm-disable"], folder / "openbox.log", around(folder)))
+        wait_for_window_manager()
         _start_reader(running, folder, server.spoken)
-        data, config = _set_up(folder)
+        data, config = set_up(folder)
         command = [sys.executable, "-m", "duq_desktop", "--data-dir", str(data), "--config-dir", str(config)]
-        running.enter_context(_process(command, folder / "app.log", {**_around(folder), **_APP}))
+        running.enter_context(process(command, folder / "app.log", {**around(folder), **APP}))
         try:
             yield Desk(server.spoken)
         except BaseException:
@@ -132,11 +132,11 @@ def _start_reader(running: ExitStack, folder: Path, spoken: SpokenWords) -> None
 
     On a busy computer the bus may be too slow for Orca, which then hangs for good: so once more.
     """
-    around = {**_around(folder), "SPEECHD_ADDRESS": f"unix_socket:{folder / 'speech'}"}
+    environment = {**around(folder), "SPEECHD_ADDRESS": f"unix_socket:{folder / 'speech'}"}
     for last in (False, True):
         with ExitStack() as this_time:
             command = [SYSTEM_PYTHON, str(READER)]
-            this_time.enter_context(_process(command, folder / "orca.log", around))
+            this_time.enter_context(process(command, folder / "orca.log", environment))
             try:
                 spoken.wait_for(re.compile("Screen reader on"), start=0, seconds=PATIENCE)
             except AssertionError as silence:
@@ -149,7 +149,7 @@ def _start_reader(running: ExitStack, folder: Path, spoken: SpokenWords) -> None
             return
 
 
-def _set_up(folder: Path) -> tuple[Path, Path]:
+def set_up(folder: Path) -> tuple[Path, Path]:
     """A folder ready to answer in, its key known, the app's own voice off: there is one already."""
     data, config = folder / "data", folder / "config"
     save_settings(Settings(voice=False, guard_ms=0), config)
@@ -159,7 +159,7 @@ def _set_up(folder: Path) -> tuple[Path, Path]:
     return data, config
 
 
-def _around(folder: Path) -> dict[str, str]:
+def around(folder: Path) -> dict[str, str]:
     """The environment of a child: nothing of this account's settings is read or written."""
     home = {
         name: str(folder / "home" / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
@@ -174,12 +174,14 @@ def _around(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _process(command: Sequence[str], log: Path, environment: Mapping[str, str]) -> Iterator[None]:
+def process(
+    command: Sequence[str], log: Path, environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
     """A child that is ended at the end; its output is kept in ``log`` for whoever looks at a failure."""
     with log.open("wb") as output:
         child = subprocess.Popen(command, env=dict(environment), stdout=output, stderr=subprocess.STDOUT)
         try:
-            yield
+            yield child
         finally:
             child.terminate()
             try:
@@ -189,7 +191,7 @@ def _process(command: Sequence[str], log: Path, environment: Mapping[str, str]) 
                 child.wait()
 
 
-def _wait_for_window_manager() -> None:
+def wait_for_window_manager() -> None:
     end = time.monotonic() + PATIENCE
     while subprocess.run(["xdotool", "get_desktop"], capture_output=True, check=False, timeout=30).returncode:
         if time.monotonic() > end:

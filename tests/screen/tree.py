@@ -33,10 +33,15 @@ def actions(node):
 
 
 def app():
-    """The app on the bus."""
+    """The app on the bus; of several (a turn and the cover below it) the one whose window is active."""
     desktop = pyatspi.Registry.getDesktop(0)
     apps = [each for each in desktop if each is not None and APP in {each.name, *(w.name for w in each)}]
-    return apps[0]
+    return next((each for each in apps if is_active(each)), apps[0])
+
+
+def is_active(app):
+    """Whether one of its windows is the active one."""
+    return any(w is not None and w.getState().contains(pyatspi.STATE_ACTIVE) for w in app)
 
 
 def main(arguments):

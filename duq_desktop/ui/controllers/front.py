@@ -47,6 +47,7 @@ class FrontParts:
 
     ``run_interview`` makes the controller of one session from the session and the way to delete it;
     ``open_opener`` leads to the opener's part of the app; ``credit_lines`` name whose pictures show.
+    ``turn_over`` ends the process after each person (answer mode); without it the start page shows.
     """
 
     stage: Stage
@@ -57,6 +58,7 @@ class FrontParts:
     run_interview: Callable[[Interview, Callable[[], None]], InterviewController]
     open_opener: Callable[[], None]
     credit_lines: tuple[str, ...] = ()
+    turn_over: Callable[[], None] | None = None
 
 
 class FrontController(QObject):
@@ -79,7 +81,8 @@ class FrontController(QObject):
         self._asking = None
         self._parts.speaking.stop()
         self._parts.liking.reset()
-        page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words))
+        closes = self._parts.turn_over is not None
+        page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words), closes=closes)
         ways: dict[str, Callable[[], None]] = {
             "start": lambda: self.begin(Stream.PERSON),
             "again": self.ask_sign,
@@ -156,6 +159,12 @@ class FrontController(QObject):
         """The app closes: what stands on a session's page is sealed and its key dropped."""
         if self._running is not None:
             self._running.put_away()
+
+    def _on_over(self) -> None:
+        """A person is done: nothing of them is left on the page, nor, in answer mode, in memory."""
+        self.show_start()
+        if self._parts.turn_over is not None:
+            self._parts.turn_over()
 
     def _let_go(self) -> None:
         """The session is over here; nothing of it stays in memory."""
@@ -290,7 +299,7 @@ class FrontController(QObject):
             shown=frozenset({Control.LISTEN}),
             main="leave",
         )
-        gone.acted.connect(lambda _name: self.show_start())
+        gone.acted.connect(lambda _name: self._on_over())
         self._put(gone)
 
     def _run(self, interview: Interview, delete: Callable[[], None]) -> None:
@@ -298,7 +307,7 @@ class FrontController(QObject):
         running = parts.run_interview(interview, delete)
         running.setParent(self)
         self._running = running
-        running.over.connect(self.show_start)
+        running.over.connect(self._on_over)
         running.start()
 
     def _delete(self, keeper: LazySitting, session_id: str) -> None:

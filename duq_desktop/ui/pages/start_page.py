@@ -13,7 +13,7 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Tone
-from duq_desktop.words import about, person
+from duq_desktop.words import about, handing, person
 
 ROW_GAP = 10
 
@@ -21,12 +21,13 @@ ROW_GAP = 10
 class StartPage(Page):
     """``chosen`` carries which way in was pressed: start, again, like, family, staff, opener or about.
 
-    ``key_words`` are the four words of the opener's key, to compare with the recovery sheet.
+    ``key_words`` are the four words of the opener's key, to compare with the recovery sheet. ``closes``:
+    in answer mode the way to the opener is the way to close the app.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, tools: Tools, key_words: str) -> None:
+    def __init__(self, tools: Tools, key_words: str, *, closes: bool = False) -> None:
         shown = frozenset({Control.LISTEN, Control.TELL})
         super().__init__(
             tools, tools.text(person.WELCOME_TITLE), picture=tools.picture("welcome"), shown=shown
@@ -42,7 +43,7 @@ class StartPage(Page):
             [
                 ("family", person.FOR_FAMILIES, False),
                 ("staff", person.FOR_STAFF, False),
-                ("opener", person.FOR_OPENER, False),
+                ("opener", handing.CLOSE_THE_APP if closes else person.FOR_OPENER, False),
                 ("about", about.ABOUT, False),
             ]
         )

@@ -1,0 +1,16 @@
+"""How the process of one person's turn ends: its exit code, read by ``turns``."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class TurnEnd(IntEnum):
+    """Every other exit code is a fault, after which the next turn begins all the same."""
+
+    OVER = 20
+    """The person is done: a fresh process for the next one."""
+    LEFT = 21
+    """The pass phrase was given: the app closes."""
+    TROUBLE = 22
+    """The app cannot begin here; the last line of its error output says why."""

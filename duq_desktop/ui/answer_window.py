@@ -1,0 +1,84 @@
+"""The window of answer mode: it fills the screen, stays on top and cannot be closed by hand.
+
+What it cannot do stands in ``docs/handing-over.md``: the power switch, Ctrl+Alt+Del on Windows, another
+text console, and notifications of systems that know no way to hold them back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
+
+from duq_desktop.ui.window import Window
+
+GRAB_AGAIN_MS = 500
+"""A window manager that is still drawing the window may hold the keyboard; it is asked for again."""
+GRAB_TRIES = 20
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
+_ALT, _CTRL, _META = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
+
+
+class AnswerWindow(Window):
+    """Leaves only by ``let_close``. Where the system allows it (X11), all keys come here.
+
+    On Wayland no program may take the keys of the desktop, and Qt would warn; nothing is asked for there.
+    """
+
+    def __init__(self, title: str, before_close: Callable[[], None]) -> None:
+        super().__init__(title, before_close)
+        self.setWindowFlags(
+            self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self._may_close = False
+        self._tries = 0
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys held for the desktop (Alt+Tab, Super) come here now; they press nothing on the page.
+
+        Ctrl and Alt together are left: on Windows that is AltGr, which types.
+        """
+        if isinstance(event, QKeyEvent) and event.type() in _KEYS:
+            held = event.modifiers()
+            alone = held & _ALT and not held & _CTRL
+            return bool(alone or held & _META)
+        return super().eventFilter(watched, event)
+
+    def let_close(self) -> None:
+        """From now on the window may be closed: a turn is over, or the pass phrase was given."""
+        self._may_close = True
+        self._hold_keys(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Alt+F4, or a window manager's close: nothing happens."""
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fills the screen and asks for the keys."""
+        super().showEvent(event)
+        self._tries = 0
+        QTimer.singleShot(0, self, self._ask_for_keys)
+
+    def _ask_for_keys(self) -> None:
+        if not self._may_close and self._tries < GRAB_TRIES and not self._hold_keys(True):
+            self._tries += 1
+            QTimer.singleShot(GRAB_AGAIN_MS, self, self._ask_for_keys)
+
+    def _hold_keys(self, held: bool) -> bool:
+        """Whether it was done, or cannot be done on this system and need not be tried again."""
+        handle = self.windowHandle()
+        if handle is None or QGuiApplication.platformName() != "xcb":
+            return True
+        return handle.setKeyboardGrabEnabled(held)
