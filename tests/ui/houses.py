@@ -51,6 +51,7 @@ class TriedHouse:
         self.house.speaking.replace_voice(self.voice)
         self.house.open()
         self.house.guard.clock = LeapingClock()
+        self.house.guard.page_changed()
         self.house.window.activateWindow()
         app.processEvents()
 
