@@ -23,8 +23,9 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
-from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable, no_core_dumps
+from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable
 from duq_desktop.interview.keeping import Interview
+from duq_desktop.private_memory import keep_memory_private
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -72,7 +73,7 @@ def run(folders: Folders, *, one_turn: bool = False) -> int:
 
     ``one_turn``: this process serves one person in answer mode; its exit code is a ``TurnEnd``.
     """
-    no_core_dumps()
+    keep_memory_private()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)

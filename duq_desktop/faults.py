@@ -6,7 +6,6 @@ import logging
 import sys
 import threading
 import traceback
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -28,11 +27,3 @@ def log_thread_fault(fault: threading.ExceptHookArgs) -> None:
 def log_unraisable(fault: sys.UnraisableHookArgs) -> None:
     """For ``sys.unraisablehook``: a fault in a destructor or a callback."""
     log_fault(fault.exc_type, fault.exc_traceback)
-
-
-def no_core_dumps() -> None:
-    """A core dump would hold the keys and the words of whoever answers."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415  # Windows has none
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
