@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.app import Folders, House
@@ -19,12 +19,14 @@ from duq_desktop.ui.widgets.controls import Control
 WANTED = ("more", "finish", "long")
 
 
-MOST_LOOKS = 100_000
-"""Times to look for the next page; then something stands in its way, and saying so beats hanging."""
+LONGEST_MS = 20_000
+"""A next page that takes longer has something in its way, and saying so beats hanging."""
 
 
 class Painted(QObject):
     """Sees the first paint of a page's heading."""
+
+    happened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,7 @@ class Painted(QObject):
         """Keeps nothing back."""
         if event.type() == QEvent.Type.Paint:
             self.seen = True
+            self.happened.emit()
         return False
 
 
@@ -82,17 +85,25 @@ class Presser:
         self.settle()
 
     def press_next(self) -> None:
-        """Next, until the page that follows is painted."""
-        self.page.control(Control.NEXT).click()
-        painted = Painted()
-        self.page.heading.installEventFilter(painted)
-        for _ in range(MOST_LOOKS):
-            if painted.seen:
-                break
-            self.app.processEvents()
-        else:
+        """Next, until the page that follows is painted; in an event loop, as in the app.
+
+        Only in one does Qt let go of what is to be deleted later, and that may come before the paint.
+        """
+        loop, painted = QEventLoop(), Painted()
+        painted.happened.connect(loop.quit)
+        too_late = QTimer()
+        too_late.setSingleShot(True)
+        too_late.timeout.connect(loop.quit)
+        too_late.start(LONGEST_MS)
+        QTimer.singleShot(0, lambda: self._press(painted))
+        loop.exec()
+        if not painted.seen:
             raise AssertionError(f"no page after {self.running.session.step}: {self.page.notice_words}")
         self.pages += 1
+
+    def _press(self, painted: Painted) -> None:
+        self.page.control(Control.NEXT).click()
+        self.page.heading.installEventFilter(painted)
 
     def settle(self) -> None:
         """What happens while a person reads: old pages go, blocks are filled up."""
@@ -102,6 +113,8 @@ class Presser:
         if front is not None and front.running is not None:
             while front.running.interview.fill_one():
                 pass
+            while front.running.ahead.is_busy:
+                self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.app.processEvents()
 
     def sessions(self, pages: int, at: Callable[[int], None]) -> None:

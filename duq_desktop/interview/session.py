@@ -7,7 +7,7 @@ store: what ``leave`` returns is sealed first, and only then does ``go_on`` or `
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
@@ -26,6 +26,7 @@ from duq_desktop.interview.records import (
     Support,
 )
 from duq_desktop.interview.route import Way, areas_left, route
+from duq_desktop.interview.standing import Progress, Standing, seen
 from duq_desktop.interview.steps import ENDS, PageName, Step
 
 SHORT_MARK = "/short"
@@ -35,14 +36,6 @@ SHORT_MARK = "/short"
 def local_time() -> str:
     """Now, in this computer's time with its zone, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far within an area: question ``number`` of ``total``."""
-
-    number: int
-    total: int
 
 
 class Session:
@@ -138,6 +131,29 @@ class Session:
         ids = [s.questions for s in self._route() if s.page is PageName.QUESTION and s.run == self._step.run]
         flat = [question_id for page in ids for question_id in page]
         return Progress(flat.index(self._step.questions[-1]) + 1, len(dict.fromkeys(flat)))
+
+    @property
+    def standing(self) -> Standing:
+        """All that the page of the session's step is made from."""
+        return Standing(
+            pack=self.pack,
+            stream=self.stream,
+            step=self._step,
+            is_turned=bool(self.order % 2),
+            answer_format=self.answer_format,
+            support=self.support,
+            near=self._facts.run.near or frozenset(),
+            facts=seen(self._facts, self._step),
+            area=self.area,
+            areas_left=self.areas_left,
+            progress=self.progress,
+        )
+
+    def standing_after(self, given: Given) -> Standing:
+        """Where Next would lead if the page were left with ``given``; the session stays where it is."""
+        ahead = _copy(self)
+        ahead.go_on(given)
+        return ahead.standing
 
     def began(self) -> Record:
         """The first record of a sitting: whose it is and what is asked."""

@@ -13,7 +13,9 @@ from duq_desktop.interview.given import Given, Nothing
 from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import Near, Support
 from duq_desktop.interview.session import Session
+from duq_desktop.interview.standing import Standing
 from duq_desktop.interview.steps import PageName
+from duq_desktop.ui.controllers.ahead import Ahead
 from duq_desktop.ui.controllers.asides import Asides
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
@@ -28,6 +30,7 @@ from duq_desktop.ui.pages.session_pages import build_page
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pages.views_page import PickAnswersPage
 from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.answers import Choice
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -85,6 +88,7 @@ class InterviewController(QObject):
         self._page: Page | None = None
         self.is_done = False
         self.asides = Asides(self, stage, tools, delete)
+        self.ahead = Ahead(stage, self._build, self._next_standing, self)
         self._filling = QTimer(self)
         self._filling.setInterval(FILLING_MS)
         self._filling.timeout.connect(self._fill_on)
@@ -144,6 +148,7 @@ class InterviewController(QObject):
 
     def leave(self) -> None:
         """The session is over here; whatever its pages held goes with them."""
+        self.ahead.stop()
         self._filling.stop()
         self._speaking.stop()
         self.over.emit()
@@ -166,6 +171,7 @@ class InterviewController(QObject):
 
     def put_away(self) -> None:
         """Seal what stands on every page as far as possible, and drop the key."""
+        self.ahead.stop()
         self._filling.stop()
         if self.is_done or self.interview.is_over:
             return
@@ -178,20 +184,32 @@ class InterviewController(QObject):
             self.interview.drop_key()
 
     def _show_step(self) -> None:
-        is_views = self.session.step.page is PageName.MY_VIEWS
-        page = (
-            self._my_views.at_the_end(self.session, self.asides.tell)
-            if is_views
-            else build_page(Scene(self._tools, self.session))
-        )
-        self._page = page
-        self._connect(page)
-        self._offer_alone(page)
-        if self.session.is_over:
+        standing = self.session.standing
+        with self._stage.unwatched():
+            page = self._page = self.ahead.take(standing) or self._build(standing)
+            self._connect(page)
+            self._stage.show_page(page)
+        self._filling.start()
+
+    def _build(self, standing: Standing) -> Page:
+        """The page of a standing, heard by nobody yet."""
+        if standing.step.page is PageName.MY_VIEWS:
+            return self._my_views.at_the_end(self.session, self.asides.tell)
+        page = build_page(Scene(self._tools, standing))
+        self._offer_alone(page, standing)
+        if standing.is_over:
             page.show_controls({Control.LISTEN, Control.NEXT})
             page.set_control_words(Control.NEXT, self._tools.text(person.THANKS_LEAVE))
-        self._stage.show_page(page)
-        self._filling.start()
+        return page
+
+    def _next_standing(self) -> Standing | None:
+        """Where Next would lead now; None where it leads nowhere, or another page lies over this one."""
+        page = self._page
+        if page is None or self._stage.page is not page or self.is_done or self.session.is_over:
+            return None
+        if page.missing() or self._wants_rest():
+            return None
+        return self.session.standing_after(self.given())
 
     def _fill_on(self) -> None:
         """One record that says nothing; what cannot be saved now is written before the session ends."""
@@ -209,18 +227,17 @@ class InterviewController(QObject):
         page.rest_pressed.connect(self.asides.rest)
         page.stop_pressed.connect(self.asides.stop)
         page.tell_pressed.connect(self.asides.tell)
+        for choice in page.findChildren(Choice):
+            choice.toggled.connect(self.ahead.look)
         if isinstance(page, QuestionPage):
             page.more_asked.connect(lambda name: self.asides.more(page.parts[name]))
             page.meaning_asked.connect(lambda name: self.asides.meaning(page.parts[name]))
         if isinstance(page, LookPage):
             page.change_asked.connect(self._on_change)
 
-    def _offer_alone(self, page: Page) -> None:
+    def _offer_alone(self, page: Page, standing: Standing) -> None:
         """ "I want to be alone now" stands on each page with answers while somebody is near or helps."""
-        run = self.session.facts.run
-        somebody = (
-            bool((run.near or frozenset()) - {Near.NOBODY}) or self.session.support is not Support.ALONE
-        )
+        somebody = bool(standing.near - {Near.NOBODY}) or standing.support is not Support.ALONE
         if not (isinstance(page, WITH_ANSWERS) and somebody):
             return
         button = WordButton(self._tools.text(person.ALONE_NOW), mark=Mark.HIDE)

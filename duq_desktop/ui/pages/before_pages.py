@@ -39,7 +39,7 @@ def near(scene: Scene, step: Step) -> Page:
     """Who is near: several may be picked."""
     text = scene.tools.text
     options = [Option(n.value, text(words), concept) for n, (concept, words) in NEAR_CONCEPTS.items()]
-    before = scene.session.facts.runs[step.run].near or frozenset()
+    before = scene.standing.facts.runs[step.run].near or frozenset()
     return PickPage(
         scene.tools,
         text(person.NEAR_TITLE),
@@ -58,21 +58,21 @@ def other_person(scene: Scene, step: Step) -> Page:
         person.OTHER_TITLE,
         (person.OTHER_WAIT, person.OTHER_GO_ON),
         lambda yes: OtherPersonGiven(yes),
-        scene.session.facts.runs[step.run].wanted_other,
+        scene.standing.facts.runs[step.run].wanted_other,
         lines=person.OTHER_LINES,
     )
 
 
 def helped(scene: Scene, step: Step) -> Page:
     """Who helps, and how."""
-    run = scene.session.facts.runs[step.run]
+    run = scene.standing.facts.runs[step.run]
     return HelpedPage(scene.tools, HelpedGiven(run.support, run.helper))
 
 
 def check(scene: Scene, step: Step) -> Page:
     """One of the two plain checks."""
     title = {"must": person.CHECK_MUST, "stop": person.CHECK_STOP}[step.key]
-    before = scene.session.facts.checks.get(step.key)
+    before = scene.standing.facts.checks.get(step.key)
     return yes_no(
         scene,
         title,
@@ -86,15 +86,15 @@ def check(scene: Scene, step: Step) -> Page:
 
 def consent(scene: Scene, _step: Step) -> Page:
     """Yes or no to taking part."""
-    person_asked = scene.session.stream is Stream.PERSON
+    person_asked = scene.standing.stream is Stream.PERSON
     texts = person if person_asked else family_staff
-    title = person.CONSENT_AGAIN_TITLE if scene.session.facts.again else texts.CONSENT_TITLE
+    title = person.CONSENT_AGAIN_TITLE if scene.standing.facts.again else texts.CONSENT_TITLE
     return yes_no(
         scene,
         title,
         (texts.CONSENT_YES, texts.CONSENT_NO),
-        lambda yes: ConsentGiven(bool(yes), scene.session.support.value),
-        scene.session.facts.consent,
+        lambda yes: ConsentGiven(bool(yes), scene.standing.support.value),
+        scene.standing.facts.consent,
         needed=True,
         concept="take-part",
         marks=True,
@@ -113,7 +113,7 @@ def practice_start(scene: Scene, _step: Step) -> Page:
             Option("skip", text(person.PRACTICE_SKIP), "next"),
         ],
         lambda chosen: PracticeStartGiven(chosen == "skip"),
-        chosen={True: "skip", False: "try", None: None}[scene.session.facts.practice_skipped],
+        chosen={True: "skip", False: "try", None: None}[scene.standing.facts.practice_skipped],
         lines=person.PRACTICE_START_LINES,
     )
 
@@ -124,7 +124,7 @@ def practice(scene: Scene, step: Step) -> Page:
     question = scene.tools.pack.practice[ids.index(step.key)]
     number, total = ids.index(step.key) + 1, len(ids)
     words = scene.tools.text(person.PRACTICE_PROGRESS, number=number, total=total)
-    asked = Asked(Stream.PERSON, scene.session.answer_format, bool(scene.session.order % 2))
+    asked = Asked(Stream.PERSON, scene.standing.answer_format, scene.standing.is_turned)
     options = scene.tools.pack.options
     return ChoicePage(
         scene.tools,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.given import AreaDoneGiven, Nothing, WordsGiven
+from duq_desktop.interview.given import AreaDoneGiven, Nothing
 from duq_desktop.interview.steps import PageName, Step
 from duq_desktop.ui.pages.area_page import area_page, length_page
 from duq_desktop.ui.pages.choice_page import ChoicePage, Option
@@ -19,26 +19,26 @@ from duq_desktop.words import family_staff, person
 
 def area(scene: Scene, step: Step) -> Page:
     """Pick an area by its picture."""
-    runs = scene.session.facts.runs
-    return area_page(scene.tools, scene.session.areas_left, scene.session.stream, runs[step.run].area_id)
+    runs = scene.standing.facts.runs
+    return area_page(scene.tools, scene.standing.areas_left, scene.standing.stream, runs[step.run].area_id)
 
 
 def length(scene: Scene, step: Step) -> Page:
     """Short or long."""
-    run = scene.session.facts.runs[step.run]
+    run = scene.standing.facts.runs[step.run]
     return length_page(scene.tools, scene.tools.pack.area(run.area_id), run.short)
 
 
 def question(scene: Scene, step: Step) -> Page:
     """A question, or several of them for families and staff."""
-    progress = scene.session.progress
+    progress = scene.standing.progress
     assert progress is not None
     words = scene.tools.text(person.PROGRESS, number=progress.number, total=progress.total)
-    asked = Asked(scene.session.stream, scene.session.answer_format, bool(scene.session.order % 2))
+    asked = Asked(scene.standing.stream, scene.standing.answer_format, scene.standing.is_turned)
     return QuestionPage(
         scene.tools,
-        scene.session.questions,
-        scene.session.answers,
+        scene.standing.questions,
+        scene.standing.answers,
         asked,
         progress=Progress(progress.number, progress.total, words),
         again=step.turn > 1,
@@ -47,20 +47,20 @@ def question(scene: Scene, step: Step) -> Page:
 
 def help(scene: Scene, _step: Step) -> Page:
     """The same help page for everybody."""
-    return HelpPage(scene.tools, scene.session.stream)
+    return HelpPage(scene.tools, scene.standing.stream)
 
 
 def area_done(scene: Scene, step: Step) -> Page:
     """Go on, rest, finish. To rest leads to the same page as Rest on the bar below."""
-    text, area = scene.tools.text, scene.session.area
-    texts = person if scene.session.stream is Stream.PERSON else family_staff
+    text, area = scene.tools.text, scene.standing.area
+    texts = person if scene.standing.stream is Stream.PERSON else family_staff
     options = [
         Option("rest", text(person.AREA_DONE_REST), "rest"),
         Option("finish", text(person.AREA_DONE_FINISH), "finish"),
     ]
-    if scene.session.areas_left:
+    if scene.standing.areas_left:
         options.insert(0, Option("more", text(person.AREA_DONE_MORE), "next"))
-    before = {True: "more", False: "finish", None: None}[scene.session.facts.runs[step.run].more]
+    before = {True: "more", False: "finish", None: None}[scene.standing.facts.runs[step.run].more]
     return ChoicePage(
         scene.tools,
         text(texts.AREA_DONE_TITLE, area=area.short_title if area else ""),
@@ -75,19 +75,19 @@ def area_done(scene: Scene, step: Step) -> Page:
 
 def words(scene: Scene, step: Step) -> Page:
     """What is best, what would you change: typed words or picture words."""
-    texts = person if scene.session.stream is Stream.PERSON else family_staff
+    texts = person if scene.standing.stream is Stream.PERSON else family_staff
     title, concept = {
         PageName.BEST: (texts.BEST_TITLE, "best"),
         PageName.CHANGE: (texts.CHANGE_TITLE, "change"),
     }[step.page]
-    before = scene.session.facts.words.get(step.page.value, WordsGiven())
+    before = scene.standing.words
     line = scene.tools.text(person.OPEN_LINE)
     return WordsPage(
-        scene.tools, scene.tools.text(title), line, scene.session.stream, before, concept=concept
+        scene.tools, scene.tools.text(title), line, scene.standing.stream, before, concept=concept
     )
 
 
 def look(scene: Scene, _step: Step) -> Page:
     """What was answered in this sitting, to change or leave."""
-    texts = person if scene.session.stream is Stream.PERSON else family_staff
-    return LookPage(scene.tools, scene.session.answers, scene.tools.text(texts.LOOK_TITLE))
+    texts = person if scene.standing.stream is Stream.PERSON else family_staff
+    return LookPage(scene.tools, scene.standing.answers, scene.tools.text(texts.LOOK_TITLE))

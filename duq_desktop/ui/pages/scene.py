@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duq_desktop.interview.given import Given
-from duq_desktop.interview.session import Session
+from duq_desktop.interview.standing import Standing
 from duq_desktop.ui.pages.choice_page import ChoicePage, Option
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
@@ -14,10 +14,10 @@ from duq_desktop.ui.pages.tools import Tools
 
 @dataclass(frozen=True)
 class Scene:
-    """A session, and what its pages are built with."""
+    """Where a session stands, and what its pages are built with. Nothing else of it reaches a page."""
 
     tools: Tools
-    session: Session
+    standing: Standing
 
 
 def yes_no(

@@ -18,18 +18,18 @@ ONLY_LISTEN = frozenset({Control.LISTEN})
 
 def build_page(scene: Scene) -> Page:
     """The page for the session's step, showing what was given on it before in this sitting."""
-    step = scene.session.step
-    shown = reading_text(step, scene.session.stream, scene.tools.home)
+    step = scene.standing.step
+    shown = reading_text(step, scene.standing.stream, scene.tools.home)
     if shown is not None:
         return _reading(scene, step, shown)
     return _BUILDERS[step.page](scene, step)
 
 
 def _reading(scene: Scene, step: Step, shown: ReadingText) -> Page:
-    if scene.session.is_over:
+    if scene.standing.is_over:
         return ReadingPage(scene.tools, shown, shown=ONLY_LISTEN)
     if step.page is PageName.SIGN_IS:
-        return SignIsPage(scene.tools, shown, scene.session.facts.sign)
+        return SignIsPage(scene.tools, shown, scene.standing.facts.sign)
     return ReadingPage(scene.tools, shown)
 
 
