@@ -32,6 +32,7 @@ from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.home import Home
 from duq_desktop.store.store import Store
+from duq_desktop.tongue import PACK, put_on_tongue
 from duq_desktop.turn_end import TurnEnd
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from duq_desktop.ui.controllers.opener.papers_wanted import Papers
     from duq_desktop.ui.controllers.opener.part import OpenerPart
 
-PACK = "duq-code"
 TITLE = "DUQ Desktop"
 VOICE_AFTER_MS = 250
 """The voice is loaded once the first page is painted and can be read."""
@@ -89,11 +89,13 @@ class House:
     pass phrase, and the opener's pages cannot be reached.
     """
 
-    def __init__(self, app: QApplication, folders: Folders, *, one_turn: bool = False) -> None:
+    def __init__(
+        self, app: QApplication, folders: Folders, *, one_turn: bool = False, drafts: bool = False
+    ) -> None:
         self.app = app
         self.folders = folders
         self.one_turn = one_turn
-        self.settings: Settings = load_settings(folders.config)
+        self.tongue, self.settings = put_on_tongue(app, load_settings(folders.config), drafts=drafts)
         load_fonts(paths.resources_folder() / "fonts")
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
         themes = read_themes(paths.resources_folder() / "themes")
@@ -102,7 +104,7 @@ class House:
         app.installEventFilter(self.guard)
         self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
-        self.access = AccessController(self.window, self.guard, Words(self.settings.language), self.speaking)
+        self.access = AccessController(self.window, self.guard, self.tongue.words, self.speaking)
         self.liking.changed.connect(self.access.use)
         self.liking.reset()
         self.pictures = PictureCache(safe_picture)
@@ -265,7 +267,7 @@ class House:
         """What pages are made with: the pack with the home's words, and the facts of the home."""
         pack = load_pack(
             paths.packs_folder() / PACK,
-            language=self.settings.language,
+            language=self.tongue.pack_language,
             local_words=LocalWords(self.settings.staff_word, self.settings.manager_word),
         )
         known = store is not None and store.is_set_up
@@ -274,7 +276,7 @@ class House:
             if store is not None and known
             else HomeFacts()
         )
-        return Tools(Words(self.settings.language), pack, self.pictures, facts, ground=self.window.stage)
+        return Tools(self.tongue.words, pack, self.pictures, facts, ground=self.window.stage)
 
     def _show_front(self, store: Store) -> None:
         tools = self._tools(store)
@@ -340,7 +342,7 @@ class House:
             from duq_desktop.person_papers import PersonPapers
 
             never = (self.folders.data, self.folders.config)
-            return PersonPapers(tools.pack, tools.words, never, made_up=store.made_up)
+            return PersonPapers(tools.pack, self.tongue.paper_words, never, made_up=store.made_up)
 
         return bring
 

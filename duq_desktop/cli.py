@@ -55,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     computer.set_defaults(act=_check_computer)
     shots = commands.add_parser("shots", help=words.SHOTS_HELP)
     shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
+    shots.add_argument("--language", default="en", help=words.SHOTS_LANGUAGE_HELP)
+    shots.add_argument("--theme", action="append", default=[], help=words.SHOTS_THEME_HELP)
     shots.set_defaults(act=_shots)
     _add_sample(commands)
     _add_report(commands)
@@ -144,6 +146,6 @@ def _report(asked: argparse.Namespace) -> int:
 def _shots(asked: argparse.Namespace) -> int:
     from duq_desktop.shots import take_shots
 
-    for path in take_shots(asked.folder):
+    for path in take_shots(asked.folder, tuple(asked.theme), language=asked.language):
         print(path)
     return 0

@@ -6,7 +6,7 @@ English is the language of the ids: it needs no catalogue, and none is opened fo
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,3 +102,46 @@ def shown(
     if drafts and wanted in languages:
         return languages[wanted]
     return languages[wanted] if wanted in offered(languages, pack_checked) else ENGLISH
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """What one run of the app speaks: the language of its fixed words, and that of the pack's texts.
+
+    The two differ only when a draft is looked at for which the pack has no texts yet. ``folder`` is the
+    one of the languages.
+    """
+
+    language: Language
+    pack_language: str
+    folder: Path
+
+    @property
+    def words(self) -> Words:
+        """The fixed words of the screens."""
+        return self.language.words(self.folder)
+
+    @property
+    def paper_words(self) -> Words:
+        """The fixed words of the PDFs."""
+        return self.language.paper_words(self.folder)
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the letters that the language needs beside the usual ones."""
+        return self.folder / "fonts" / self.language.font_folder
+
+
+def find_tongue(
+    wanted: str, folder: Path, pack_languages: Callable[[], Mapping[str, bool]], *, drafts: bool = False
+) -> Tongue:
+    """What to speak where ``wanted`` is set; nothing is read for English.
+
+    ``folder`` is the one of the languages, ``pack_languages`` says of each language of the pack whether a
+    speaker has checked it. ``drafts`` shows what nobody may be offered yet.
+    """
+    if wanted == ENGLISH.code:
+        return Tongue(ENGLISH, ENGLISH.code, folder)
+    checked = pack_languages()
+    language = shown(wanted, read_languages(folder), checked, drafts=drafts)
+    return Tongue(language, language.code if language.code in checked else ENGLISH.code, folder)

@@ -34,18 +34,21 @@ MADE_UP_HOME = Home(
 )
 
 
-def take_shots(folder: Path, themes: tuple[str, ...] = (), sizes: tuple[int, ...] = SIZES) -> Iterator[Path]:
+def take_shots(
+    folder: Path, themes: tuple[str, ...] = (), sizes: tuple[int, ...] = SIZES, language: str = "en"
+) -> Iterator[Path]:
     """Write ``folder/<theme>-<size>/<nn>-<page>.png`` and give each path once it is written.
 
-    Without ``themes`` all of them. Raises ``OSError`` when a picture cannot be written.
+    Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. Raises
+    ``OSError`` when a picture cannot be written.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as temporary:
         data, config = Path(temporary, "data"), Path(temporary, "config")
-        save_settings(Settings(voice=False), config)
+        save_settings(Settings(voice=False, language=language), config)
         Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK, made_up=True)
-        house = House(app, Folders(data, config))
+        house = House(app, Folders(data, config), drafts=True)
         house.open()
         house.window.resize(*SCREEN)
         for theme in themes or house.liking.themes:

@@ -21,8 +21,12 @@ Rule = Callable[[str, Neighbours], "str | None"]
 _TOKEN = re.compile(r"\S+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,6}\.", re.UNICODE)
 BREAK = "\n"
+TURNS = "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
+"""Marks that only tell a screen which way to write; a voice might call them by name. Joiners, which
+shape the words of Urdu and Bengali, are not among them."""
 SAID_SIGNS = "&@#%"
 """Punctuation that is said as a word: "and", "at", "number", "per cent"."""
+_NO_TURNS = str.maketrans("", "", TURNS)
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def prepare(text: str, language: str = "en") -> Prepared:
         if spoken and BREAK in text[at : token.start]:
             spoken = _end(spoken)
         spoken += " " if spoken else ""
-        for word in said.split():
+        for word in said.translate(_NO_TURNS).split():
             spans.append((len(spoken), len(spoken) + len(word), token.start, token.end))
             spoken += word + " "
         spoken, at = spoken.rstrip(), token.end
@@ -99,7 +103,7 @@ def _split(match: re.Match[str]) -> _Token:
 
 
 def _is_edge(character: str) -> bool:
-    return unicodedata.category(character)[0] == "P" and character not in SAID_SIGNS
+    return character in TURNS or (unicodedata.category(character)[0] == "P" and character not in SAID_SIGNS)
 
 
 def _is_speakable(character: str) -> bool:

@@ -144,7 +144,7 @@ def test_the_nearest_voice_comes_first(espeak: Espeak, language: str, first: str
 
 
 def test_every_voice_offered_for_the_home_languages_speaks(espeak: Espeak) -> None:
-    for language in ("en", "cy", "gd", "ga", "pl"):
+    for language in ("en", "cy", "gd", "ga", "pl", "ur", "bn"):
         for voice in voices_for(language, espeak.voices):
             assert espeak.synthesise("one two", voice=voice.id, words_per_minute=160).pcm, voice
 

@@ -70,6 +70,29 @@ def test_reads_right(shown: str, spoken: str) -> None:
     assert prepare(shown).spoken == spoken
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("প্রশ্ন ৩, মোট ২০", "bn"),
+        ("سوال 3، کل 20", "ur"),
+        ("9 Mai 2026, 10:30, £5.50, 0300 123 4567", "cy"),
+        ("মিটিং 9/5/2026, £5.50", "bn"),
+    ],
+)
+def test_numbers_and_dates_of_other_languages_are_read_by_the_rules_of_their_voice(
+    text: str, language: str
+) -> None:
+    assert prepare(text, language).spoken == text
+
+
+def test_marks_that_turn_the_line_are_not_spoken_and_joiners_stay() -> None:
+    prepared = prepare("آپ کے گھر میں \u2068Ada Bright\u2069 ہیں", "ur")
+    assert prepared.spoken == "آپ کے گھر میں Ada Bright ہیں"
+    assert prepared.shown(prepared.spoken.index("Bright")) == (19, 26)
+    assert prepare("\u20680300 123 4567\u2069", "en").spoken == prepare("0300 123 4567", "en").spoken
+    assert "\u200c" in prepare("می\u200cخواهم", "fa").spoken
+
+
 def test_other_languages_are_left_to_their_voice() -> None:
     assert prepare("Mae Dr Huws yma am 10:30, £5.50.", "cy").spoken == "Mae Dr Huws yma am 10:30, £5.50."
 

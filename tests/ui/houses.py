@@ -38,7 +38,7 @@ HOME = Home(
 class TriedHouse:
     """The app with a fake voice and no dead zone, and short words for what tests do with it."""
 
-    def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
+    def __init__(self, app: QApplication, folder: Path, settings: Settings, *, drafts: bool = False) -> None:
         self.data = folder / "data"
         config = folder / "config"
         save(settings, config)
@@ -46,7 +46,7 @@ class TriedHouse:
         with Store.open(self.data) as store:
             pin_key(config, store.fingerprint, self.data)
         self.app = app
-        self.house = House(app, Folders(self.data, config))
+        self.house = House(app, Folders(self.data, config), drafts=drafts)
         self.voice = FakeVoice()
         self.house.speaking.replace_voice(self.voice)
         self.house.open()

@@ -23,7 +23,9 @@ MakeChart = Callable[[float], BarChart]
 
 _WIDEST_PLATE = 1 / 6
 _PLATE_INSET = 2
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_WRAP = int(_WRAPPED | Qt.AlignmentFlag.AlignLeft)
+_WRAP_RIGHT = int(_WRAPPED | Qt.AlignmentFlag.AlignRight)
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,10 @@ class BarsView(QLabel):
 
     def _paint_words(self, painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
         painter.setPen(colour)
-        painter.drawText(box, _WRAP, text)
+        painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(box, _WRAP_RIGHT if self.isRightToLeft() else _WRAP, text)
+        painter.restore()
 
     def _paint_bar(self, painter: QPainter, bar: Bar, placed: _Placed) -> None:
         for part in bar.segments:

@@ -118,7 +118,7 @@ class RowOrColumn(QLayout):
 
     def _mirrored(self, place: QRect, inner: QRect) -> QRect:
         """Where a place reckoned from the left lies, for a language that is read from the right."""
-        owner = self.parentWidget()
+        owner = self.parentWidget() or next((item.widget() for item in self._items if item.widget()), None)
         return QStyle.visualRect(owner.layoutDirection(), inner, place) if owner is not None else place
 
     def is_row(self, width: int) -> bool:

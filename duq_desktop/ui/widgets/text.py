@@ -228,6 +228,8 @@ class WrappedText(QLabel):
     def _make(self, column: int) -> _Laid:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self._seen_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        # Each text runs its own way: an English one, or a telephone number, from the left in any window.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         height, widest, step = 0.0, 0.0, self._measures().height
