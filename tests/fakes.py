@@ -22,10 +22,13 @@ class FakeClock:
 
 
 class LeapingClock:
-    """A clock that is a minute on each time it is asked: nothing ever comes too soon after anything."""
+    """A clock that is a minute on each time it is asked: nothing ever comes too soon after anything.
+
+    It begins well after every real clock, whatever was timed before it took over.
+    """
 
     def __init__(self) -> None:
-        self.now = 0.0
+        self.now = 1e12
 
     def __call__(self) -> float:
         self.now += 60

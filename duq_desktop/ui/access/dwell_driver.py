@@ -11,17 +11,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from duq_desktop.liking.ways import DwellTimes
 from duq_desktop.ui.access.dwell import REST, Dwell, Seen
 from duq_desktop.ui.access.dwell_rest import RestSpot, is_rest_spot
 from duq_desktop.ui.access.dwell_ring import DwellRing
-from duq_desktop.ui.access.targets import is_there
+from duq_desktop.ui.access.targets import is_there, scroll_of
 from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.scroll_ends import PageBar, ScrollEnd
 
 LOOK_MS = 8
 """Between two looks: a press comes within half a frame of a 60 Hz screen."""
+
+OUTSIDE = 12
+"""The ring lies outside the edge of what it goes round, by this many pixels."""
 
 _CLICKED = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress}
 
@@ -117,6 +121,8 @@ class Dwelling(QObject):
         if is_rest_spot(place):
             return REST
         while place is not None and place is not window:
+            if isinstance(place, PageBar):
+                place = place.end_at(place.mapFromGlobal(self.where()))
             if isinstance(place, QAbstractButton):
                 return place if place.isEnabled() and not getattr(place, "is_at_end", False) else None
             if isinstance(place, QPlainTextEdit | QLineEdit):
@@ -129,16 +135,16 @@ class Dwelling(QObject):
         if not isinstance(target, QWidget) or not seen.part or not is_there(target):
             self.ring.rest()
             return
-        whole = target.target().adjusted(-6, -6, 6, 6) if isinstance(target, WordButton) else target.rect()
+        whole = target.rect()
+        if isinstance(target, WordButton):
+            whole = target.target().adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
         self.ring.put(_within(target, whole, self._window), self._sight(target), seen.part)
 
     def _sight(self, target: QWidget) -> QRect:
         """The part of the window in which the target can be seen."""
-        place = target.parentWidget()
-        while place is not None and not isinstance(place, QScrollArea):
-            place = place.parentWidget()
-        if isinstance(place, QScrollArea) and place.widget() is not None and place.widget().isAncestorOf(target):
-            view = place.viewport()
+        area = None if isinstance(target, ScrollEnd) else scroll_of(target)
+        if area is not None:
+            view = area.viewport()
             return _within(view, view.rect(), self._window)
         return self._window.rect()
 

@@ -11,7 +11,7 @@ from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
 from duq_desktop.ui.widgets.picture_view import PictureView
-from duq_desktop.words import Words, person
+from duq_desktop.words import Words, person, pressing
 
 
 @dataclass(frozen=True)
@@ -52,4 +52,6 @@ class Tools:
             stop=self.text(person.STOP),
             tell=self.text(person.TELL),
             next=self.text(person.NEXT),
+            up=self.text(pressing.UP),
+            down=self.text(pressing.DOWN),
         )

@@ -24,24 +24,26 @@ def style_sheet(theme: Theme, sizes: Sizes, font: str, script: str = "") -> str:
 
 
 def _text(theme: Theme, sizes: Sizes, fonts: tuple[str, ...]) -> str:
-    families = ", ".join(f'"{family}"' for family in (*fonts, *FALLBACKS))
+    families, joined = ", ".join(f'"{family}"' for family in (*fonts, *FALLBACKS)), len(fonts) > 1
     return f"""
-* {{ font-family: {families}; {_letters(sizes.body, sizes)} font-weight: 400; color: {theme.ink}; }}
-Heading {{ {_letters(sizes.heading, sizes)} font-weight: 600; }}
+* {{ font-family: {families}; {_letters(sizes.body, sizes, joined)} font-weight: 400; color: {theme.ink}; }}
+Heading {{ {_letters(sizes.heading, sizes, joined)} font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
-ContactNumber {{ {_letters(round(sizes.body * 1.25), sizes)} font-weight: 600; }}
+ContactNumber {{ {_letters(round(sizes.body * 1.25), sizes, joined)} font-weight: 600; }}
 BigButton[main="true"] WrappedText {{ font-weight: 600; }}
-AnswerCard WrappedText {{ {_letters(sizes.answer, sizes)} font-weight: 600; }}
+AnswerCard WrappedText {{ {_letters(sizes.answer, sizes, joined)} font-weight: 600; }}
 QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
 """
 
 
-def _letters(size: int, sizes: Sizes) -> str:
+def _letters(size: int, sizes: Sizes, joined: bool = False) -> str:
     """The size of letters in pixels and, where more room is wanted, the room between them.
 
-    In pixels: Qt takes "em" between letters for a part of each letter's own width.
+    In pixels: Qt takes "em" between letters for a part of each letter's own width. ``joined``: letters
+    of a word hang together (Urdu, Bengali), and room between them would tear it (WCAG 1.4.12, note 1).
     """
-    room = f" letter-spacing: {size * WIDE_LETTERS:.2f}px; word-spacing: {size * WIDE_WORDS:.2f}px;"
+    between = "" if joined else f" letter-spacing: {size * WIDE_LETTERS:.2f}px;"
+    room = f"{between} word-spacing: {size * WIDE_WORDS:.2f}px;"
     return f"font-size: {size}px;{room if sizes.wide else ''}"
 
 
@@ -112,6 +114,7 @@ QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 6px; }}
 def _scroll_bars(theme: Theme, sizes: Sizes) -> str:
     """Broad, quiet, with ends that can be pressed."""
     width, inset = sizes.bar, sizes.bar // 2 - 6
+    page, page_inset = sizes.page_bar, sizes.page_bar // 2 - 6
     return f"""
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; border: 0; }}
 QScrollBar::handle:vertical {{ background: {theme.line}; min-height: {MIN_TARGET}px;
@@ -119,6 +122,8 @@ QScrollBar::handle:vertical {{ background: {theme.line}; min-height: {MIN_TARGET
 QScrollBar::handle:vertical:pressed {{ background: {theme.accent}; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+PageBar:vertical {{ width: {page}px; }}
+PageBar::handle:vertical {{ margin: 4px {page_inset}px; }}
 QScrollBar:horizontal {{ background: transparent; height: {width}px; margin: 0; border: 0; }}
 QScrollBar::handle:horizontal {{ background: {theme.line}; min-width: {MIN_TARGET}px;
   margin: {inset}px 4px; border-radius: 6px; }}

@@ -206,3 +206,8 @@ class Sizes:
     def bar(self) -> int:
         """Width of a scroll bar: it can be pressed like any other target."""
         return MIN_TARGET
+
+    @property
+    def page_bar(self) -> int:
+        """Width of a page's scroll bar, whose ends are buttons; at 100 % they have a word too."""
+        return 72 if self.percent <= 100 else self.bar

@@ -36,7 +36,7 @@ BELOW = (Control.BACK, Control.REST, Control.STOP, Control.TELL, Control.NEXT)
 
 @dataclass(frozen=True)
 class ControlWords:
-    """The words on the controls; ``names`` may say more of one to a screen reader."""
+    """The words on the controls; ``up`` and ``down`` stand at the ends of a page that goes on."""
 
     listen: str
     hide: str
@@ -45,6 +45,8 @@ class ControlWords:
     stop: str
     tell: str
     next: str
+    up: str = ""
+    down: str = ""
 
     def of(self, control: Control) -> str:
         """The words of one control."""

@@ -19,6 +19,7 @@ from duq_desktop.ui.widgets.answers import Cards, Choice
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.notices import Panel
 from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.ui.widgets.scroll_ends import STEP, PageBar, ScrollEnd
 from duq_desktop.ui.widgets.text import Heading, WrappedText
 
 OWN_EDGE = "ownEdge"
@@ -55,6 +56,32 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.ends: tuple[ScrollEnd, ...] = ()
+
+    def add_ends(self, up: str, down: str) -> None:
+        """Puts a button at either end of the scroll bar, called by these words."""
+        self.ends = ScrollEnd(up, down=False), ScrollEnd(down, down=True)
+        self.setVerticalScrollBar(PageBar(self.ends, self))
+        self.addScrollBarWidget(self.ends[0], Qt.AlignmentFlag.AlignTop)
+        self.addScrollBarWidget(self.ends[1], Qt.AlignmentFlag.AlignBottom)
+        self.ends[0].clicked.connect(lambda: self._go(-STEP))
+        self.ends[1].clicked.connect(lambda: self._go(STEP))
+
+    def settle_ends(self) -> None:
+        """Says to each end whether there is more its way."""
+        bar = self.verticalScrollBar()
+        for end, edge in zip(self.ends, (bar.minimum(), bar.maximum()), strict=False):
+            end.set_at_end(bar.value() == edge)
+
+    def _go(self, part: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(bar.pageStep() * part))
+
+    @property
+    def bar_width(self) -> int:
+        """What the scroll bar with its ends takes of the page's width, in pixels."""
+        sizes = look_of(self).sizes
+        return sizes.page_bar if self.ends else sizes.bar
 
 
 class PageBody(QWidget):
@@ -85,8 +112,8 @@ class PageBody(QWidget):
         """Puts ``widget``, such as the progress, above the page's content."""
         self._lead.addWidget(widget)
 
-    def arrange(self, width: int, height: int) -> None:
-        """Fits the page to a window of ``width`` by ``height`` pixels."""
+    def arrange(self, width: int, height: int, bar: int) -> None:
+        """Fits the page to a window of ``width`` by ``height`` pixels, ``bar`` of them for the scroll bar."""
         sizes = look_of(self).sizes
         side = max(sizes.side(width), (width - round(_WIDEST * sizes.growth)) // 2)
         self._column.setContentsMargins(side - HALO, sizes.space, side - HALO, sizes.space)
@@ -96,7 +123,7 @@ class PageBody(QWidget):
         for cards in self._cards:
             cards.set_room(height - _BARS - round(_ABOVE_EM * sizes.body))
         if self.picture is not None:
-            self._fit_picture(self.picture, width - 2 * side - sizes.bar, height)
+            self._fit_picture(self.picture, width - 2 * side - bar, height)
 
     def _build(self) -> None:
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)

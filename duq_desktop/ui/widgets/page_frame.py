@@ -69,6 +69,8 @@ class PageFrame(QGroupBox):
         self.setAccessibleName(question)
         self._top, self._bottom = TopBar(self), BottomBar(self)
         self._scroll = PageScroll(self)
+        if words.up and words.down:
+            self._scroll.add_ends(words.up, words.down)
         self.controls = {
             control: make_control(control, words.of(control), self._top if control in ABOVE else self._bottom)
             for control in Control
@@ -187,6 +189,7 @@ class PageFrame(QGroupBox):
         bar = self._scroll.verticalScrollBar()
         self._rules[0].set_drawn(bar.value() > bar.minimum())
         self._rules[1].set_drawn(bar.value() < bar.maximum())
+        self._scroll.settle_ends()
 
     def _on_escape(self) -> None:
         if not self.controls[Control.HIDE].isHidden():
@@ -205,7 +208,7 @@ class PageFrame(QGroupBox):
             self._docked = docked
             self._dock() if docked else self._undock()
             set_reading_order(self)
-        self.body.arrange(self.width(), self.height())
+        self.body.arrange(self.width(), self.height(), self._scroll.bar_width)
 
     def _can_dock(self) -> bool:
         """Whether the bars fit: with their marks, or else with their words alone."""
