@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The one door to DUQ Desktop: sets up what is missing on this computer, then does what was asked.
 
-    python3 start.py [run | test | check | bench [--smoke] | shots [FOLDER] | lock | words] [-- ARGUMENTS]
+    python3 start.py [run | test | check | bench [--smoke] | shots [FOLDER] | package [FOLDER]
+                      | lock | words] [-- ARGUMENTS]
 
 This file and the folder ``setting_up`` parse on Python 3.8 and import only the standard library, so
 that an old Python gets a sentence and not a traceback.
@@ -18,7 +19,7 @@ from setting_up.console import SetUpFailed, complain, say
 
 ROOT = Path(__file__).resolve().parent
 OLDEST, NEWEST = (3, 10), (3, 14)
-COMMANDS = ("run", "test", "check", "bench", "shots", "lock", "words")
+COMMANDS = ("run", "test", "check", "bench", "shots", "package", "lock", "words")
 USAGE_CODE, STOPPED_CODE = 2, 130
 
 
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
 def _do(command: str, options: list[str], rest: list[str]) -> int:
     """Set up what ``command`` needs, then do it."""
     missing = _provide_for(command)
-    python = environment.Environment(ROOT).prepare("run" if command == "run" else "test")
+    python = environment.Environment(ROOT).prepare(command if command in ("run", "package") else "test")
     if command == "test":
         return tasks.test(python, ROOT, rest, missing)
     if command == "check":
@@ -63,6 +64,9 @@ def _do(command: str, options: list[str], rest: list[str]) -> int:
     if command == "shots":
         folder = Path(options[0] if options else ROOT / "shots").resolve()
         return tasks.shots(python, ROOT, str(folder), rest)
+    if command == "package":
+        out = Path([*options, *rest, str(ROOT / "dist" / "duq-desktop")][0]).resolve()
+        return tasks.package(python, ROOT, str(out), missing)
     if command == "lock":
         return tasks.lock(python, ROOT, rest)
     if command == "words":
@@ -73,8 +77,10 @@ def _do(command: str, options: list[str], rest: list[str]) -> int:
 def _provide_for(command: str) -> list[str]:
     """Debian's part for ``command``; the names of what is missing still."""
     wanted = [] if environment.can_make_environments() else [environment.venv_package()]
-    if command in ("run", "test", "bench", "shots"):
+    if command in ("run", "test", "bench", "shots", "package"):
         wanted += debian.LIBRARIES
+    if command in ("test", "package"):
+        wanted += debian.package_tools()
     if command in ("test", "bench", "shots"):
         wanted += debian.TEST_TOOLS
     missing = debian.provide(wanted)
@@ -95,7 +101,7 @@ def _unknown(command: str, options: list[str]) -> str | None:
     """The first word that start.py does not know, if there is one."""
     if command not in COMMANDS:
         return command
-    if command == "shots" and len(options) <= 1 and not "".join(options).startswith("-"):
+    if command in ("shots", "package") and len(options) <= 1 and not "".join(options).startswith("-"):
         return None
     known = ["--smoke"] if command == "bench" else []
     return next((word for word in options if word not in known), None)

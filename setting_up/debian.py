@@ -42,9 +42,17 @@ SCREEN_TOOLS = (
     ("orca",),
 )
 PDF_TOOLS = (("poppler-utils",), ("qpdf",))
+# PyInstaller looks into compiled files with objdump.
+PACKAGE_TOOLS = (("binutils",),)
 # Another installation, such as the nightly one, may be at work.
 PATIENCE_SECONDS = 300
 TEST_TOOLS = SCREEN_TOOLS + PDF_TOOLS
+
+
+def package_tools() -> tuple[tuple[str, ...], ...]:
+    """What making a folder for a stick needs. Debian's own Python keeps its library in another package."""
+    name = "libpython{}.{}".format(*sys.version_info)
+    return PACKAGE_TOOLS + (((name + "t64", name),) if sys.base_prefix == "/usr" else ())
 
 
 def is_debian() -> bool:

@@ -29,7 +29,9 @@ else:
 
 MARKER = "set-up.json"
 # What pip fetches, in MB, measured on Linux: most of it is Qt.
-SIZES = {"run": 140, "test": 235}
+SIZES = {"run": 140, "package": 145, "test": 240}
+# Each lock holds all of those before it, at the same releases.
+COVERS = {"run": ("run",), "package": ("run", "package"), "test": ("run", "package", "test")}
 
 
 class Environment:
@@ -43,7 +45,7 @@ class Environment:
         self.python = self.folder / scripts
 
     def prepare(self, kind: str) -> Path:
-        """Bring everything that ``kind`` ("run" or "test") needs; the environment's Python.
+        """Bring everything that ``kind`` ("run", "package" or "test") needs; the environment's Python.
 
         Raises SetUpFailed with a sentence when it cannot.
         """
@@ -82,13 +84,19 @@ class Environment:
         try:
             if known.get("finished") is not True or not self._python_is_there(known):
                 self._make_anew()
+                known = {}
             self._mark(finished=False, locks={})
             self._fetch(kind)
-            kinds = ("run", "test") if kind == "test" else ("run",)
-            self._mark(finished=True, locks={each: _fingerprint(self.lock(each)) for each in kinds})
+            self._mark(finished=True, locks=self._locks_met(kind, known))
         except OSError as trouble:
             raise SetUpFailed(words.VENV_FAILED.format(folder=self.folder, tail=f"  {trouble}")) from None
         say(words.ENVIRONMENT_READY)
+
+    def _locks_met(self, kind: str, known: dict[str, Any]) -> dict[str, str]:
+        """The locks that are met after ``kind`` was fetched: its own, and those before that still hold."""
+        before = known.get("locks", {})
+        now = {each: _fingerprint(self.lock(each)) for each in COVERS["test"]}
+        return {each: mark for each, mark in now.items() if each in COVERS[kind] or before.get(each) == mark}
 
     def _make_anew(self) -> None:
         if self.folder.exists():
@@ -133,14 +141,14 @@ class Environment:
         except OSError:
             raise SetUpFailed(words.NOT_WRITABLE.format(folder=self.root)) from None
         with gate:
-            if not _lock(gate):
+            if not take_lock(gate):
                 say(words.ENVIRONMENT_WAITING)
-                while not _lock(gate, wait=True):
+                while not take_lock(gate, wait=True):
                     pass  # Windows gives up every ten seconds
             yield
 
 
-def _lock(gate: TextIO, wait: bool = False) -> bool:
+def take_lock(gate: TextIO, wait: bool = False) -> bool:
     """Whether this process now holds ``gate`` alone; with ``wait`` it stands in line for it."""
     try:
         if sys.platform == "win32":

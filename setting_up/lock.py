@@ -36,12 +36,13 @@ def compile_lock(name: str, systems: tuple[str, ...], *options: str) -> None:
 
 
 def main() -> None:
-    """Make all four: what the app needs, and that with what its tests need, for two families of systems."""
+    """Make all six: what the app needs; that and what packs it up; all that and what its tests need."""
     LOCKS.mkdir(exist_ok=True)
     for suffix, systems in SYSTEMS.items():
         compile_lock(f"run{suffix}", systems, *sys.argv[1:])
-        running = str(LOCKS / f"run{suffix}.txt")
-        compile_lock(f"test{suffix}", systems, "--group", "test", "-c", running, *sys.argv[1:])
+        for group, held in (("package", "run"), ("test", "package")):
+            same = ("-c", str(LOCKS / f"{held}{suffix}.txt"))
+            compile_lock(f"{group}{suffix}", systems, "--group", group, *same, *sys.argv[1:])
 
 
 if __name__ == "__main__":

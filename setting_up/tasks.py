@@ -15,7 +15,7 @@ from setting_up.console import complain, say
 from setting_up.screen import has_screen
 
 NO_SCREEN_CODE = 2
-WINDOWLESS = {"check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
+WINDOWLESS = {"check-computer", "check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
 SCREEN_SIZE = "-screen 0 1366x768x24"
 
 
@@ -51,6 +51,13 @@ def shots(python: Path, root: Path, folder: str, arguments: Sequence[str]) -> in
     if not around and not has_screen(python):
         return NO_SCREEN_CODE
     return _call([*around, *command], root)
+
+
+def package(python: Path, root: Path, out: str, missing: Sequence[str]) -> int:
+    """The folder that runs from a stick, in ``out``."""
+    if missing:
+        complain(words.PACKAGE_LEFT_OUT, names=" ".join(missing))
+    return _call([str(python), "-m", "setting_up.bundle", out], root)
 
 
 def check(python: Path, root: Path) -> int:

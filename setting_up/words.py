@@ -9,6 +9,7 @@ USAGE = """How to use it:
   python3 start.py check             look at style, types, packs and licences
   python3 start.py bench [--smoke]   measure the speed; --smoke only sees that each measurement runs
   python3 start.py shots [FOLDER]    make a picture of every page
+  python3 start.py package [FOLDER]  make a folder that runs from a stick (dist/duq-desktop)
   python3 start.py lock              make the lock files anew from pyproject.toml
   python3 start.py words             bring the language files up to date with the words of the app
 
@@ -81,5 +82,45 @@ MO_OLD = "The .mo of {code} does not match its .po. Run: python3 start.py words"
 PLACES_DIFFER = "In {code}, the places in curly brackets differ from the English ones: “{text}”"
 CHECKED_BUT_MISSING = "{code} is marked as checked, but people would see this in English: “{text}”"
 SHARE = "{name} ({code}): {done} of {of} texts that people see are translated; {all_done} of {all_of} of all."
+
+PACKAGE_MENDING = "The last time was broken off. Clearing away what it left."
+PACKAGE_LOOKING = "1 of 5: looking for everything that the app uses. This takes about half a minute …"
+PACKAGE_PACKING = "2 of 5: packing the program …"
+PACKAGE_PLACING = "3 of 5: putting the folder together …"
+PACKAGE_PAPERS = "4 of 5: adding the licences and a page on how to use it …"
+PACKAGE_TRYING = "5 of 5: trying it, as on a computer that has nothing else:"
+PACKAGE_DONE = "Ready: {folder}\n{size:.0f} MB in {files} files. README.txt in it says how to use it."
+PACKAGE_START = {
+    "linux": "Copy the whole folder onto a stick (exFAT or ext4) or a computer with Linux, "
+    "and start “{program}” in it. It runs on Linux only.",
+    "win32": "Copy the whole folder onto a stick, and start “{program}” in it. It runs on Windows only, "
+    "is not signed, and could not be tried by us.",
+    "darwin": "Copy the whole folder onto a stick, and start “{program}” in it. It runs on macOS only, "
+    "is not signed, and could not be tried by us.",
+}
+PACKAGE_STRANGER = (
+    "{folder} is there already and was not made by this command. Please name a new or empty folder. "
+    "Nothing was changed."
+)
+PACKAGE_WAIT = "Another start.py is making {folder} at this moment. Please wait until it is done."
+PACKAGE_NO_ROOM = (
+    "There is too little room for it: {size} MB are needed beside {folder}. Nothing was changed."
+)
+PACKAGE_DISK = (
+    "The folder could not be written. What was there before is still there. The reason given: {trouble}"
+)
+PACKAGE_FAILED = (
+    "The folder could not be made. What was there before is still there. "
+    "The last words of PyInstaller:\n{tail}"
+)
+PACKAGE_BROKEN = (
+    "The new folder does not work, so it was not put in place. What was there before is still there. "
+    "It said:\n{tail}"
+)
+PACKAGE_STRANGE_PART = "{name} got into the folder, and the app does not ask for it (locks/run.txt)."
+PACKAGE_NO_TEXT = (
+    "The text of the licence of {name} ({licence}) is not to be found, so it may not be given on."
+)
+PACKAGE_LEFT_OUT = "These packages are missing, so the folder may not come out whole: {names}"
 
 STOPPED = "Stopped. Run the same command again to go on."

@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject
 import start
 from setting_up import debian, licences, tasks, words
 from setting_up.console import SetUpFailed
-from setting_up.environment import Environment
+from setting_up.environment import COVERS, Environment
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -72,11 +72,16 @@ def test_the_python_it_asks_for_is_the_one_that_the_project_names() -> None:
     assert project["requires-python"] == f">={oldest[0]}.{oldest[1]},<{newest[0]}.{newest[1] + 1}"
 
 
-@pytest.mark.parametrize("wrong", [["frob"], ["run", "--smoke"], ["test", "x"], ["shots", "a", "b"]])
+@pytest.mark.parametrize(
+    "wrong", [["frob"], ["run", "--smoke"], ["test", "x"], ["shots", "a", "b"], ["package", "a", "b"]]
+)
 def test_an_unknown_word_gets_the_usage(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(wrong) == 2
     said = capsys.readouterr()
-    assert f"“{wrong[-1 if wrong[0] != 'shots' else 1]}”" in said.err and "How to use it" in said.err
+    assert (
+        f"“{wrong[1 if wrong[0] in ('shots', 'package') else -1]}”" in said.err
+        and "How to use it" in said.err
+    )
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -193,7 +198,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Environment]:
     (root / "locks").mkdir()
     environment = Environment(root)
     lines = make_wheel(root, "1.0")
-    for kind in ("run", "test"):
+    for kind in COVERS["test"]:
         environment.lock(kind).write_text(lines, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PIP_NO_INDEX", "1")
@@ -301,9 +306,10 @@ def test_a_lock_has_hashes_and_names_no_place(lock: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", ["", "-macos"])
-def test_the_tests_lock_holds_all_of_the_apps(suffix: str) -> None:
-    app, tests = (set(map(str, pins(ROOT / "locks" / f"{kind}{suffix}.txt"))) for kind in ("run", "test"))
-    assert app < tests
+def test_each_lock_holds_all_of_those_before(suffix: str) -> None:
+    kinds = COVERS["test"]
+    run, package, test = (set(map(str, pins(ROOT / "locks" / f"{kind}{suffix}.txt"))) for kind in kinds)
+    assert run < package < test
 
 
 SYSTEMS = [
@@ -327,9 +333,13 @@ def test_a_lock_answers_the_project_on_every_python_and_system(
         return marker is None or marker.evaluate(place)
 
     whole = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    app, groups = whole["project"]["dependencies"], whole["dependency-groups"]
+    tests = [each for each in groups["test"] if isinstance(each, str)]
+    assert len(tests) == len(groups["test"]) - 1, "the tests' group includes that of the package"
     for kind, asked in (
-        ("run", whole["project"]["dependencies"]),
-        ("test", whole["project"]["dependencies"] + whole["dependency-groups"]["test"]),
+        ("run", app),
+        ("package", app + groups["package"]),
+        ("test", app + groups["package"] + tests),
     ):
         here = [pin for pin in pins(ROOT / "locks" / f"{kind}{suffix}.txt") if applies(pin.marker)]
         versions = {pin.name.lower(): next(iter(pin.specifier)).version for pin in here}
