@@ -7,28 +7,28 @@ file in its place is refused. In every case the call that failed can simply be m
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the one it uses itself
 
 from duq_desktop.errors import StoreError
 from duq_desktop.store import folder as folders
 from duq_desktop.store import rows
 from duq_desktop.store.database import (
-    BUSY_SECONDS,
     check_database,
     check_file,
     connect,
-    open_database,
+    for_writing,
+    make_ready,
     roll_back,
     use,
 )
 from duq_desktop.store.faults import plain, sentence_for
-from duq_desktop.vault.keys import fingerprint_of
+from duq_desktop.store.file import BUSY_SECONDS, Plain
+from duq_desktop.store.first_look import FirstLook, read_facts
 from duq_desktop.words import sealing as words
 
 _T = TypeVar("_T")
@@ -50,27 +50,30 @@ class Desk:
 
     def __init__(
         self,
-        folder: Path,
+        look: FirstLook,
         lock: folders.FolderLock,
+        db: Plain,
         before_migrating: Callable[[Database], object],
         busy_seconds: float = BUSY_SECONDS,
     ) -> None:
-        self.folder = folder
-        self.path = folder / folders.FILE
+        self.folder = look.folder
+        self.path = look.folder / folders.FILE
         self._lock = lock
         self._busy_seconds = busy_seconds
         self._mutex = threading.RLock()
         self._gone = False
         self._broken = False
-        self._db = open_database(self.path, before_migrating, busy_seconds)
-        try:
-            self._identity = self._look()
-            self.store_id, self.made_up = self.read(rows.store_facts)
-            self.key = self.read(self._read_key)
-            self._head = self.read(self._read_head)
-        except BaseException:
-            self._db.close()
-            raise
+        self._db = for_writing(db)
+        self._identity = look.identity
+        with plain(words.FILE_DAMAGED):
+            make_ready(self._db, before_migrating)
+        facts = look.facts or read_facts(self._db)
+        self.store_id, self.made_up, self.key, self._head = (
+            facts.store_id,
+            facts.made_up,
+            facts.key,
+            facts.head,
+        )
 
     @property
     def last_number(self) -> int:
@@ -103,7 +106,7 @@ class Desk:
             except sqlite3.Error as error:
                 self._broken = sentence_for(error, words.NOT_SAVED) in _CONNECTION_LOST
                 raise
-            if self._look() != self._identity:
+            if folders.identity_of(self.path) != self._identity:
                 self._gone = True
                 raise StoreError(words.FILE_GONE)
             return result
@@ -128,26 +131,12 @@ class Desk:
         return result
 
     @staticmethod
-    def _read_key(db: Database) -> rows.KeyRow:
-        key = rows.keys(db)[-1]
-        if fingerprint_of(key.public) != key.key_id:
-            raise StoreError(words.KEY_DAMAGED)
-        return key
-
-    @staticmethod
     def _read_head(db: Database) -> tuple[int, bytes | None]:
         return rows.last_number(db), rows.last_link(db)
 
-    def _look(self) -> tuple[int, int] | None:
-        try:
-            found = self.path.stat()
-        except FileNotFoundError:
-            return None
-        return found.st_dev, found.st_ino
-
     def _be_there(self) -> None:
         """Makes sure that the connection is to the file in the folder. Raises ``StoreError``."""
-        identity = self._look()
+        identity = folders.identity_of(self.path)
         if identity is None:
             self._put_back()
         elif identity != self._identity or self._broken:
@@ -185,7 +174,7 @@ class Desk:
             raise
         self._db.close()
         self._db = db
-        self._identity = self._look()
+        self._identity = folders.identity_of(self.path)
 
     def _holds_head(self, db: Database) -> bool:
         number, link = self._head

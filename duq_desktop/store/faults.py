@@ -7,10 +7,9 @@ The names are SQLite's result codes. Python 3.10 does not give them (``sqlite_er
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the one it uses itself
 
 from duq_desktop.errors import StoreError
 from duq_desktop.words import sealing as words

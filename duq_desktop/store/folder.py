@@ -58,6 +58,15 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells the file at ``path`` from any other that may come in its place; None when it is gone."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def sync_file(path: Path) -> None:
     """Waits until ``path`` is on the disk."""
     descriptor = os.open(path, os.O_RDWR)

@@ -13,6 +13,14 @@ from sqlite_utils import Database
 
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import PlaceMark
+from duq_desktop.store.first_rows import KeyRow as KeyRow
+from duq_desktop.store.first_rows import backups_due as backups_due
+from duq_desktop.store.first_rows import home_facts as home_facts
+from duq_desktop.store.first_rows import keys as keys
+from duq_desktop.store.first_rows import last_link as last_link
+from duq_desktop.store.first_rows import last_number as last_number
+from duq_desktop.store.first_rows import store_facts as store_facts
+from duq_desktop.store.first_rows import typed
 from duq_desktop.store.schema import PERSON_BYTES
 from duq_desktop.vault.slots import PHRASE, RECOVERY, Cost, Slot
 from duq_desktop.words import sealing as words
@@ -84,16 +92,6 @@ class RecordRow:
 
 
 @dataclass(frozen=True)
-class KeyRow:
-    """A row of ``key_pair``; ``retired`` is the private key sealed to the newest pair."""
-
-    number: int
-    key_id: str
-    public: bytes
-    retired: bytes | None
-
-
-@dataclass(frozen=True)
 class NoteRow:
     """A row of ``note``."""
 
@@ -102,18 +100,12 @@ class NoteRow:
     box: bytes
 
 
-def _typed(row: tuple[Any, ...], kinds: tuple[type | tuple[type, ...], ...]) -> bool:
-    return len(row) == len(kinds) and all(
-        isinstance(value, kind) for value, kind in zip(row, kinds, strict=True)
-    )
-
-
 _SESSION = "number, session_id, record_size, sign, pack_id, pack_version, area, page, state, given"
 _SESSION_KINDS = (int, str, int, str, str, str, str, int, str, int)
 
 
 def _session(row: tuple[Any, ...]) -> SessionRow:
-    if not _typed(row, _SESSION_KINDS):
+    if not typed(row, _SESSION_KINDS):
         raise StoreError(words.FILE_DAMAGED)
     number, session_id, size, sign, pack, version, area, page, state, given = row
     return SessionRow(number, session_id, size, sign, pack, version, PlaceMark(area, page, state), given)
@@ -137,7 +129,7 @@ def sittings(db: Database) -> list[SittingRow]:
     """All sittings; a row that is no sitting is left out, so that its records count as missing."""
     sql = "SELECT number, session, sitting_id, key_id, sealed_key FROM sitting ORDER BY number"
     kinds = (int, int, str, str, (bytes, type(None)))
-    return [SittingRow(*row) for row in map(tuple, db.conn.execute(sql)) if _typed(row, kinds)]
+    return [SittingRow(*row) for row in map(tuple, db.conn.execute(sql)) if typed(row, kinds)]
 
 
 def records(db: Database) -> Iterator[RecordRow | None]:
@@ -145,17 +137,7 @@ def records(db: Database) -> Iterator[RecordRow | None]:
     sql = "SELECT number, record_id, sitting, position, link, box FROM record ORDER BY number"
     kinds = (int, str, int, int, bytes, bytes)
     for row in db.conn.execute(sql):
-        yield RecordRow(*row) if _typed(tuple(row), kinds) else None
-
-
-def keys(db: Database) -> list[KeyRow]:
-    """All key pairs, the newest last. Raises ``StoreError`` when there is no whole one."""
-    sql = "SELECT number, key_id, public, retired FROM key_pair ORDER BY number"
-    kinds = (int, str, bytes, (bytes, type(None)))
-    found = [KeyRow(*row) for row in map(tuple, db.conn.execute(sql)) if _typed(row, kinds)]
-    if not found:
-        raise StoreError(words.FILE_DAMAGED)
-    return found
+        yield RecordRow(*row) if typed(tuple(row), kinds) else None
 
 
 def slots(db: Database, kind: str) -> list[NumberedSlot]:
@@ -165,7 +147,7 @@ def slots(db: Database, kind: str) -> list[NumberedSlot]:
         "ORDER BY key_number DESC"
     )
     kinds = (int, int, int, bytes, bytes, bytes)
-    found = [tuple(row) for row in db.conn.execute(sql, (kind,)) if _typed(tuple(row), kinds)]
+    found = [tuple(row) for row in db.conn.execute(sql, (kind,)) if typed(tuple(row), kinds)]
     return [(row[0], Slot(kind, Cost(row[1], row[2]), row[3], row[4], row[5])) for row in found]
 
 
@@ -227,21 +209,6 @@ def add_sitting(db: Database, session: int, sitting_id: str, key_id: str, sealed
     return int(cursor.lastrowid or 0)
 
 
-def last_number(db: Database, table: str = "record") -> int:
-    """The highest number ever given in ``table``, also when its row is gone."""
-    row = db.conn.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
-    highest = db.conn.execute(f"SELECT max(number) FROM {table}").fetchone()[0]
-    return max(int(row[0]) if row else 0, int(highest or 0))
-
-
-def last_link(db: Database) -> bytes | None:
-    """The link of the last record, or None when there is none."""
-    row = db.conn.execute("SELECT link FROM record ORDER BY number DESC LIMIT 1").fetchone()
-    if row is not None and not isinstance(row[0], bytes):
-        raise StoreError(words.FILE_DAMAGED)
-    return row[0] if row else None
-
-
 def add_record(db: Database, row: RecordRow) -> None:
     """Adds a record under the number it is bound to."""
     db.conn.execute(
@@ -287,7 +254,7 @@ def erase_session(db: Database, session: int) -> None:
 def notes(db: Database) -> list[NoteRow]:
     """The opener's sealed notes in order."""
     sql = "SELECT number, key_id, box FROM note ORDER BY number"
-    return [NoteRow(*row) for row in map(tuple, db.conn.execute(sql)) if _typed(row, (int, str, bytes))]
+    return [NoteRow(*row) for row in map(tuple, db.conn.execute(sql)) if typed(row, (int, str, bytes))]
 
 
 def add_note(db: Database, row: NoteRow) -> None:
@@ -297,27 +264,9 @@ def add_note(db: Database, row: NoteRow) -> None:
     )
 
 
-def home_facts(db: Database) -> list[str]:
-    """Every version of the facts about the home, the newest last."""
-    return [str(row[0]) for row in db.conn.execute("SELECT facts FROM home ORDER BY number")]
-
-
 def add_home_facts(db: Database, facts: str) -> None:
     """Adds a version of the facts about the home."""
     db.conn.execute("INSERT INTO home (facts) VALUES (?)", (facts,))
-
-
-def store_facts(db: Database) -> tuple[str, bool]:
-    """The id of the folder, and whether it is made up. Raises ``StoreError`` when they are gone."""
-    row = db.conn.execute("SELECT store_id, made_up FROM store").fetchone()
-    if row is None or not _typed(tuple(row), (str, int)):
-        raise StoreError(words.FILE_DAMAGED)
-    return str(row[0]), bool(row[1])
-
-
-def backups_due(db: Database) -> bool:
-    """Whether backups still hold something that was deleted here."""
-    return bool(db.conn.execute("SELECT backups_due FROM store").fetchone()[0])
 
 
 def set_backups_due(db: Database, due: bool) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from duq_desktop.store.file import MIGRATIONS, STEPS
+from duq_desktop.store.triggers import TRIGGERS, triggers_found
 from duq_desktop.vault.keys import SEALED_KEY_BYTES
 from duq_desktop.vault.sealing import LINK_BYTES
 
@@ -76,38 +78,11 @@ CREATE TABLE note (
 """
 
 
-def _never(table: str, act: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    )
-
-
-_KEPT = ("store", "home", "session", "sitting", "record", "note")
-_FIXED = ("home", "record", "note")
-TRIGGERS: dict[str, str] = {
-    **{f"{table}_no_delete": _never(table, "DELETE") for table in _KEPT},
-    **{f"{table}_no_update": _never(table, "UPDATE") for table in _FIXED},
-    "sitting_only_erase": (
-        "CREATE TRIGGER sitting_only_erase BEFORE UPDATE ON sitting WHEN NEW.sealed_key IS NOT NULL "
-        "OR NEW.number != OLD.number OR NEW.session != OLD.session OR NEW.sitting_id != OLD.sitting_id "
-        "OR NEW.key_id != OLD.key_id BEGIN SELECT RAISE(ABORT, 'a sealed key can only be erased'); END"
-    ),
-    "session_stays_over": (
-        "CREATE TRIGGER session_stays_over BEFORE UPDATE ON session WHEN OLD.state = 'deleted' "
-        "OR (OLD.state = 'ended' AND NEW.state = 'open') OR NEW.given < OLD.given "
-        "OR NEW.session_id != OLD.session_id OR NEW.record_size != OLD.record_size "
-        "BEGIN SELECT RAISE(ABORT, 'a session that is over stays over'); END"
-    ),
-}
-"""The one exception to append-only: a sitting's sealed key may be erased, and a session emptied."""
-
-
 def migrations() -> Migrations:
-    """The steps from an empty file to this version, in order. A released step never changes."""
-    found = Migrations("store")
+    """What each of ``STEPS`` does."""
+    found = Migrations(MIGRATIONS)
 
-    @found(name="0001_sealed_inbox")
+    @found(name=STEPS[0])
     def sealed_inbox(db: Database) -> None:
         for statement in _TABLES.split(";"):
             if statement.strip():
@@ -130,10 +105,7 @@ def renew_triggers(db: Database) -> None:
 
     ``table.transform()`` in a migration drops them silently, and so may somebody with an editor.
     """
-    found = {
-        str(row[0]): str(row[1])
-        for row in db.conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    }
+    found = triggers_found(db)
     if found == TRIGGERS:
         return
     with db.atomic():

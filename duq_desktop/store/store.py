@@ -20,9 +20,11 @@ from duq_desktop.interview.records import PlaceMark
 from duq_desktop.store import folder as folders
 from duq_desktop.store import rows
 from duq_desktop.store.backup import backups, bring_in_line, make_backup, rewrite, scrub
-from duq_desktop.store.database import BUSY_SECONDS, create_database
+from duq_desktop.store.database import create_database
 from duq_desktop.store.desk import Desk
 from duq_desktop.store.faults import plain
+from duq_desktop.store.file import BUSY_SECONDS
+from duq_desktop.store.first_look import FirstLook, homes
 from duq_desktop.store.home import Home
 from duq_desktop.store.opener import Opener, slot_bound, unlock
 from duq_desktop.store.sitting import Sitting, record_size
@@ -60,17 +62,28 @@ class Store:
         Raises ``StoreError``: open elsewhere, newer, damaged, empty, not ours, not to be written or
         reached, or missing while its backups are there.
         """
-        with plain(words.FILE_DAMAGED):
-            if not (folder / folders.FILE).exists():
-                if backups(folder):
-                    raise StoreError(words.FILE_MISSING)
+        look = FirstLook.open(folder, busy_seconds=busy_seconds)
+        return cls.behind(look, busy_seconds=busy_seconds, today=today)
+
+    @classmethod
+    def behind(
+        cls, look: FirstLook, *, busy_seconds: float = BUSY_SECONDS, today: Callable[[], date] = date.today
+    ) -> Store:
+        """Takes over a folder after the first look, and lets go of it when that fails.
+
+        Raises ``StoreError``: damaged, not to be written or reached, or missing while its backups are there.
+        """
+        folder = look.folder
+        try:
+            if look.lock is None or look.db is None:
+                with plain(words.FILE_DAMAGED):
+                    if backups(folder):
+                        raise StoreError(words.FILE_MISSING)
                 return cls(folder, None, today)
-            lock = folders.FolderLock(folder)
-            try:
-                desk = Desk(folder, lock, lambda db: make_backup(db, folder, today()), busy_seconds)
-            except BaseException:
-                lock.release()
-                raise
+            desk = Desk(look, look.lock, look.db, lambda db: make_backup(db, folder, today()), busy_seconds)
+        except BaseException:
+            look.close()
+            raise
         store = cls(folder, desk, today)
         store._settle()
         return store
@@ -152,10 +165,7 @@ class Store:
 
     def home_history(self) -> tuple[Home, ...]:
         """Every version of the facts, the oldest first. Raises ``StoreError``."""
-        found = self._desk.read(rows.home_facts)
-        if not found:
-            raise StoreError(words.HOME_UNREADABLE)
-        return tuple(Home.from_json(facts) for facts in found)
+        return homes(tuple(self._desk.read(rows.home_facts)))
 
     def save_home(self, home: Home) -> None:
         """Adds a version of the facts. Raises ``StoreError``."""

@@ -17,7 +17,8 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import Aead
 
 from duq_desktop.errors import VaultError
-from duq_desktop.vault.phrases import words_for
+from duq_desktop.vault.fingerprint import fingerprint_of as fingerprint_of
+from duq_desktop.vault.fingerprint import fingerprint_words as fingerprint_words
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import sealing as words
 
@@ -30,17 +31,6 @@ SEALED_KEY_BYTES = _ENVELOPE_BYTES + 48
 def new_id() -> str:
     """A random id of 32 hex digits. Not a UUIDv7, which would tell the millisecond."""
     return secrets.token_hex(16)
-
-
-def fingerprint_of(public: bytes) -> str:
-    """The full fingerprint of a public key: 64 hex digits of its BLAKE2b hash."""
-    return blake2b(public, digest_size=32, person=b"duq-fingerprint", encoder=RawEncoder).hex()
-
-
-def fingerprint_words(fingerprint: str) -> tuple[str, str, str, str]:
-    """The four words by which people compare a fingerprint (51 bits: for eyes, not for machines)."""
-    first, second, third, fourth = words_for(bytes.fromhex(fingerprint), 4)
-    return first, second, third, fourth
 
 
 @dataclass(frozen=True)

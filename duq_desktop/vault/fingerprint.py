@@ -1,0 +1,47 @@
+"""The fingerprint of a public key, and the four words by which people compare it.
+
+It needs no libsodium: BLAKE2b (RFC 7693) stands in Python's own ``hashlib``, with the same result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+
+from duq_desktop.vault.left_out import LEFT_OUT
+
+SHIPPED = 7776
+WORD_COUNT = SHIPPED - len(LEFT_OUT)
+_PERSON = b"duq-fingerprint"
+
+
+@lru_cache(maxsize=1)
+def word_list() -> tuple[str, ...]:
+    """The words, sorted. Raises ``RuntimeError`` when the package ships another list."""
+    text = (files("xkcdpass") / "static" / "eff-long").read_text(encoding="utf-8")
+    shipped = set(text.split())
+    if len(shipped) != SHIPPED or not shipped >= LEFT_OUT:
+        raise RuntimeError(f"the word list has {len(shipped)} words instead of {SHIPPED}")
+    return tuple(sorted(shipped - LEFT_OUT))
+
+
+def words_for(raw: bytes, count: int) -> tuple[str, ...]:
+    """``count`` words that stand for the number in ``raw``, the last digits first."""
+    number = int.from_bytes(raw, "big")
+    found: list[str] = []
+    for _ in range(count):
+        number, index = divmod(number, WORD_COUNT)
+        found.append(word_list()[index])
+    return tuple(found)
+
+
+def fingerprint_of(public: bytes) -> str:
+    """The full fingerprint of a public key: 64 hex digits of its BLAKE2b hash."""
+    return hashlib.blake2b(public, digest_size=32, person=_PERSON).hexdigest()
+
+
+def fingerprint_words(fingerprint: str) -> tuple[str, str, str, str]:
+    """The four words by which people compare a fingerprint (51 bits: for eyes, not for machines)."""
+    first, second, third, fourth = words_for(bytes.fromhex(fingerprint), 4)
+    return first, second, third, fourth
