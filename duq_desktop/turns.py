@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop import paths
 from duq_desktop.settings import load as load_settings
+from duq_desktop.tongue import put_on_tongue
 from duq_desktop.turn_end import TurnEnd
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets.cover import Cover
@@ -102,11 +103,11 @@ def run_turns(data: Path, config: Path) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
     app.setQuitOnLastWindowClosed(False)
-    settings = load_settings(config)
+    tongue, settings = put_on_tongue(app, load_settings(config))
     load_fonts(paths.resources_folder() / "fonts" / "lexend")
     themes = read_themes(paths.resources_folder() / "themes")
     apply_look(app, Look(themes.get(settings.theme, next(iter(themes.values()))), settings.text_size or 100))
-    words = Words(settings.language)
+    words = tongue.words
     cover = Cover(TITLE, words(handing.ONE_MOMENT))
     turns = Turns(
         [*own_command(), "run", "--one-turn", "--data-dir", str(data), "--config-dir", str(config)],

@@ -62,7 +62,9 @@ TABLE: Mapping[str, May] = {
     "sticks": may(),
     "private_memory": may(),
     "documents": may("content interview summary store report paths"),
-    "commands": may("content summary store report settings paths sample documents private_memory"),
+    "commands": may(
+        "content summary store report settings paths sample documents private_memory languages"
+    ),
     "ui": may(PURE, "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.

@@ -9,11 +9,12 @@ from typing import TextIO
 
 from duq_desktop import paths, settings
 from duq_desktop.commands.progress import ProgressLine
-from duq_desktop.content.load import load_pack
+from duq_desktop.content.load import checked_languages, load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.documents import Documents, Told
 from duq_desktop.errors import ReportError, SetUpError
+from duq_desktop.languages import FOLDER, find_tongue
 from duq_desktop.private_memory import keep_memory_private
 from duq_desktop.report.writing import write_whole
 from duq_desktop.store.opener import Opener
@@ -22,7 +23,6 @@ from duq_desktop.summary.public import PublicSummary
 from duq_desktop.summary.publish import publishable
 from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.summary.summarise import summarise
-from duq_desktop.words import Words
 from duq_desktop.words import command as words
 
 PACK = "duq-code"
@@ -47,9 +47,12 @@ def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
     _check(wanted)
     keep_memory_private()
     chosen = settings.load(wanted.config)
+    folder = paths.packs_folder() / PACK
+    languages = paths.resources_folder() / FOLDER
+    tongue = find_tongue(chosen.language, languages, lambda: checked_languages(folder))
     pack = load_pack(
-        paths.packs_folder() / PACK,
-        language=chosen.language,
+        folder,
+        language=tongue.pack_language,
         local_words=LocalWords(chosen.staff_word, chosen.manager_word),
     )
     line = ProgressLine(out)
@@ -60,7 +63,7 @@ def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
     with Store.open(wanted.data) as store:
         if not store.is_set_up:
             raise SetUpError(words.NOT_SET_UP, folder=wanted.data)
-        documents = Documents(pack, Words(chosen.language))
+        documents = Documents(pack, tongue.paper_words)
         try:
             if wanted.kind == EASY_READ:
                 written = _write_easy_read(wanted, store, pack, documents, told, warn)

@@ -70,6 +70,11 @@ def read_structure(folder: Path) -> dict[str, Any]:
     return table
 
 
+def checked_languages(folder: Path) -> dict[str, bool]:
+    """Of each language of the pack, whether a speaker has checked it. Raises ``PackError``."""
+    return {code: table["checked"] for code, table in read_structure(folder)["languages"].items()}
+
+
 def read_pack_table(folder: Path) -> dict[str, Any]:
     """``pack.toml`` as it stands. Raises ``PackError`` when it is not TOML or of a newer format."""
     if not folder.is_dir():

@@ -10,13 +10,16 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qGray
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from duq_desktop import languages
+from duq_desktop import languages, paths
 from duq_desktop.settings import Settings
+from duq_desktop.tongue import put_on_tongue
 from duq_desktop.tour import Tour
 from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.theme import Sizes, read_themes
 from duq_desktop.ui.theme.script import direction, put_script, script_font
+from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, QuietChoice
 from duq_desktop.ui.widgets.bars_view import BarsView
 from duq_desktop.ui.widgets.controls import Control
@@ -31,6 +34,7 @@ from tests.ui.test_opener_bars_view import maker
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "languages"
+THEMES = read_themes(SHIPPED.parent / "themes")
 URDU = languages.read_languages(SHIPPED)["ur"]
 
 
@@ -233,6 +237,14 @@ def test_a_chart_grows_in_the_way_of_reading(show: Show, way: Qt.LayoutDirection
     assert all((each.box.left() < each.words.left()) is (way is LTR) for each in key)
 
 
+def test_more_room_between_letters_never_tears_joined_words() -> None:
+    theme, wide = THEMES["cream"], Sizes(100, wide=True)
+    assert "letter-spacing" in style_sheet(theme, wide, "Lexend")
+    joined = style_sheet(theme, wide, "Lexend", "Noto Naskh Arabic")
+    assert "letter-spacing" not in joined and "word-spacing" in joined
+    assert '"Lexend", "Noto Naskh Arabic"' in joined
+
+
 # --- the whole app
 
 
@@ -285,6 +297,15 @@ def test_how_i_like_it_is_in_the_language(urdu: TriedHouse) -> None:
     assert isinstance(page, LikePage)
     said = [reading.text for reading in page.readings]
     assert urdu.house.tongue.words("Black and yellow") in said
+
+
+def test_files_that_cannot_be_read_give_english_and_stop_nobody(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "languages").mkdir()
+    monkeypatch.setattr(paths, "resources_folder", lambda: tmp_path)
+    tongue, settings = put_on_tongue(qapp, Settings(language="ur"), drafts=True)
+    assert (tongue.language, settings.language) == (languages.ENGLISH, "en")
 
 
 def test_a_language_that_is_only_set_and_not_offered_gives_english(
