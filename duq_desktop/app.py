@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from duq_desktop.hand_over import HandOver, PartsForHandOver
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -106,7 +107,20 @@ class House:
         self.window.stage.changed.connect(self._on_page_changed)
         self.access = AccessController(self.window, self.guard, self.tongue.words, self.speaking)
         self.liking.changed.connect(self.access.use)
-        self.liking.reset()
+        self.hand_over = HandOver(
+            PartsForHandOver(
+                app=app,
+                window=self.window,
+                data=folders.data,
+                config=folders.config,
+                liking=self.liking,
+                speaking=self.speaking,
+                settings=lambda: self.settings,
+                tools=self._tools,
+                show_front=self._show_front,
+                close=self.close,
+            )
+        )
         self.pictures = PictureCache(safe_picture)
         self.front: FrontController | None = None
         self.store: Store | None = None
@@ -143,29 +157,16 @@ class House:
                 self._show_front(self.store)
         except ExpectedError as trouble:
             if self.one_turn:
-                self._end_turn(TurnEnd.TROUBLE, str(trouble))
+                self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
             else:
                 self._opener_part().show_trouble(trouble)
 
     def _begin_turn(self, store: Store) -> None:
-        """The start page, or why there is none: nobody is here who could set anything up."""
-        known = store.is_set_up and (
-            store.made_up
-            or check_pin(self.folders.config, store.fingerprint, self.folders.data) is PinState.SAME
-        )
-        if known:
+        """The start page, or why there is none."""
+        if self.hand_over.may_begin(store):
             self._show_front(store)
         else:
-            self._end_turn(TurnEnd.TROUBLE, handing.NOT_SET_UP)
-
-    def _end_turn(self, end: TurnEnd, reason: str = "") -> None:
-        """This process is done with its person; the next one gets a fresh one."""
-        if reason:
-            print(reason, file=sys.stderr)
-        if isinstance(self.window, AnswerWindow):
-            self.window.let_close()
-        self.close()
-        QTimer.singleShot(0, self.app, lambda: self.app.exit(end))
+            self.hand_over.end_turn(TurnEnd.TROUBLE, handing.NOT_SET_UP)
 
     def let_go(self) -> None:
         """Lock what is open, drop every key, close the folder."""
@@ -261,7 +262,7 @@ class House:
         """Save the computer's settings and use them at once. Raises ``OSError``; then nothing changed."""
         save_settings(settings, self.folders.config)
         self.settings = settings
-        self.liking.use_settings(settings)
+        self.hand_over.use_settings()
 
     def _tools(self, store: Store | None) -> Tools:
         """What pages are made with: the pack with the home's words, and the facts of the home."""
@@ -272,7 +273,7 @@ class House:
         )
         known = store is not None and store.is_set_up
         facts = (
-            home_facts(store.home, self.settings.staff_word, store.made_up)
+            home_facts(store.home, self.settings.staff_word, store.made_up, self.hand_over.day)
             if store is not None and known
             else HomeFacts()
         )
@@ -289,7 +290,8 @@ class House:
                 store=store,
                 run_interview=lambda interview, delete: self._run_interview(tools, store, interview, delete),
                 open_opener=lambda: self._open_opener(store),
-                turn_over=(lambda: self._end_turn(TurnEnd.OVER)) if self.one_turn else None,
+                turn_over=(lambda: self.hand_over.end_turn(TurnEnd.OVER)) if self.one_turn else None,
+                set_up_day=self._way_to_day(store),
             )
         )
         self.front.show_start()
@@ -303,10 +305,14 @@ class House:
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
 
+    def _way_to_day(self, store: Store) -> Callable[[], None] | None:
+        """To the facilitator's set-up of the day; none during a turn or a try-out."""
+        return None if self.one_turn or store.made_up else lambda: self.hand_over.set_up_day(store)
+
     def _open_opener(self, store: Store) -> None:
         """To what people said; in answer mode the pass phrase only closes the app."""
         if self.one_turn:
-            self._opener_part().ask_to_close(store, lambda: self._end_turn(TurnEnd.LEFT))
+            self._opener_part().ask_to_close(store, lambda: self.hand_over.end_turn(TurnEnd.LEFT))
         else:
             self._opener_part().enter(store)
 

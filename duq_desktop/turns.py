@@ -109,15 +109,22 @@ def run_turns(data: Path, config: Path) -> int:
     apply_look(app, Look(themes.get(settings.theme, next(iter(themes.values()))), settings.text_size or 100))
     words = tongue.words
     cover = Cover(TITLE, words(handing.ONE_MOMENT))
-    turns = Turns(
-        [*own_command(), "run", "--one-turn", "--data-dir", str(data), "--config-dir", str(config)],
-        cover,
-        words,
-    )
+    turn = [*own_command(), "run", "--one-turn", *_folder_words(data, config)]
+    turns = Turns(turn, cover, words)
     turns.ended.connect(app.exit)
     cover.showFullScreen()
     turns.start()
     return app.exec()
+
+
+def start_turns(data: Path, config: Path) -> None:
+    """Begin answer mode in a process of its own, which lives on when this one ends."""
+    program, *arguments = [*own_command(), "run", "--answer", *_folder_words(data, config)]
+    QProcess.startDetached(program, arguments)
+
+
+def _folder_words(data: Path, config: Path) -> list[str]:
+    return ["--data-dir", str(data), "--config-dir", str(config)]
 
 
 def own_command() -> list[str]:

@@ -54,33 +54,44 @@ TABLE: Mapping[str, May] = {
     "summary": may("interview content"),
     "plan": may("summary"),
     "figures": may("content summary"),
-    "report": may("content summary plan figures", "reportlab svglib PIL pypdfium2"),
+    # The page "How to ask me" is made from how somebody likes it.
+    "report": may("content liking summary plan figures", "reportlab svglib PIL pypdfium2"),
     "exchange": may("store vault summary plan"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may("content interview store vault"),
     "sticks": may(),
     "private_memory": may(),
-    "documents": may("content interview summary store report paths"),
+    "documents": may("content interview liking summary store report paths"),
+    # A paper is made in another process; the order for it goes through a pipe.
+    "paper_job": may("content"),
+    "paper_worker": may("documents paper_job private_memory"),
     "commands": may(
         "content summary store report settings paths sample documents private_memory languages"
     ),
-    "ui": may(PURE, "PySide6 tomli"),
-    "ui.controllers": may(f"{PURE} ui store speech report exchange settings sticks", "PySide6"),
+    "ui": may(f"{PURE} day", "PySide6 tomli"),
+    "ui.controllers": may(f"{PURE} day ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
-    "ui.controllers.opener": may(f"{PURE} ui ui.controllers vault store report settings", "PySide6"),
+    "ui.controllers.opener": may(
+        f"{PURE} ui ui.controllers vault store report settings sticks paper_job", "PySide6"
+    ),
     # App and shots late, so that the commands that need no window load no Qt.
-    "person_papers": may("content interview report documents sticks ui.controllers"),
+    "person_papers": may("content interview liking report documents sticks ui.controllers"),
     "turn_end": may(),
     "faults": may(),
+    "whole_file": may(),
+    "day": may("whole_file"),
+    "hand_over": may("day settings store turn_end turns vault ui ui.controllers", "PySide6"),
     # The cover under each turn: it starts processes and knows nothing of what they do.
     "turns": may("turn_end settings paths ui tongue languages", "PySide6"),
     # It tries every part once, as the whole app would use it.
     "check_computer": may("content speech store vault report documents paths ui", "PySide6"),
     "cli": may(f"{EVERYTHING} app shots sample commands turns private_memory check_computer"),
     "app": may(
-        f"{EVERYTHING} sample documents person_papers tongue turn_end faults private_memory {WINDOWS}", "PySide6"
+        f"{EVERYTHING} sample documents person_papers bringing tongue turn_end hand_over faults private_memory {WINDOWS}",
+        "PySide6",
     ),
+    "bringing": may(f"content store tongue paths sample person_papers {WINDOWS}", "PySide6"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),
@@ -89,8 +100,8 @@ TABLE: Mapping[str, May] = {
 STANDARD = {*sys.stdlib_module_names, "tomllib"}
 NO_WORDS = {"errors", "words"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
-LATE_IMPORTS_ALLOWED = {"app", "cli"}
-QT_ALLOWED = {*WINDOWS.split(), "app", "tongue", "tour", "shots", "turns", "check_computer"}
+LATE_IMPORTS_ALLOWED = {"app", "bringing", "cli"}
+QT_ALLOWED = {*WINDOWS.split(), "app", "bringing", "tongue", "tour", "shots", "turns", "hand_over", "check_computer"}
 
 MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
 MUTABLE_MAKERS = {"list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"}

@@ -39,10 +39,10 @@ def local_time() -> str:
 
 
 class Session:
-    """A session in progress. ``step`` is the page it stands on.
+    """A session in progress. ``step`` is the page it stands on. ``wants_two``: Yes and No are enough.
 
     ``opener`` is the opener's name and job as shown to the respondent; ``role`` that of staff and
-    others. ``sign`` and ``place`` are
+    others; ``where`` is where it takes place. ``sign`` and ``place`` are
     given when a session goes on another day: it then starts with who is near and the yes or no, and
     goes on at the next question; nothing said before is known here. ``order`` turns the answer
     order round between people: an even number keeps Yes first.
@@ -60,11 +60,13 @@ class Session:
         role: str = "",
         sign: str = "",
         place: PlaceMark | None = None,
+        where: str = "",
     ) -> None:
         self.pack = pack
         self.stream = stream
         self.order = order
         self.role = role
+        self.where = where
         self._way = Way(pack, stream, per_page)
         self._recorder = Recorder(pack, opener, now)
         self._facts = Facts() if place is None else _facts_of_another_day(pack, sign, place)
@@ -105,7 +107,9 @@ class Session:
 
     @property
     def answer_format(self) -> AnswerFormat:
-        """Three answers or two, after what practice showed."""
+        """Three answers or two: as the person likes it, or after what practice showed."""
+        if self.wants_two:
+            return AnswerFormat.TWO
         return answer_format(self.pack.practice, self._facts.practice)
 
     @property
@@ -164,6 +168,7 @@ class Session:
             "pack": self.pack.id,
             "version": self.pack.version,
             "again": self._facts.again or None,
+            "where": self.where or None,
         }
         return self._recorder.record(RecordKind.BEGAN, body)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from duq_desktop.content.model import Stream
+from duq_desktop.day import Day
 from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.given import SignGiven
 from duq_desktop.interview.keeping import Interview
@@ -35,10 +36,11 @@ from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
-from duq_desktop.words import person, speech, trouble
+from duq_desktop.words import like, person, speech, trouble
 
 if TYPE_CHECKING:  # the pages of a session come when the first one begins
     from duq_desktop.ui.controllers.interview import InterviewController
+    from duq_desktop.ui.controllers.like_door import LikeDoor
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,10 @@ class FrontParts:
     """What the front works with.
 
     ``run_interview`` makes the controller of one session from the session and the way to delete it;
-    ``open_opener`` leads to the opener's part of the app; ``credit_lines`` name whose pictures show.
+    ``open_opener`` leads to the opener's part of the app; ``like`` brings the door to "How I like it";
+    ``credit_lines`` name whose pictures show.
     ``turn_over`` ends the process after each person (answer mode); without it the start page shows.
+    ``set_up_day`` leads to the facilitator's set-up of the day; without it there is no way to it.
     """
 
     stage: Stage
@@ -57,8 +61,10 @@ class FrontParts:
     store: Store
     run_interview: Callable[[Interview, Callable[[], None]], InterviewController]
     open_opener: Callable[[], None]
+    like: Callable[[], LikeDoor]
     credit_lines: tuple[str, ...] = ()
     turn_over: Callable[[], None] | None = None
+    set_up_day: Callable[[], None] | None = None
 
 
 class FrontController(QObject):
@@ -69,6 +75,7 @@ class FrontController(QObject):
         self._parts = parts
         self._running: InterviewController | None = None
         self._asking: Page | None = None
+        self._is_liking = False
 
     @property
     def running(self) -> InterviewController | None:
@@ -81,8 +88,17 @@ class FrontController(QObject):
         self._asking = None
         self._parts.speaking.stop()
         self._parts.liking.reset()
-        closes = self._parts.turn_over is not None
-        page = StartPage(self._parts.tools, " ".join(self._parts.store.fingerprint_words), closes=closes)
+        self._is_liking = False
+        self._back_to_start()
+
+    def _back_to_start(self) -> None:
+        """The start page again for the same person: how they like it stays."""
+        page = StartPage(
+            self._parts.tools,
+            " ".join(self._parts.store.fingerprint_words),
+            closes=self._parts.turn_over is not None,
+            sets_up=self._parts.set_up_day is not None,
+        )
         ways: dict[str, Callable[[], None]] = {
             "start": lambda: self.begin(Stream.PERSON),
             "again": self.ask_sign,
@@ -91,6 +107,7 @@ class FrontController(QObject):
             "staff": self.ask_role,
             "opener": self._parts.open_opener,
             "about": self._about,
+            "day": self._parts.set_up_day or self.show_start,
         }
         page.chosen.connect(lambda way: ways[way]())
         page.tell_pressed.connect(self._tell)
@@ -108,7 +125,7 @@ class FrontController(QObject):
                 self.ask_on_a_page(stream_of(role), role)
 
         page.next_pressed.connect(go_on)
-        page.back_pressed.connect(self.show_start)
+        page.back_pressed.connect(self._back_to_start)
         self._put(page)
 
     def ask_on_a_page(self, stream: Stream, role: str) -> None:
@@ -123,7 +140,7 @@ class FrontController(QObject):
                 self.begin(stream, role=role, per_page=ON_A_PAGE[chosen])
 
         page.next_pressed.connect(go_on)
-        page.back_pressed.connect(self.show_start)
+        page.back_pressed.connect(self._back_to_start)
         self._put(page)
 
     def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
@@ -137,6 +154,7 @@ class FrontController(QObject):
             per_page=per_page,
             role=role,
             order=_order(session_id),
+            where=self._parts.tools.home.place,
         )
         store = self._parts.store
         keeper = LazySitting(
@@ -152,7 +170,7 @@ class FrontController(QObject):
         )
         page.show_controls({Control.LISTEN, Control.BACK, Control.NEXT, Control.HIDE})
         page.next_pressed.connect(lambda: self._on_sign(page))
-        page.back_pressed.connect(self.show_start)
+        page.back_pressed.connect(self._back_to_start)
         self._put(page)
 
     def put_away(self) -> None:
@@ -203,8 +221,15 @@ class FrontController(QObject):
         """Nobody touched anything for some time: the page of a session goes blank."""
         if self._running is not None:
             self._running.rest_untouched()
-        elif self._asking is not None and self._asking in self._parts.stage.pages:
+        elif self._is_asking:
             self.show_start()
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether a page stands on which somebody gave something of theirs, outside a session."""
+        pages = self._parts.stage.pages
+        by_sign = self._asking is not None and self._asking in pages
+        return by_sign or (self._is_liking and isinstance(pages[0], StartPage))
 
     def on_gone(self) -> None:
         """Nobody came back, or the computer slept: it becomes another day."""
@@ -239,6 +264,8 @@ class FrontController(QObject):
         ]
         if still_open:
             options.insert(0, Option("on", person.COME_BACK_GO_ON, "come-back"))
+        if self._parts.like().own_way.has_some:
+            options.append(Option("like", person.HOW_I_LIKE_IT, "text-size"))
         title = person.COME_BACK_FOUND if still_open else person.COME_BACK_TITLE
         page = self._asking = ActionPage(
             self._parts.tools,
@@ -251,6 +278,7 @@ class FrontController(QObject):
             "on": lambda: self._resume(still_open[-1]),
             "new": lambda: self.begin(Stream.PERSON),
             "delete": lambda: self._ask_delete(kept[-1].sign),
+            "like": lambda: self._bring_like(kept[-1].sign),
         }
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self.ask_sign)
@@ -265,6 +293,7 @@ class FrontController(QObject):
             order=_order(kept.session_id),
             sign=kept.sign,
             place=kept.place,
+            where=self._parts.tools.home.place,
         )
         keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
         self._run(Interview(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id))
@@ -278,11 +307,11 @@ class FrontController(QObject):
             shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
         )
         acts: dict[str, Callable[[], None]] = {
-            "no": self.show_start,
+            "no": self._back_to_start,
             "yes": lambda: self._do_delete(page, sign),
         }
         page.acted.connect(lambda name: acts[name]())
-        page.back_pressed.connect(self.show_start)
+        page.back_pressed.connect(self._back_to_start)
         self._put(page)
 
     def _do_delete(self, page: Page, sign: str) -> None:
@@ -294,12 +323,13 @@ class FrontController(QObject):
         gone = ActionPage(
             self._parts.tools,
             person.DELETED_TITLE,
-            [Option("leave", person.THANKS_LEAVE, "finish")],
+            [Option("leave", person.THANKS_LEAVE, "finish"), *self._forgetting()],
             lines=person.DELETED_LINES,
             shown=frozenset({Control.LISTEN}),
             main="leave",
         )
-        gone.acted.connect(lambda _name: self._on_over())
+        acts = {"leave": self._on_over, "forget": self._forget_like}
+        gone.acted.connect(lambda name: acts[name]())
         self._put(gone)
 
     def _run(self, interview: Interview, delete: Callable[[], None]) -> None:
@@ -322,11 +352,24 @@ class FrontController(QObject):
         self._parts.stage.lay_over(page)
 
     def _like(self) -> None:
-        page = self._parts.liking.page(self._parts.tools)
-        page.show_controls({Control.LISTEN, Control.BACK})
-        page.back_pressed.connect(self._parts.stage.lift)
+        self._is_liking = True
+        self._parts.like().open(self._connect_beside)
+
+    def _bring_like(self, sign: str) -> None:
+        """Who came back by their sign may bring how they like it, by their word."""
+        self._parts.like().bring(self._connect_beside, sign)
+
+    def _forgetting(self) -> list[Option]:
+        """Deleting how the person likes it, where anything of the kind is kept."""
+        has_some = self._parts.like().own_way.has_some
+        return [Option("forget", like.FORGET, "delete")] if has_some else []
+
+    def _forget_like(self) -> None:
+        self._parts.like().forget(self._connect_beside)
+
+    def _connect_beside(self, page: Page) -> None:
         self._connect(page)
-        self._parts.stage.lay_over(page)
+        page.tell_pressed.connect(self._tell)
 
     def _hide(self) -> None:
         """Blank, as on every page."""
@@ -352,8 +395,12 @@ class FrontController(QObject):
         page.speak_asked.connect(self._parts.speaking.read)
 
 
-def home_facts(home: Home, staff_word: str, made_up: bool) -> HomeFacts:
-    """What pages say of the home, from what set-up kept."""
+def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = None) -> HomeFacts:
+    """What pages say of the home, from what set-up kept and what was set up for the day.
+
+    Who is there today comes before the others and takes nobody's place.
+    """
+    today = [(day.contact, day.number)] if day is not None and day.contact else []
     own = [(contact.name, contact.number) for contact in home.local_contacts]
     outside = (home.outside_contact.name, home.outside_contact.number)
     council = (home.council or person.COUNCIL, home.safeguarding_number)
@@ -362,8 +409,10 @@ def home_facts(home: Home, staff_word: str, made_up: bool) -> HomeFacts:
         job=home.opener_job,
         works_here=home.opener_works_here,
         staff_word=staff_word,
-        contacts=(*own, outside, council),
+        contacts=(*today, *own, outside, council),
         made_up=made_up,
+        place=day.place if day is not None else "",
+        first_areas=day.areas if day is not None else (),
     )
 
 

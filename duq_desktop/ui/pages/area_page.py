@@ -14,6 +14,9 @@ from duq_desktop.words import family_staff, person
 def area_page(tools: Tools, areas: Sequence[Area], stream: Stream, chosen: str) -> ChoicePage:
     """Pick one of ``areas``; ``chosen`` is the one picked before, or "".
 
+    Areas that do not come first today stand smaller below the others, never out of reach: whoever sets
+    the computer up must not be able to keep a question from being asked.
+
     Families and staff read the Code's own titles; people supported the easy-read ones.
     """
     is_person = stream is Stream.PERSON
@@ -22,11 +25,13 @@ def area_page(tools: Tools, areas: Sequence[Area], stream: Stream, chosen: str) 
         Option(a.id, a.short_title if is_person else a.title, picture=a.picture, spoken=a.spoken)
         for a in areas
     ]
+    first = [each for each in options if each.id in tools.home.first_areas] or options
     return ChoicePage(
         tools,
         tools.text(texts.AREA_TITLE),
-        options,
+        first,
         lambda area_id: AreaGiven(area_id or ""),
+        quiet=[each for each in options if each not in first],
         lines=(("", texts.AREA_LINE),),
         chosen=chosen if chosen in {a.id for a in areas} else None,
         needed=True,

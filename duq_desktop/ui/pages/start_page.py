@@ -19,21 +19,24 @@ ROW_GAP = 10
 
 
 class StartPage(Page):
-    """``chosen`` carries which way in was pressed: start, again, like, family, staff, opener or about.
+    """``chosen`` carries which way in was pressed: start, again, like, family, staff, opener, about or day.
 
     ``key_words`` are the four words of the opener's key, to compare with the recovery sheet. ``closes``:
-    in answer mode the way to the opener is the way to close the app.
+    in answer mode the way to the opener is the way to close the app. ``sets_up``: there is a way to set
+    the computer up for the day.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, tools: Tools, key_words: str, *, closes: bool = False) -> None:
+    def __init__(self, tools: Tools, key_words: str, *, closes: bool = False, sets_up: bool = False) -> None:
         shown = frozenset({Control.LISTEN, Control.TELL})
         super().__init__(
             tools, tools.text(person.WELCOME_TITLE), picture=tools.picture("welcome"), shown=shown
         )
         for concept, line in person.WELCOME_LINES:
             self.add_line(tools.text(line), "" if concept == "welcome" else concept)
+        if tools.home.place:
+            self.add_line(tools.text(handing.TODAY_AT, place=tools.home.place))
         self.buttons: dict[str, WordButton] = {}
         self._row([("start", person.START, True)], big=True)
         self._row([("again", person.BEEN_HERE, False), ("like", person.HOW_I_LIKE_IT, False)])
@@ -45,6 +48,7 @@ class StartPage(Page):
                 ("staff", person.FOR_STAFF, False),
                 ("opener", handing.CLOSE_THE_APP if closes else person.FOR_OPENER, False),
                 ("about", about.ABOUT, False),
+                *([("day", handing.DAY, False)] if sets_up else []),
             ]
         )
         self.add(BodyText(tools.text(person.KEY_WORDS, words=key_words), tone=Tone.QUIET))

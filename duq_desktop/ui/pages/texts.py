@@ -16,6 +16,8 @@ class HomeFacts:
     """What the pages say of the home: who opens the answers, whom to turn to.
 
     ``contacts`` are (name, number) pairs, local and outside. ``made_up``: a try-out, said on every page.
+    ``place`` is where we are today, and ``first_areas`` the ids of the areas that come first today; both
+    may be empty.
     """
 
     opener: str = ""
@@ -24,6 +26,8 @@ class HomeFacts:
     staff_word: str = "staff"
     contacts: tuple[tuple[str, str], ...] = ()
     made_up: bool = False
+    place: str = ""
+    first_areas: tuple[str, ...] = ()
 
     @property
     def fills(self) -> dict[str, str]:

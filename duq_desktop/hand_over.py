@@ -1,0 +1,107 @@
+"""Handing the computer on: the set-up of a day, and the turns of answer mode, for the running app."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from duq_desktop.day import Day, forget_day, load_day, save_day
+from duq_desktop.settings import Settings
+from duq_desktop.store.store import Store
+from duq_desktop.turn_end import TurnEnd
+from duq_desktop.turns import start_turns
+from duq_desktop.ui.answer_window import AnswerWindow
+from duq_desktop.ui.controllers.day import DaySetUp, DayWays
+from duq_desktop.ui.controllers.liking import LikingController
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.window import Window
+from duq_desktop.vault.pins import PinState, check_pin
+
+
+@dataclass(frozen=True)
+class PartsForHandOver:
+    """What the app gives. ``data`` and ``config`` are folders; ``close`` lets everything go."""
+
+    app: QApplication
+    window: Window
+    data: Path
+    config: Path
+    liking: LikingController
+    speaking: Speaking
+    settings: Callable[[], Settings]
+    tools: Callable[[Store], Tools]
+    show_front: Callable[[Store], None]
+    close: Callable[[], None]
+
+
+class HandOver:
+    """``day`` is how today was set up, or None. It counts from the first page on."""
+
+    def __init__(self, parts: PartsForHandOver) -> None:
+        self._parts = parts
+        self.day = load_day(parts.config, date.today().isoformat())
+        self.set_up: DaySetUp | None = None
+        self.use_settings()
+
+    def use_settings(self) -> None:
+        """The computer's settings, with what counts today instead of every day."""
+        settings = self._parts.settings()
+        day = self.day
+        self._parts.liking.use_settings(settings if day is None else replace(settings, way=day.way))
+
+    def may_begin(self, store: Store) -> bool:
+        """Whether a turn can begin: nobody is there who could set anything up or compare a key.
+
+        Raises ``ExpectedError`` when the key is not the one noted here.
+        """
+        parts = self._parts
+        return store.is_set_up and (
+            store.made_up or check_pin(parts.config, store.fingerprint, parts.data) is PinState.SAME
+        )
+
+    def end_turn(self, end: TurnEnd, reason: str = "") -> None:
+        """This process is done with its person; the next one gets a fresh one."""
+        parts = self._parts
+        if reason:
+            print(reason, file=sys.stderr)
+        if isinstance(parts.window, AnswerWindow):
+            parts.window.let_close()
+        parts.close()
+        QTimer.singleShot(0, parts.app, lambda: parts.app.exit(end))
+
+    def set_up_day(self, store: Store) -> None:
+        """The facilitator's two pages; they lead to answer mode, or back to the start page."""
+        parts = self._parts
+        today = Day(date.today().isoformat(), way=parts.settings().way)
+        ways = DayWays(
+            day=self.day or today,
+            keep=self._keep,
+            forget=self._forget,
+            begin=self._begin_turns,
+            leave=lambda: parts.show_front(store),
+        )
+        self.set_up = DaySetUp(parts.window.stage, parts.tools(store), parts.speaking, ways)
+        self.set_up.start()
+
+    def _keep(self, day: Day) -> None:
+        save_day(day, self._parts.config)
+        self.day = day
+        self.use_settings()
+
+    def _forget(self) -> None:
+        forget_day(self._parts.config)
+        self.day = None
+        self.use_settings()
+
+    def _begin_turns(self) -> None:
+        """This process makes way for the cover and its turns; the folder is let go first."""
+        self._parts.close()
+        start_turns(self._parts.data, self._parts.config)
+        self._parts.app.exit(0)
