@@ -1,9 +1,9 @@
 """The ring of scanning: seen by shape and thickness as well as by colour.
 
-A row has one frame; an item a double ring with four thick corners; leaving a row, resting and going on
-by itself a broken frame with words on a tag. It lies over the page as a mask of its own lines, so that a
-step repaints those and nothing else, and it neither blinks nor glides. Its colours are the theme's ink and
-focus, each 3:1 or more on every ground (WCAG 1.4.11, 2.4.13), parted by a line of the page's colour.
+A row has one frame; an item a double ring, its own focus ring and a thick line of ink round that; leaving
+a row, resting and going on by itself a broken frame with words on a tag. It lies over the page as a mask
+of its own lines, so that a step repaints those and nothing else, and it neither blinks nor glides. Its
+colours are the theme's ink and focus, each 3:1 or more on every ground (WCAG 1.4.11, 2.4.13).
 """
 
 from __future__ import annotations
@@ -16,15 +16,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QReg
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.ui.theme.look import Look, look_of
+from duq_desktop.ui.theme.tokens import HALO
 
 ITEM_PX, ROW_PX = 6, 5
 """Thickness of the lines, in pixels at 100 %."""
-GAP = 2
-"""The line of the page's colour on either side."""
-CORNER_PX = 11
-CORNER_LONG = 30
-OUTSIDE = 14
-"""How far the ring reaches beyond what it goes round, at most, in pixels at 100 %."""
+AWAY = 4
+"""From what it goes round to the frame of a row."""
 TAG_PAD = 8
 
 
@@ -63,7 +60,7 @@ class Ring(QWidget):
             self.hide()
             return
         look = look_of(self)
-        reach = _px(look, ITEM_PX) + GAP + _px(look, CORNER_PX - ITEM_PX)
+        reach = _reach(look, kind)
         frame = area.adjusted(-reach, -reach, reach, reach) & parent.rect()
         tag = self._tag_at(frame, words, parent.rect(), look)
         whole = frame.united(tag) if words else frame
@@ -89,33 +86,18 @@ class Ring(QWidget):
         painter.end()
 
     def _paint_item(self, painter: QPainter, look: Look) -> None:
-        line, corner = _px(look, ITEM_PX), _px(look, CORNER_PX)
-        inner = self._line(look)
-        painter.fillRect(self._shape.frame, look.colour("page"))
-        painter.setPen(QPen(look.colour("ink"), line))
-        painter.drawRoundedRect(inner, look.sizes.radius, look.sizes.radius)
-        painter.setPen(QPen(look.colour("ink"), corner, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        frame = QRectF(self._shape.frame).adjusted(corner / 2, corner / 2, -corner / 2, -corner / 2)
-        reach = min(_px(look, CORNER_LONG), frame.width() / 3, frame.height() / 3 + corner)
-        for x, y, right, down in (
-            (frame.left(), frame.top(), 1, 1),
-            (frame.right(), frame.top(), -1, 1),
-            (frame.left(), frame.bottom(), 1, -1),
-            (frame.right(), frame.bottom(), -1, -1),
-        ):
-            half = corner / 2
-            painter.drawLine(QPoint(round(x - right * half), round(y)), QPoint(round(x + right * reach), round(y)))
-            painter.drawLine(QPoint(round(x), round(y - down * half)), QPoint(round(x), round(y + down * reach)))
+        radius = look.sizes.radius + HALO + _px(look, ITEM_PX) / 2
+        painter.setPen(QPen(look.colour("ink"), _px(look, ITEM_PX)))
+        painter.drawRoundedRect(self._line(look), radius, radius)
 
     def _paint_row(self, painter: QPainter, look: Look) -> None:
-        line = _px(look, ROW_PX)
-        painter.fillRect(self._shape.frame, look.colour("page"))
-        pen = QPen(look.colour("focus"), line)
+        pen = QPen(look.colour("focus"), _px(look, ROW_PX))
         if self.kind is Kind.BROKEN:
             pen.setDashPattern([3, 1.6])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawRoundedRect(self._line(look), look.sizes.radius, look.sizes.radius)
+        radius = look.sizes.radius + AWAY
+        painter.drawRoundedRect(self._line(look), radius, radius)
 
     def _paint_tag(self, painter: QPainter, look: Look) -> None:
         tag = QRectF(self._shape.tag).adjusted(1, 1, -1, -1)
@@ -127,21 +109,21 @@ class Ring(QWidget):
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words)
 
     def _line(self, look: Look) -> QRectF:
-        """The middle of the line that goes round."""
-        line = _px(look, ITEM_PX if self.kind is Kind.ITEM else ROW_PX)
-        away = GAP + line / 2 + _px(look, CORNER_PX - ITEM_PX) - GAP
-        return QRectF(self._shape.frame).adjusted(away, away, -away, -away)
+        """The middle of the line that goes round: at the outer edge."""
+        half = _px(look, ITEM_PX if self.kind is Kind.ITEM else ROW_PX) / 2
+        return QRectF(self._shape.frame).adjusted(half, half, -half, -half)
 
     def _region(self, look: Look) -> QRegion:
         """The lines alone: what lies within is neither covered nor painted again."""
         frame = self._shape.frame
-        thick = _px(look, ITEM_PX) + GAP + _px(look, CORNER_PX - ITEM_PX)
+        # Rounded lines reach inward at the corners.
+        thick = _reach(look, self.kind) + look.sizes.radius // 2
         hole = frame.adjusted(thick, thick, -thick, -thick)
         region = QRegion(frame).subtracted(QRegion(hole)) if hole.isValid() else QRegion(frame)
         return region.united(QRegion(self._shape.tag)) if self.words else region
 
     def _tag_at(self, frame: QRect, words: str, room: QRect, look: Look) -> QRect:
-        """Above the frame, else below it, else within it at its top: never out of the window."""
+        """On the upper edge of the frame at its right, where words seldom stand; never out of the window."""
         if not words:
             return QRect()
         pad = _px(look, TAG_PAD)
@@ -150,14 +132,15 @@ class Ring(QWidget):
             QRect(0, 0, widest, room.height()), int(Qt.TextFlag.TextWordWrap), words
         )
         tag = QRect(0, 0, measured.width() + 4 * pad, measured.height() + 2 * pad)
-        tag.moveTopLeft(QPoint(frame.left() + pad, frame.top() - tag.height()))
-        if tag.top() < room.top():
-            tag.moveTop(frame.bottom() + 1)
-        if tag.bottom() > room.bottom():
-            tag.moveTop(frame.top())
-        if tag.right() > room.right():
-            tag.moveRight(room.right() - pad)
+        tag.moveTopRight(QPoint(frame.right() - 2 * pad, frame.top() - tag.height() // 2))
+        tag.moveTop(max(room.top(), min(tag.top(), room.bottom() - tag.height())))
+        tag.moveLeft(max(room.left(), tag.left()))
         return tag
+
+
+def _reach(look: Look, kind: Kind) -> int:
+    """How far it reaches beyond what it goes round: for an item beyond the focus ring too."""
+    return HALO + _px(look, ITEM_PX) if kind is Kind.ITEM else AWAY + _px(look, ROW_PX)
 
 
 def _px(look: Look, length: float) -> int:

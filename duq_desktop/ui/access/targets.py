@@ -52,10 +52,11 @@ def said_of(target: QWidget, text: Text) -> str:
 
 
 def area_of(target: QWidget, within: QWidget) -> QRect:
-    """The part of ``target`` that can be seen, in pixels of ``within``; empty when it is out of sight."""
-    area = QRect(target.mapTo(within, QPoint(0, 0)), target.size())
+    """The painted part of ``target`` that can be seen, in pixels of ``within``; empty when out of sight."""
+    painted = target.target() if isinstance(target, WordButton) else target.rect()
+    area = painted.translated(target.mapTo(within, QPoint(0, 0)))
     scroll = scroll_of(target)
-    if scroll is not None:
+    if scroll is not None and scroll.viewport().isAncestorOf(target):
         view = scroll.viewport()
         area &= QRect(view.mapTo(within, QPoint(0, 0)), view.size())
     return area
