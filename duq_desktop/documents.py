@@ -16,7 +16,8 @@ from duq_desktop.interview import opened
 from duq_desktop.interview.opened import GivenAnswer
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.interview.records import AnswerStatus, OpenedSession
-from duq_desktop.report import about, helpers, my_views, people_said, sign_slip
+from duq_desktop.liking.profile import Profile
+from duq_desktop.report import about, helpers, how_to_ask_me, my_views, people_said, sign_slip
 from duq_desktop.report.facts import Contact, SheetFacts
 from duq_desktop.report.my_views import Holds, MyViews, MyViewsEntry
 from duq_desktop.report.people_said import Materials
@@ -102,6 +103,12 @@ class Documents:
         known = {each.id: each for each in self._pack.signs}
         signs = [known[name] for name in sign.split("+") if name in known]
         return sign_slip.document(signs, self._language, self._typeface, self._pack.pictures, made_up=made_up)
+
+    def how_to_ask_me(self, profile: Profile, name: str, *, made_up: bool = False) -> bytes:
+        """The page on how somebody likes to be asked; ``name`` is what they typed for it, or nothing."""
+        return how_to_ask_me.document(
+            profile, name, self._language, self._typeface, self._pack.pictures, made_up=made_up
+        )
 
     def full_copy(self, session: OpenedSession, home: Home) -> bytes:
         """All that one person said, in the order of the questions, harm and added words too."""

@@ -52,5 +52,9 @@ class ReportError(ExpectedError):
     """A PDF could not be made or written; nothing half-written is left."""
 
 
+class ProfileError(ExpectedError):
+    """How somebody likes it cannot be read, kept or found: its sentence says why."""
+
+
 class SetUpError(ExpectedError):
     """Something needed is missing from this computer, or a command was called wrongly."""

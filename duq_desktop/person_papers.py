@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from duq_desktop.content.model import Pack
 from duq_desktop.documents import Documents
 from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.liking.profile import Profile
 from duq_desktop.report.my_views import FILE_NAME
-from duq_desktop.report.writing import write_straight
+from duq_desktop.report.writing import write_straight, write_whole
 from duq_desktop.sticks import Stick, find_sticks
 from duq_desktop.ui.controllers.printer import Printer
 from duq_desktop.words import Words
@@ -37,6 +38,10 @@ class PersonPapers:
         """The PDF of the slip; ``sign`` is two ids joined by "+". Raises ``ReportError``."""
         return self._documents.sign_slip(sign, made_up=self._made_up)
 
+    def how_to_ask_me(self, profile: Profile, name: str) -> bytes:
+        """The PDF of “How to ask me”. Raises ``ReportError``."""
+        return self._documents.how_to_ask_me(profile, name, made_up=self._made_up)
+
     def print_pdf(self, pdf: bytes) -> None:
         """Print it under a name that says nothing of whose it is. Raises ``ReportError``."""
         self.printer.print_pdf(pdf, Path(FILE_NAME).stem)
@@ -44,6 +49,11 @@ class PersonPapers:
     def sticks(self) -> tuple[Stick, ...]:
         """The sticks that are in now."""
         return find_sticks(self._never)
+
+    def keep_on_stick(self, stick: Stick, files: Mapping[str, bytes]) -> None:
+        """Write a person's own files, in place of those of the same names. Raises ``ReportError``."""
+        for name, content in files.items():
+            write_whole(stick.folder / name, content)
 
     def put_on_stick(self, stick: Stick, pdf: bytes) -> None:
         """Write it straight onto the stick, beside what is there already. Raises ``ReportError``."""

@@ -18,7 +18,11 @@ from typing import Any
 FILE_NAME = "settings.json"
 TEXT_SIZES = (100, 150, 200, 300, 400)
 """Text sizes in per cent; 200 is asked by WCAG 1.4.4, 400 by 1.4.10."""
-THEMES = ("cream", "white", "dark", "black-and-yellow", "blue-and-yellow")
+FOLLOW_SIZE, FOLLOW_THEME = 0, "follow"
+"""As the computer is set for every program (EN 301 549 11.7)."""
+COMPUTER_THEME = "computer"
+"""This computer's own colours, mended where they are too weak."""
+THEMES = ("cream", "white", "dark", "black-and-yellow", "blue-and-yellow", COMPUTER_THEME)
 WAYS = ("direct", "one-switch", "two-switches", "dwell")
 """By what a person presses, as ``liking.ways.Way`` has it: the start page is there by this way already."""
 
@@ -27,7 +31,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings with their defaults.
+    """The settings with their defaults. Theme and text size follow the computer until somebody sets them.
 
     ``rest_minutes``: untouched minutes until the page goes blank; ``day_minutes``: until a rest
     becomes another day; ``lock_minutes``: until opened answers are locked again. ``guard_ms``: how
@@ -37,8 +41,8 @@ class Settings:
     """
 
     language: str = "en"
-    theme: str = "cream"
-    text_size: int = 100
+    theme: str = FOLLOW_THEME
+    text_size: int = FOLLOW_SIZE
     pictures: bool = True
     voice: bool = True
     voice_id: str = ""
@@ -64,8 +68,8 @@ def _short_text(value: Any) -> bool:
 
 _ALLOWED: Mapping[str, Callable[[Any], bool]] = {
     "language": _short_text,
-    "theme": lambda value: value in THEMES,
-    "text_size": lambda value: value in TEXT_SIZES,
+    "theme": lambda value: value in {*THEMES, FOLLOW_THEME},
+    "text_size": lambda value: value in {*TEXT_SIZES, FOLLOW_SIZE},
     "voice_id": _short_text,
     "voice_rate": _between(0.5, 2.0),
     "questions_on_a_page": _between(1, 6),

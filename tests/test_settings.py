@@ -53,6 +53,6 @@ def test_any_json_gives_usable_settings(raw: object, tmp_path_factory) -> None: 
     (folder / FILE_NAME).write_text(json.dumps(raw), encoding="utf-8")
     loaded = load(folder)
     assert 0.5 <= loaded.voice_rate <= 2.0
-    assert loaded.text_size in (100, 150, 200, 300, 400)
+    assert loaded.text_size in (0, 100, 150, 200, 300, 400)
     save(loaded, folder)
     assert load(folder) == loaded

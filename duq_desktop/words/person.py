@@ -42,20 +42,6 @@ FOR_STAFF = "For staff and others"
 FOR_OPENER = "For {opener}"
 MADE_UP = "This is a try-out. The answers in it are made up."
 
-# How I like it
-LIKE_TITLE = "How do you like it?"
-LIKE_SIZE = "How big are the words?"
-LIKE_COLOURS = "Which colours?"
-LIKE_VOICE = "Which voice?"
-LIKE_SPEED = "How fast is the voice?"
-LIKE_PICTURES = "Do you want pictures?"
-LIKE_TRY = "Try the voice"
-SLOW = "Slow"
-MEDIUM = "Medium"
-FAST = "Fast"
-PICTURES_ON = "Pictures"
-PICTURES_OFF = "No pictures"
-
 # Who is near, who helps
 NEAR_TITLE = "Who is near you now?"
 NEAR_LINE = "You can pick more than one."

@@ -22,7 +22,7 @@ from duq_desktop.sticks import Stick
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.like_page import LikePage, OneOf
+from duq_desktop.ui.pages.like_page import LikePage, StepPage
 from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.more_page import MorePage
 from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
@@ -96,13 +96,13 @@ class Trial:
 
 def welcome(trial: Trial) -> None:
     trial.press(trial.page(StartPage).buttons["like"])
-    page = trial.page(LikePage)
-    for wanted in (150, "dark"):
-        choice = next(b for one in page.findChildren(OneOf) for value, b in one.buttons if value == wanted)
-        trial.press(choice)
+    for part, wanted in (("words", "150"), ("colours", "dark")):
+        trial.press(trial.page(LikePage).buttons[part])
+        trial.press(next(card for card in trial.page(StepPage).cards if card.option_id == wanted))
+        trial.control(Control.BACK)
     liking = trial.tried.house.liking.liking
     assert (liking.text_size, liking.theme) == (150, "dark")
-    trial.control(Control.BACK)
+    trial.control(Control.NEXT)
     trial.start()
     assert trial.at is PageName.NEAR
     assert trial.tried.house.liking.liking.text_size == 150

@@ -127,7 +127,7 @@ class Trying:
                 tools,
                 parts.speaking,
                 delete=delete,
-                like_page=lambda: parts.liking.page(tools),
+                like=parts.like(),
                 my_views=offer,
             )
 

@@ -16,7 +16,6 @@ from duq_desktop.interview.session import Session
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.meaning_page import MeaningPage
 from duq_desktop.ui.pages.more_page import MorePage
 from duq_desktop.ui.pages.page import Page
@@ -25,7 +24,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.words import person
+from duq_desktop.words import like, person
 
 ONLY_NEXT = frozenset({Control.LISTEN, Control.NEXT})
 
@@ -51,8 +50,11 @@ class Host(Protocol):
     def leave(self) -> None:
         """Back to the start page."""
 
-    def new_like_page(self) -> LikePage:
-        """The page "How I like it", wired to the window's look and voice."""
+    def open_like(self, connect: Callable[[Page], None], sign: str) -> None:
+        """ "How I like it" over the page that shows; ``connect`` is what its pages can do."""
+
+    def offer_to_forget(self, connect: Callable[[Page], None]) -> Callable[[], None] | None:
+        """Leads to deleting how the person likes it; None when nothing of the kind is kept here."""
 
     def views_page(self, given: Given) -> Page | None:
         """The offer of a copy before another day; None when there is nothing to take away."""
@@ -203,10 +205,7 @@ class Asides:
 
     def like(self) -> None:
         """How I like it, tried live."""
-        page = self._host.new_like_page()
-        page.show_controls({Control.LISTEN, Control.HIDE, Control.BACK})
-        page.back_pressed.connect(self._stage.lift)
-        self._lay(page)
+        self._host.open_like(self._connect, self._host.interview.session.facts.sign)
 
     def stop(self) -> None:
         """Stop asks: keep what I said, or delete it."""
@@ -246,21 +245,40 @@ class Asides:
         self._lay(page)
 
     def _do_delete(self) -> None:
-        self._host.attempt(self._delete, lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES))
+        forget = self._host.offer_to_forget(self._host.connect_page)
+        self._host.attempt(
+            self._delete,
+            lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES, forget=forget),
+        )
 
-    def _farewell(self, title: str, lines: tuple[tuple[str, str], ...]) -> None:
+    def _farewell(
+        self,
+        title: str,
+        lines: tuple[tuple[str, str], ...],
+        *,
+        forget: Callable[[], None] | None = None,
+    ) -> None:
+        """The end; ``forget`` deletes what else is kept of the person, if they want that too."""
         self._host.is_done = True
+        options = [Option("leave", person.THANKS_LEAVE, "finish")]
+        if forget is not None:
+            options.append(Option("forget", like.FORGET, "delete"))
         page = ActionPage(
             self._tools,
             title,
-            [Option("leave", person.THANKS_LEAVE, "finish")],
+            options,
             lines=lines,
             shown=frozenset({Control.LISTEN}),
             main="leave",
         )
-        page.acted.connect(lambda _name: self._host.leave())
+        acts = {"leave": self._host.leave, "forget": forget or self._host.leave}
+        page.acted.connect(lambda name: acts[name]())
         self._host.connect_page(page)
         self._stage.show_page(page)
+
+    def _connect(self, page: Page) -> None:
+        self._host.connect_page(page)
+        page.tell_pressed.connect(self.tell)
 
     def _lay(self, page: Page) -> None:
         self._host.connect_page(page)

@@ -17,10 +17,10 @@ from duq_desktop.interview.standing import Standing
 from duq_desktop.interview.steps import PageName
 from duq_desktop.ui.controllers.ahead import Ahead
 from duq_desktop.ui.controllers.asides import Asides
+from duq_desktop.ui.controllers.like_door import LikeDoor
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.more_page import WordsPage
 from duq_desktop.ui.pages.page import Page
@@ -59,7 +59,7 @@ WITH_ANSWERS = (QuestionPage, HelpPage, WordsPage, LookPage)
 class InterviewController(QObject):
     """Runs an ``Interview`` on a ``Stage``.
 
-    ``delete`` destroys the session's sealed keys. ``like_page`` makes the page "How I like it".
+    ``delete`` destroys the session's sealed keys. ``like`` is the door to "How I like it".
     ``my_views`` makes the pages on which a person may take a copy of their own views.
     """
 
@@ -74,7 +74,7 @@ class InterviewController(QObject):
         speaking: Speaking,
         *,
         delete: Callable[[], None],
-        like_page: Callable[[], LikePage],
+        like: LikeDoor,
         my_views: ViewsOffer,
         parent: QObject | None = None,
     ) -> None:
@@ -84,7 +84,7 @@ class InterviewController(QObject):
         self._tools = tools
         self._speaking = speaking
         self._my_views = my_views
-        self.new_like_page = like_page
+        self._like = like
         self._page: Page | None = None
         self.is_done = False
         self.asides = Asides(self, stage, tools, delete)
@@ -103,6 +103,14 @@ class InterviewController(QObject):
         """The session's own page, seen or under another."""
         assert self._page is not None
         return self._page
+
+    def open_like(self, connect: Callable[[Page], None], sign: str) -> None:
+        """ "How I like it" over the page that shows; ``connect`` is what its pages can do."""
+        self._like.open(connect, sign)
+
+    def offer_to_forget(self, connect: Callable[[Page], None]) -> Callable[[], None] | None:
+        """Leads to deleting how the person likes it; None when nothing of the kind is kept here."""
+        return (lambda: self._like.forget(connect)) if self._like.own_way.has_some else None
 
     def start(self) -> None:
         """Show the first page."""
@@ -184,6 +192,7 @@ class InterviewController(QObject):
             self.interview.drop_key()
 
     def _show_step(self) -> None:
+        self.session.wants_two = self._like.liking.liking.two_answers
         standing = self.session.standing
         with self._stage.unwatched():
             page = self._page = self.ahead.take(standing) or self._build(standing)

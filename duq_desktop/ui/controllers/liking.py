@@ -2,60 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.liking import Liking, Sound, Spacing
+from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import KeyTimes, Way
-from duq_desktop.settings import Settings
+from duq_desktop.settings import COMPUTER_THEME, FOLLOW_SIZE, FOLLOW_THEME, Settings
 from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.like_page import LikeChoices, LikePage
-from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.theme import TEXT_SIZES, Look, Theme, apply_look
-from duq_desktop.words import like
+from duq_desktop.ui.theme import FontShelf, Look, Theme, apply_look
+from duq_desktop.ui.theme.platform import Platform, PlatformWatch, read_platform
 
 
 class LikingController(QObject):
-    """Applies a ``Liking`` at once. ``reset`` goes back to the computer's own settings."""
+    """Applies a ``Liking`` at once. ``reset`` goes back to the computer's own settings.
+
+    ``read`` asks the system how it is set; what nobody has set here follows it (EN 301 549 11.7).
+    """
 
     changed = Signal(object)
     """The ``Liking`` that counts from now on, for whatever else must follow it."""
 
     def __init__(
-        self, app: QApplication, themes: Mapping[str, Theme], settings: Settings, speaking: Speaking
+        self,
+        app: QApplication,
+        themes: Mapping[str, Theme],
+        settings: Settings,
+        speaking: Speaking,
+        fonts: FontShelf,
+        *,
+        read: Callable[[QApplication], Platform] = read_platform,
     ) -> None:
         super().__init__()
         self._app = app
-        self._themes = themes
+        self._own_themes = themes
         self._settings = settings
         self._speaking = speaking
-        self.liking = self._usual()
+        self._fonts = fonts
+        self._read = read
+        self._platform = read(app)
+        self.liking = self.usual
+        self.kept: Profile | None = None
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """The ids of the themes there are."""
-        return tuple(self._themes)
+        """The ids of the themes there are; this computer's own colours last."""
+        return (*self._own_themes, COMPUTER_THEME)
+
+    @property
+    def usual(self) -> Liking:
+        """How this computer is set: what a session starts with."""
+        kept = self._settings
+        wanted = self._platform
+        return Liking(
+            wanted.wanted_size if kept.text_size == FOLLOW_SIZE else kept.text_size,
+            wanted.wanted_theme if kept.theme == FOLLOW_THEME else kept.theme,
+            kept.voice_id,
+            kept.voice_rate,
+            kept.pictures,
+            way=Way(kept.way),
+            keys=KeyTimes(dead=kept.guard_ms),
+        )
+
+    @property
+    def profile(self) -> Profile:
+        """What could be kept now: the liking in force, and what the person said helps them."""
+        known = self.kept or Profile(language=self._settings.language)
+        return replace(known, liking=self.liking).asked(date.today())
+
+    def follow(self, window: QWidget) -> None:
+        """From now on follow the system live, as its events reach ``window``."""
+        watch = PlatformWatch(self._app, window)
+        watch.changed.connect(self.use_platform)
+
+    def use_platform(self) -> None:
+        """The system is set otherwise: it counts at once wherever nobody has chosen something else."""
+        before = self.usual
+        self._platform = self._read(self._app)
+        now, liking = self.usual, self.liking
+        for name in ("text_size", "theme"):
+            if getattr(liking, name) == getattr(before, name):
+                liking = replace(liking, **{name: getattr(now, name)})
+        self.put(liking)
 
     def use_settings(self, settings: Settings) -> None:
         """The computer's settings have changed: they count from now on."""
         self._settings = settings
         self.reset()
 
+    def use_profile(self, profile: Profile) -> None:
+        """Somebody brought their own way along: it is put on at once."""
+        self.kept = profile
+        self.put(profile.liking)
+
     def reset(self) -> None:
-        """Nothing of what the last person liked is left."""
-        self.put(self._usual())
+        """Nothing of what the last person liked, or said helps them, is left."""
+        self.kept = None
+        self.put(self.usual)
 
     def put(self, liking: Liking) -> None:
         """Use this liking from now on."""
         self.liking = liking
-        theme = self._themes.get(liking.theme) or next(iter(self._themes.values()))
-        apply_look(self._app, Look(theme, liking.text_size, pictures_on=liking.pictures))
+        apply_look(self._app, self._look())
+        self._speaking.is_on = self._settings.voice and liking.sound is not Sound.NONE
+        if not self._speaking.is_on:
+            self._speaking.stop()
         self.settle_voice()
         self.changed.emit(liking)
+
+    def bring_font(self, family: str) -> str:
+        """The family to show letters of ``family`` in: itself, once its files are there."""
+        return self._fonts.bring(family)
+
+    def theme(self, name: str) -> Theme:
+        """The theme of that id; the first one where there is none (a file from another version)."""
+        if name == COMPUTER_THEME:
+            return self._platform.theme
+        return self._own_themes.get(name) or next(iter(self._own_themes.values()))
 
     def settle_voice(self) -> None:
         """Give the voice its settings: after a change, and once the voice is loaded."""
@@ -70,29 +138,12 @@ class LikingController(QObject):
             )
         )
 
-    def page(self, tools: Tools) -> LikePage:
-        """The page "How I like it", wired to this."""
-        voices = self._speaking.voice.voices(self._settings.language) if self._speaking.is_on else ()
-        named = [(voice.id, voice.name) for voice in voices[:4]]
-        first = named[0][0] if named else ""
-        shown = replace(self.liking, voice_id=self.liking.voice_id or first)
-        choices = LikeChoices(
-            text_sizes=[(size, like.TEXT_SIZE.format(size=size)) for size in TEXT_SIZES],
-            themes=[(name, tools.text(like.THEMES.get(name, name))) for name in self._themes],
-            voices=named,
-        )
-        page = LikePage(tools, shown, choices)
-        page.liked.connect(self.put)
-        return page
-
-    def _usual(self) -> Liking:
-        kept = self._settings
-        return Liking(
-            kept.text_size,
-            kept.theme,
-            kept.voice_id,
-            kept.voice_rate,
-            kept.pictures,
-            way=Way(kept.way),
-            keys=KeyTimes(dead=kept.guard_ms),
+    def _look(self) -> Look:
+        liking = self.liking
+        return Look(
+            self.theme(liking.theme),
+            liking.text_size,
+            self._fonts.bring(liking.font),
+            pictures_on=liking.pictures,
+            wide=liking.spacing is Spacing.WIDE,
         )

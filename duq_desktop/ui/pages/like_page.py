@@ -1,104 +1,176 @@
-"""How I like it: text size, colours, voice and speed, pictures on or off, each tried live."""
+"""How I like it: a first page with what is set now, and small pages with one thing to choose on each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from duq_desktop.liking.liking import Liking
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.widgets.answers import QuietChoice
-from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.answers import AnswerCard, Cards, Choice
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
-from duq_desktop.ui.widgets.text import Heading
-from duq_desktop.words import person
+from duq_desktop.ui.widgets.samples import Sample, SampleCard
+from duq_desktop.words import like
 
-RATES = ((0.75, person.SLOW), (1.0, person.MEDIUM), (1.4, person.FAST))
+CONTROLS = frozenset({Control.LISTEN, Control.HIDE, Control.BACK, Control.TELL, Control.NEXT})
+KEEP, BRING, UNDO, FORGET = "keep", "bring", "undo", "forget"
+_GAP = 4
+"""Between the rows, in pixels; each brings its own room for the focus ring."""
 
 
 @dataclass(frozen=True)
-class LikeChoices:
-    """What can be chosen: (value, words shown) pairs. ``voices`` is empty where nothing can speak."""
+class Row:
+    """One line of the first page: the id of what it changes, its picture, what is set now."""
 
-    text_sizes: Sequence[tuple[int, str]]
-    themes: Sequence[tuple[str, str]]
-    voices: Sequence[tuple[str, str]] = ()
+    id: str
+    concept: str
+    words: str
 
 
-class OneOf(QWidget):
-    """One of several values, always one chosen: buttons in a row that breaks where it must."""
+@dataclass(frozen=True)
+class Offer:
+    """One thing to choose on a step: its value, its words, its picture or sample."""
 
-    picked = Signal(object)
-
-    def __init__(self, tools: Tools, values: Sequence[tuple[object, str]], chosen: object) -> None:
-        super().__init__()
-        self._settling = False
-        self.buttons: list[tuple[object, QuietChoice]] = []
-        row = RowOrColumn(self)
-        row.setSpacing(8)
-        for value, words in values:
-            button = QuietChoice(str(value), words, pictures=tools.pictures)
-            button.setChecked(value == chosen)
-            button.toggled.connect(self._on_toggled)
-            self.buttons.append((value, button))
-            row.addWidget(button)
-
-    def _on_toggled(self, on: bool) -> None:
-        if self._settling:
-            return
-        self._settling = True
-        source = self.sender()
-        for value, button in self.buttons:
-            button.setChecked(button is source)
-            if button is source:
-                self.picked.emit(value)
-        self._settling = False
+    value: object
+    words: str
+    concept: str = ""
+    sample: Sample | None = None
 
 
 class LikePage(Page):
-    """Changes take effect at once; ``liked`` carries the whole liking each time."""
+    """What is set now. ``acted`` carries the id of a row, or "keep", "bring", "undo", "forget".
 
-    liked = Signal(object)
+    Next says "This is fine": one press for who changes nothing. ``lines`` say why it is shown.
+    """
 
-    def __init__(self, tools: Tools, liking: Liking, choices: LikeChoices) -> None:
-        super().__init__(tools, tools.text(person.LIKE_TITLE), picture=tools.picture("text-size"))
-        self.liking = liking
-        self._section(person.LIKE_SIZE, choices.text_sizes, "text_size")
-        self._section(person.LIKE_COLOURS, choices.themes, "theme")
-        yes_no = [(True, tools.text(person.PICTURES_ON)), (False, tools.text(person.PICTURES_OFF))]
-        self._section(person.LIKE_PICTURES, yes_no, "pictures")
-        if choices.voices:
-            self._section(person.LIKE_SPEED, [(rate, tools.text(w)) for rate, w in RATES], "rate")
-            if len(choices.voices) > 1:
-                self._section(person.LIKE_VOICE, choices.voices, "voice_id")
-            self.try_button = WordButton(tools.text(person.LIKE_TRY), mark=Mark.LISTEN)
-            self.try_button.clicked.connect(self._on_try)
-            self.add(self.try_button)
+    acted = Signal(str)
 
-    def _section(self, title: str, values: Sequence[tuple[object, str]], field: str) -> None:
-        words = self.tools.text(title)
-        heading = Heading(words)
-        chooser = OneOf(self.tools, values, getattr(self.liking, field))
-        chooser.setAccessibleName(words)
-        chooser.picked.connect(lambda value: self._on_picked(field, value))
+    def __init__(
+        self,
+        tools: Tools,
+        title: str,
+        rows: Sequence[Row],
+        *,
+        lines: Sequence[Line] = (),
+        others: Sequence[tuple[str, str, Mark]] = (),
+    ) -> None:
+        super().__init__(tools, tools.text(title), shown=CONTROLS)
+        self.set_control_words(Control.NEXT, tools.text(like.FINE))
+        for concept, line in lines:
+            self.add_line(line, concept)
+        self.buttons: dict[str, WordButton] = {}
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(chooser)
+        column.setSpacing(_GAP)
+        for row in rows:
+            picture = tools.picture(row.concept)
+            button = BigButton(
+                row.words,
+                name=tools.text(like.ROW_NAME, row=row.words),
+                picture=picture if picture.file is not None else None,
+                pictures=tools.pictures,
+                picture_side=44,
+            )
+            self._take(row.id, button, row.words)
+            column.addWidget(button)
         self.add(holder)
-        self.readings.append(Reading(words, heading))
-        self.readings += [Reading(label) for _value, label in values]
+        below = QWidget()
+        flow = RowOrColumn(below)
+        flow.setSpacing(_GAP)
+        for name, words, mark in others:
+            button = WordButton(tools.text(words), mark=mark)
+            self._take(name, button, button.words())
+            flow.addWidget(button)
+        self.add(below)
 
-    def _on_picked(self, field: str, value: object) -> None:
-        self.liking = replace(self.liking, **{field: value})  # type: ignore[arg-type]
-        self.liked.emit(self.liking)
+    def _take(self, name: str, button: WordButton, words: str) -> None:
+        self.buttons[name] = button
+        button.clicked.connect(lambda: self.acted.emit(name))
+        self.readings.append(Reading(words))
 
-    def _on_try(self) -> None:
-        self.speak_asked.emit([Reading(self.tools.text(person.WELCOME_LINES[0][1]))])
+
+class StepPage(Page):
+    """One thing to choose, always one chosen, put on at once. ``picked`` carries the value.
+
+    ``undone``: back to how it was when the page came. ``more`` is a further button at the end of the
+    choices, ``tries`` one that lets the choice be heard; both are told by ``acted`` as "more" and "try".
+    """
+
+    picked = Signal(object)
+    undone = Signal()
+    acted = Signal(str)
+
+    def __init__(
+        self,
+        tools: Tools,
+        title: str,
+        offers: Sequence[Offer],
+        chosen: object,
+        *,
+        concept: str = "",
+        more: str = "",
+        tries: str = "",
+    ) -> None:
+        super().__init__(
+            tools, tools.text(title), shown=CONTROLS, picture=tools.picture(concept) if concept else None
+        )
+        self._offers = tuple(offers)
+        self._settling = False
+        self.cards = tuple(self._card(offer) for offer in self._offers)
+        self.choose(chosen)
+        for card in self.cards:
+            card.toggled.connect(self._on_toggled)
+        self.add(Cards(self.cards))
+        self.readings += [Reading(offer.words) for offer in self._offers]
+        self.others: dict[str, WordButton] = {}
+        for name, words, mark in (("more", more, Mark.MORE), ("try", tries, Mark.LISTEN)):
+            if words:
+                self._add_other(name, words, mark)
+        self.undo = WordButton(tools.text(like.BACK_TO_HOW), mark=Mark.UNDO)
+        self.undo.clicked.connect(self.undone)
+        self.add(self.undo)
+
+    @property
+    def chosen(self) -> object:
+        """The value that is chosen; None where what counts is not among those offered here."""
+        pairs = zip(self._offers, self.cards, strict=True)
+        return next((offer.value for offer, card in pairs if card.isChecked()), None)
+
+    def choose(self, value: object) -> None:
+        """Shows ``value`` as chosen, without telling."""
+        self._settling = True
+        for offer, card in zip(self._offers, self.cards, strict=True):
+            card.setChecked(offer.value == value)
+        self._settling = False
+
+    def _card(self, offer: Offer) -> Choice:
+        if offer.sample is not None:
+            return SampleCard(str(offer.value), offer.words, offer.sample)
+        picture = self.tools.picture(offer.concept) if offer.concept else None
+        shown = picture if picture is not None and picture.file is not None else None
+        return AnswerCard(str(offer.value), offer.words, picture=shown, pictures=self.tools.pictures)
+
+    def _add_other(self, name: str, words: str, mark: Mark) -> None:
+        button = WordButton(self.tools.text(words), mark=mark)
+        button.clicked.connect(lambda: self.acted.emit(name))
+        self.others[name] = button
+        self.add(button)
+        self.readings.append(Reading(button.words()))
+
+    def _on_toggled(self, _on: bool) -> None:
+        """Pressing what is chosen leaves it chosen; there is always one."""
+        if self._settling:
+            return
+        source = self.sender()
+        value = next(o.value for o, card in zip(self._offers, self.cards, strict=True) if card is source)
+        self.choose(value)
+        self.picked.emit(value)

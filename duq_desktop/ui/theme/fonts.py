@@ -18,6 +18,7 @@ FONTS = {
 }
 """The families that can be chosen, the usual one first, and the folder of each."""
 
+_SEMI_BOLD, _BOLD = "-SemiBold", "-Bold"
 _FILES = {".ttf", ".otf"}
 
 
@@ -42,10 +43,11 @@ def load_fonts(folder: Path) -> tuple[str, ...]:
     semi-bold: it is for paper.
     """
     files = [file for file in sorted(folder.rglob("*")) if file.suffix.lower() in _FILES]
-    semi = {file.with_stem(file.stem.replace("-SemiBold", "-Bold")) for file in files if "-SemiBold" in file.stem}
+    semi_bold = [file for file in files if file.stem.endswith(_SEMI_BOLD)]
+    for_paper = {file.with_stem(file.stem.removesuffix(_SEMI_BOLD) + _BOLD) for file in semi_bold}
     families: set[str] = set()
     for file in files:
-        if file not in semi:
+        if file not in for_paper:
             number = QFontDatabase.addApplicationFont(str(file))
             families.update(QFontDatabase.applicationFontFamilies(number) if number >= 0 else [])
     return tuple(sorted(families))

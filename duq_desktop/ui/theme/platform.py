@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QPalette
@@ -49,7 +50,7 @@ class Platform:
     @property
     def wanted_size(self) -> int:
         """The text size offered, in per cent, that is nearest to the system's."""
-        steps = zip(TEXT_SIZES, TEXT_SIZES[1:], strict=False)
+        steps = pairwise(TEXT_SIZES)
         reached = [high for low, high in steps if self.scale * 100 >= low + (high - low) * _NEXT_SIZE_FROM]
         return max(reached, default=TEXT_SIZES[0])
 

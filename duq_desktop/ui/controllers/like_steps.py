@@ -1,0 +1,216 @@
+"""What each page of "How I like it" offers, and what the first page says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from duq_desktop.liking.liking import Liking, Sound, Spacing
+from duq_desktop.liking.ways import Way
+from duq_desktop.settings import COMPUTER_THEME
+from duq_desktop.ui.controllers.liking import LikingController
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.like_page import Offer, Row
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.theme import FONTS
+from duq_desktop.ui.widgets.samples import Sample
+from duq_desktop.words import like
+
+MOST_VOICES = 5
+FIRST_THEMES = ("cream", "white", "dark", "black-and-yellow")
+"""The colours on the first page of them; the others stand on the next one: at most five to choose from."""
+
+_PRESS_CONCEPTS = {
+    Way.DIRECT: "choice",
+    Way.ONE_SWITCH: "next",
+    Way.TWO_SWITCHES: "next",
+    Way.DWELL: "look-at-answers",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page: ``field`` of the liking is what it changes, ``put`` how a value gets in."""
+
+    name: str
+    title: str
+    concept: str
+    offers: Callable[[], Sequence[Offer]]
+    get: Callable[[Liking], object]
+    put: Callable[[Liking, object], Liking]
+    more: str = ""
+    tries: str = ""
+
+
+class LikeSteps:
+    """Makes the steps for what this computer has: its voices, its colours, its picture sets.
+
+    ``picture_sets`` are (id, name) of the sets that the organisation imported.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        liking: LikingController,
+        speaking: Speaking,
+        picture_sets: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        self._tools, self._liking, self._speaking = tools, liking, speaking
+        self._picture_sets = tuple(picture_sets)
+
+    def rows(self) -> list[Row]:
+        """What is set now, each with the part of the steps that changes it."""
+        now, text = self._liking.liking, self._tools.text
+        size = text(like.TEXT_SIZE, size=now.text_size)
+        sound = like.SOUND[now.sound.value]
+        shown = [
+            ("words", "text-size", like.ROW_WORDS, f"{size}, {_small(text(like.LETTERS.get(now.font, now.font)))}"),
+            ("colours", "colours", like.ROW_COLOURS, text(like.THEMES.get(now.theme, now.theme))),
+            ("pictures", "pictures-on", like.ROW_PICTURES, self._pictures_words(now)),
+            ("voice", "voice", like.ROW_VOICE, text(sound)),
+            ("press", _PRESS_CONCEPTS[now.way], like.ROW_PRESS, text(like.PRESS[now.way.value])),
+        ]
+        return [Row(name, concept, text(row, what=_small(what))) for name, concept, row, what in shown]
+
+    def part(self, name: str) -> list[Step]:
+        """The steps behind one row of the first page."""
+        parts: dict[str, Callable[[], list[Step]]] = {
+            "words": lambda: [self._size(), self._letters(), self._spacing()],
+            "colours": lambda: [self._colours()],
+            "more-colours": lambda: [self._more_colours()],
+            "pictures": lambda: [self._pictures()],
+            "voice": self._voice,
+            "press": lambda: [self._press(), self._answers()],
+            "stay": lambda: [self._stay()],
+        }
+        return parts[name]()
+
+    def _size(self) -> Step:
+        offers = [
+            Offer(size, self._tools.text(words), sample=Sample(percent=size))
+            for size, words in like.SIZES.items()
+        ]
+        return self._field("size", like.SIZE_TITLE, "text-size", "text_size", lambda: offers)
+
+    def _letters(self) -> Step:
+        def offers() -> list[Offer]:
+            return [
+                Offer(name, self._tools.text(like.LETTERS[name]), sample=Sample(font=self._bring(name)))
+                for name in FONTS
+            ]
+
+        return self._field("letters", like.LETTERS_TITLE, "text-size", "font", offers)
+
+    def _spacing(self) -> Step:
+        def offers() -> list[Offer]:
+            return [
+                Offer(
+                    each,
+                    self._tools.text(like.SPACING[each.value]),
+                    sample=Sample(wide=each is Spacing.WIDE),
+                )
+                for each in Spacing
+            ]
+
+        return self._field("spacing", like.SPACING_TITLE, "text-size", "spacing", offers)
+
+    def _colours(self) -> Step:
+        step = self._field(
+            "colours", like.COLOURS_TITLE, "colours", "theme", lambda: self._themes(FIRST_THEMES)
+        )
+        return replace(step, more=like.MORE_COLOURS)
+
+    def _more_colours(self) -> Step:
+        others = [name for name in self._liking.themes if name not in FIRST_THEMES]
+        others = [*others[: others.index(COMPUTER_THEME)][:4], COMPUTER_THEME]
+        return self._field(
+            "more-colours", like.COLOURS_TITLE, "colours", "theme", lambda: self._themes(others)
+        )
+
+    def _themes(self, names: Sequence[str]) -> list[Offer]:
+        known = [name for name in names if name in self._liking.themes]
+        return [
+            Offer(
+                name,
+                self._tools.text(like.THEMES.get(name, name)),
+                sample=Sample(theme=self._liking.theme(name)),
+            )
+            for name in known
+        ]
+
+    def _pictures(self) -> Step:
+        text = self._tools.text
+        offers = [
+            Offer((True, ""), text(like.PICTURES["on"]), "pictures-on"),
+            *(Offer((True, key), text(like.PICTURES_SET, name=name)) for key, name in self._picture_sets[:3]),
+            Offer((False, ""), text(like.PICTURES["off"])),
+        ]
+
+        def put(now: Liking, value: object) -> Liking:
+            assert isinstance(value, tuple)
+            on, chosen = value
+            return replace(now, pictures=on, picture_set=chosen)
+
+        def get(now: Liking) -> object:
+            return (now.pictures, now.picture_set if now.pictures else "")
+
+        return Step("pictures", like.PICTURES_TITLE, "", lambda: offers, get, put)
+
+    def _voice(self) -> list[Step]:
+        text = self._tools.text
+        sounds = {Sound.ASKED: "listen", Sound.POINTED: "voice", Sound.NONE: "no-sound"}
+        offers = [Offer(each, text(like.SOUND[each.value]), sounds[each]) for each in Sound]
+        steps = [self._field("sound", like.SOUND_TITLE, "", "sound", lambda: offers)]
+        if self._liking.liking.sound is Sound.NONE or not self._speaking.voice.is_available:
+            return steps
+        voices = self._speaking.voice.voices(self._tools.words.language)[:MOST_VOICES]
+        if len(voices) > 1:
+            named = [Offer(voice.id, voice.name) for voice in voices]
+            step = self._field("voice", like.VOICE_TITLE, "voice", "voice_id", lambda: named)
+            first = voices[0].id
+            heard = replace(step, get=lambda now: now.voice_id or first, tries=like.TRY_VOICE)
+            steps.append(heard)
+        speeds = [Offer(rate, text(words)) for rate, words in like.SPEEDS.items()]
+        speed = self._field("speed", like.SPEED_TITLE, "speed", "rate", lambda: speeds)
+        return [*steps, replace(speed, tries=like.TRY_VOICE)]
+
+    def _press(self) -> Step:
+        offers = [Offer(way, self._tools.text(like.PRESS[way.value]), _PRESS_CONCEPTS[way]) for way in Way]
+        return self._field("press", like.PRESS_TITLE, "", "way", lambda: offers)
+
+    def _stay(self) -> Step:
+        offers = [Offer(time, self._tools.text(words)) for time, words in like.STAY.items()]
+
+        def put(now: Liking, value: object) -> Liking:
+            assert isinstance(value, int)
+            return replace(now, dwell=replace(now.dwell, stay=value))
+
+        return Step("stay", like.STAY_TITLE, "speed", lambda: offers, lambda now: now.dwell.stay, put)
+
+    def _answers(self) -> Step:
+        text = self._tools.text
+        offers = [Offer(two, text(like.ANSWERS["two" if two else "three"])) for two in (False, True)]
+        return self._field("answers", like.ANSWERS_TITLE, "question", "two_answers", lambda: offers)
+
+    def _field(
+        self, name: str, title: str, concept: str, field: str, offers: Callable[[], Sequence[Offer]]
+    ) -> Step:
+        def put(now: Liking, value: object) -> Liking:
+            return replace(now, **{field: value})  # type: ignore[arg-type]
+
+        return Step(name, title, concept, offers, lambda now: getattr(now, field), put)
+
+    def _bring(self, family: str) -> str:
+        return self._liking.bring_font(family)
+
+    def _pictures_words(self, now: Liking) -> str:
+        text = self._tools.text
+        if not now.pictures:
+            return text(like.PICTURES["off"])
+        names = dict(self._picture_sets)
+        return names.get(now.picture_set) or text(like.PICTURES["on"])
+
+
+def _small(words: str) -> str:
+    """Within a sentence: its first letter small, unless it is one alone ("I touch")."""
+    return words if words[:2] == "I " else words[:1].lower() + words[1:]

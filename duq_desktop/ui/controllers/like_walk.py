@@ -1,0 +1,206 @@
+"""The walk through "How I like it": the first page, its steps, and the way to keep it or bring it.
+
+It lies over whatever page it was asked on and leaves that as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.profile import Profile
+from duq_desktop.liking.ways import SwitchTimes, Way
+from duq_desktop.ui.controllers.like_steps import LikeSteps, Step
+from duq_desktop.ui.controllers.liking import LikingController
+from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.like_page import BRING, FORGET, KEEP, UNDO, LikePage, StepPage
+from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.switch_page import SwitchPage
+from duq_desktop.ui.pages.texts import Line
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.stage import Stage
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.words import like
+
+Connect = Callable[[Page], None]
+
+
+class Ground:
+    """Where the pages of one walk lie: over the page that was there, one at a time.
+
+    ``connect`` is what every page can do where the walk began (Listen, Hide, Tell someone).
+    """
+
+    def __init__(self, stage: Stage, connect: Connect) -> None:
+        self._stage = stage
+        self._connect = connect
+        self._base = stage.layers
+
+    def put(self, page: Page) -> None:
+        """Lay ``page`` over the one where the walk began, in place of the one before."""
+        self.leave()
+        self._connect(page)
+        self._stage.lay_over(page)
+
+    def leave(self) -> None:
+        """Back to where the walk began."""
+        while self._stage.layers > self._base:
+            self._stage.lift()
+
+
+class OwnWay(Protocol):
+    """Keeps a person's way, brings it, deletes it."""
+
+    def keep(self, ground: Ground, done: Callable[[], None], sign: str) -> None:
+        """Ask what to keep and where; ``done`` leads back. ``sign`` is the person's, if it is known."""
+
+    def bring(self, ground: Ground, back: Callable[[], None], found: Callable[[Profile], None]) -> None:
+        """Ask where it is; ``found`` gets it."""
+
+    def forget(self, ground: Ground, done: Callable[[], None]) -> None:
+        """Ask for sign and word, and delete it."""
+
+    @property
+    def has_some(self) -> bool:
+        """Whether anything is kept on this computer."""
+
+
+class LikeWalk:
+    """One walk. ``open`` shows the first page; ``sign`` is the person's own where it is known."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        speaking: Speaking,
+        liking: LikingController,
+        steps: LikeSteps,
+        ground: Ground,
+        own_way: OwnWay,
+        *,
+        sign: str = "",
+    ) -> None:
+        self._tools, self._speaking, self._liking = tools, speaking, liking
+        self._steps, self._ground, self._own_way = steps, ground, own_way
+        self._sign = sign
+        self._before = liking.liking
+
+    def open(self) -> None:
+        """What is set now."""
+        profile = self._liking.kept
+        title = like.TITLE if profile is None else like.FLAG_TITLE
+        page = LikePage(
+            self._tools, title, self._steps.rows(), lines=self._lines(profile), others=self._others()
+        )
+        page.acted.connect(lambda name: self._act(name))
+        page.next_pressed.connect(lambda: self._ground.leave())
+        page.back_pressed.connect(lambda: self._ground.leave())
+        self._ground.put(page)
+
+    def use(self, profile: Profile) -> None:
+        """What somebody brought is put on and shown."""
+        self._liking.use_profile(profile)
+        self._before = self._liking.liking
+        self.open()
+
+    def _lines(self, profile: Profile | None) -> list[Line]:
+        """Flag and review: what was kept is shown, and asked about again."""
+        if profile is None:
+            return []
+        text = self._tools.text
+        lines = [("", text(like.DUE_LINE if profile.is_due(date.today()) else like.FLAG_LINE))]
+        if profile.helps:
+            lines.append(("with-helper", text(like.HELPS_YOU, words=profile.helps)))
+        if profile.helpers:
+            lines.append(("help", text(like.MAY_HELP_YOU, words=profile.helpers)))
+        return lines
+
+    def _others(self) -> list[tuple[str, str, Mark]]:
+        others = [(KEEP, like.KEEP, Mark.SAVE), (BRING, like.BRING, Mark.MORE)]
+        if self._liking.liking != self._before:
+            others.insert(0, (UNDO, like.BACK_TO_HOW, Mark.UNDO))
+        if self._own_way.has_some:
+            others.append((FORGET, like.FORGET, Mark.STOP))
+        return others
+
+    def _act(self, name: str) -> None:
+        if name == KEEP:
+            self._own_way.keep(self._ground, self.open, self._sign)
+        elif name == BRING:
+            self._own_way.bring(self._ground, self.open, self.use)
+        elif name == FORGET:
+            self._own_way.forget(self._ground, self.open)
+        elif name == UNDO:
+            self._liking.put(self._before)
+            self.open()
+        else:
+            self._step(name, 0)
+
+    def _step(self, part: str, number: int) -> None:
+        """Step ``number`` of a part; before the first and after the last comes the first page."""
+        steps = self._steps.part(part)
+        if not 0 <= number < len(steps):
+            self.open()
+            return
+        step, before = steps[number], self._liking.liking
+        page = self._page(step)
+        page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
+        page.undone.connect(lambda: self._undo(page, step, before))
+        page.acted.connect(lambda name: self._beside(name, part, number))
+        page.next_pressed.connect(lambda: self._after(part, number, step))
+        page.back_pressed.connect(lambda: self._step(part, number - 1))
+        self._ground.put(page)
+
+    def _page(self, step: Step) -> StepPage:
+        now = step.get(self._liking.liking)
+        return StepPage(
+            self._tools,
+            step.title,
+            step.offers(),
+            now,
+            concept=step.concept,
+            more=step.more,
+            tries=step.tries,
+        )
+
+    def _undo(self, page: StepPage, step: Step, before: Liking) -> None:
+        self._liking.put(before)
+        page.choose(step.get(before))
+
+    def _beside(self, name: str, part: str, number: int) -> None:
+        if name == "more":
+            self._step("more-colours", 0)
+        else:
+            self._speaking.read([Reading(self._tools.text(like.TRIED_WORDS))])
+
+    def _after(self, part: str, number: int, step: Step) -> None:
+        """The next step; a way that needs its own set-up leads there first."""
+        way = self._liking.liking.way
+        if step.name == "press" and way in {Way.ONE_SWITCH, Way.TWO_SWITCHES}:
+            self._set_up_switch(way, part, number)
+        elif step.name == "press" and way is Way.DWELL:
+            self._set_up_stay(part, number)
+        else:
+            self._step(part, number + 1)
+
+    def _set_up_switch(self, way: Way, part: str, number: int) -> None:
+        page = SwitchPage(self._tools, way, self._liking.liking.switch)
+        page.back_pressed.connect(lambda: self._step(part, number))
+        page.chosen.connect(lambda times: self._take_switch(times, part, number))
+        self._ground.put(page)
+
+    def _take_switch(self, times: SwitchTimes, part: str, number: int) -> None:
+        self._liking.put(replace(self._liking.liking, switch=times))
+        self._step(part, number + 1)
+
+    def _set_up_stay(self, part: str, number: int) -> None:
+        step = self._steps.part("stay")[0]
+        before, page = self._liking.liking, self._page(step)
+        page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
+        page.undone.connect(lambda: self._undo(page, step, before))
+        page.next_pressed.connect(lambda: self._step(part, number + 1))
+        page.back_pressed.connect(lambda: self._step(part, number))
+        self._ground.put(page)
