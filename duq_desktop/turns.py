@@ -18,6 +18,7 @@ from duq_desktop import paths
 from duq_desktop.settings import load as load_settings
 from duq_desktop.tongue import put_on_tongue
 from duq_desktop.turn_end import TurnEnd
+from duq_desktop.ui.quiet_desktop import hold_notifications
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets.cover import Cover
 from duq_desktop.words import Words, handing
@@ -113,6 +114,7 @@ def run_turns(data: Path, config: Path) -> int:
     turns = Turns(turn, cover, words)
     turns.ended.connect(app.exit)
     cover.showFullScreen()
+    hold_notifications(TITLE, words(handing.PEOPLE_ANSWER))
     turns.start()
     return app.exec()
 
