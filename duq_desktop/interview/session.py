@@ -66,6 +66,7 @@ class Session:
         self.stream = stream
         self.order = order
         self.role = role
+        self.wants_two = False
         self.where = where
         self._way = Way(pack, stream, per_page)
         self._recorder = Recorder(pack, opener, now)
