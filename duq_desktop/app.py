@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
-from duq_desktop.content.model import Pack
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
 from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable
@@ -48,12 +47,11 @@ from duq_desktop.ui.theme import load_fonts, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
-from duq_desktop.words import Words, handing
+from duq_desktop.words import handing
 
 if TYPE_CHECKING:
     from duq_desktop.person_papers import PersonPapers
     from duq_desktop.ui.controllers.interview import InterviewController
-    from duq_desktop.ui.controllers.opener.papers_wanted import Papers
     from duq_desktop.ui.controllers.opener.part import OpenerPart
 
 TITLE = "DUQ Desktop"
@@ -251,7 +249,7 @@ class House:
                     begin=self.begin,
                     let_go=self.let_go,
                     show_front=self._show_front,
-                    papers=_papers,
+                    paper_words=lambda: self.tongue.paper_words,
                     made_up_home=_made_up_home,
                     made_up=_made_up_answers,
                 )
@@ -379,13 +377,6 @@ def _has_printer() -> bool:
     from PySide6.QtPrintSupport import QPrinterInfo
 
     return bool(QPrinterInfo.availablePrinterNames())
-
-
-def _papers(pack: Pack, language: Words, fonts: Path) -> Papers:
-    """The PDFs, with all that they need: brought in when one is asked for."""
-    from duq_desktop.documents import Documents
-
-    return Documents(pack, language, fonts)
 
 
 def _made_up_home() -> Home:

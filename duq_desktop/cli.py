@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--language", default="en", help=words.SHOTS_LANGUAGE_HELP)
     shots.add_argument("--theme", action="append", default=[], help=words.SHOTS_THEME_HELP)
     shots.set_defaults(act=_shots)
+    commands.add_parser("make-paper").set_defaults(act=_make_paper)  # the app's own: see paper_worker
     _add_sample(commands)
     _add_report(commands)
     return parser
@@ -141,6 +142,12 @@ def _report(asked: argparse.Namespace) -> int:
     config = asked.config_dir or paths.config_folder()
     report(Wanted(asked.kind, asked.out, data, config, asked.passphrase_file), sys.stdout, sys.stderr)
     return 0
+
+
+def _make_paper(_asked: argparse.Namespace) -> int:
+    from duq_desktop.paper_worker import main as make_paper
+
+    return make_paper()
 
 
 def _shots(asked: argparse.Namespace) -> int:

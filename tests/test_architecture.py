@@ -86,7 +86,7 @@ TABLE: Mapping[str, May] = {
     "turns": may("turn_end settings paths ui tongue languages", "PySide6"),
     # It tries every part once, as the whole app would use it.
     "check_computer": may("content speech store vault report documents paths ui", "PySide6"),
-    "cli": may(f"{EVERYTHING} app shots sample commands turns private_memory check_computer"),
+    "cli": may(f"{EVERYTHING} app shots sample commands turns paper_worker private_memory check_computer"),
     "app": may(
         f"{EVERYTHING} sample documents person_papers bringing tongue turn_end hand_over faults private_memory {WINDOWS}",
         "PySide6",

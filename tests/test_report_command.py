@@ -16,9 +16,10 @@ import pytest
 from duq_desktop import paths
 from duq_desktop.cli import main
 from duq_desktop.commands.progress import ProgressLine
-from duq_desktop.commands.report import read_phrase, write_parts
+from duq_desktop.commands.report import read_phrase
 from duq_desktop.content.load import load_pack
 from duq_desktop.errors import ReportError, SetUpError
+from duq_desktop.report.writing import write_parts
 from duq_desktop.sample.fill import fill
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
@@ -208,12 +209,15 @@ def test_the_folder_may_be_named_before_the_command_or_after_it(
 
 def test_a_paper_too_long_to_be_read_comes_in_parts_all_or_none(tmp_path: Path) -> None:
     assert write_parts(tmp_path / "a.pdf", [b"one"]) == [tmp_path / "a.pdf"]
-    assert write_parts(tmp_path / "b.pdf", [b"one", b"two"]) == [tmp_path / "b-1.pdf", tmp_path / "b-2.pdf"]
-    assert (tmp_path / "b-2.pdf").read_bytes() == b"two"
-    (tmp_path / "c-2.pdf").mkdir()
+    assert write_parts(tmp_path / "b.pdf", [b"one", b"two"]) == [
+        tmp_path / "b part 1 of 2.pdf",
+        tmp_path / "b part 2 of 2.pdf",
+    ]
+    assert (tmp_path / "b part 2 of 2.pdf").read_bytes() == b"two"
+    (tmp_path / "c part 2 of 2.pdf").mkdir()
     with pytest.raises(ReportError):
         write_parts(tmp_path / "c.pdf", [b"one", b"two"])
-    assert not (tmp_path / "c-1.pdf").exists()
+    assert not (tmp_path / "c part 1 of 2.pdf").exists()
 
 
 class Terminal(StringIO):

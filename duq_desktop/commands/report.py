@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -13,10 +12,10 @@ from duq_desktop.content.load import checked_languages, load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.documents import Documents, Told
-from duq_desktop.errors import ReportError, SetUpError
+from duq_desktop.errors import SetUpError
 from duq_desktop.languages import FOLDER, find_tongue
 from duq_desktop.private_memory import keep_memory_private
-from duq_desktop.report.writing import write_whole
+from duq_desktop.report.writing import write_parts
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
 from duq_desktop.summary.public import PublicSummary
@@ -114,25 +113,6 @@ def _write_easy_read(
         return write_parts(wanted.out, parts)
     finally:
         opener.lock()
-
-
-def write_parts(out: Path, parts: Sequence[bytes]) -> list[Path]:
-    """Write one paper as ``out``, or several as ``out`` with -1, -2 and so on before its ending.
-
-    All of them or none: those that are new are taken away again when one cannot be written. Raises
-    ``ReportError``.
-    """
-    numbered = [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(parts) + 1)]
-    paths_wanted = [out] if len(parts) == 1 else numbered
-    new = [path for path in paths_wanted if not path.exists()]
-    try:
-        for path, data in zip(paths_wanted, parts, strict=True):
-            write_whole(path, data)
-    except ReportError:
-        for path in new:
-            path.unlink(missing_ok=True)
-        raise
-    return paths_wanted
 
 
 def _published_before(opener: Opener) -> Published:

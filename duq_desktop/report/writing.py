@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,6 +42,33 @@ def write_straight(path: Path, data: bytes) -> None:
         with suppress(OSError):
             path.unlink()
         raise _told(error, path) from error
+
+
+def part_paths(path: Path, parts: int) -> list[Path]:
+    """The file of each part: ``path`` itself for one, else "NAME part 1 of 2" and so on beside it."""
+    if parts == 1:
+        return [path]
+    named = (paper.PART_NAME.format(name=path.stem, number=n, total=parts) for n in range(1, parts + 1))
+    return [path.with_stem(name) for name in named]
+
+
+def write_parts(path: Path, parts: Sequence[bytes]) -> list[Path]:
+    """Write one paper as ``path``, or several as its ``part_paths``, which are returned.
+
+    All of them or none: those that are new are taken away again when one cannot be written. Raises
+    ``ReportError``.
+    """
+    wanted = part_paths(path, len(parts))
+    new = [each for each in wanted if not each.exists()]
+    try:
+        for each, data in zip(wanted, parts, strict=True):
+            write_whole(each, data)
+    except ReportError:
+        for each in new:
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
+        raise
+    return wanted
 
 
 def _put(path: Path, data: bytes) -> None:

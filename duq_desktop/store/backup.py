@@ -26,7 +26,7 @@ from duq_desktop.words import sealing as words
 KEPT = 10
 MONTHS = 12
 _SET_ASIDE_KEPT = 2
-_NAME = re.compile(r"answers-(\d{4})-(\d{2})-(\d{6})\.db\Z")
+NAME = re.compile(r"answers-(\d{4})-(\d{2})-(\d{6})\.db\Z")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     found = []
     with suppress(FileNotFoundError):
         for path in (folder / folders.BACKUPS).iterdir():
-            match = _NAME.match(path.name)
+            match = NAME.match(path.name)
             if match:
                 found.append(Backup(path, f"{match[1]}-{match[2]}", int(match[3])))
     return tuple(sorted(found, key=lambda one: one.number, reverse=True))

@@ -70,8 +70,6 @@ BACKUPS_LINE = (
 )
 BACKUPS_NONE = "There is no backup in this folder."
 BACKUP_NAME = "{month} {year}, backup {number}"
-BACKUP_FILE = "A backup on a stick or elsewhere"
-BACKUP_ASK = "Which backup?"
 BACKUP_SURE_TITLE = "Bring back {name}?"
 BACKUP_SURE_LINE = "It is checked first, and only then put in place."
 BACKUP_DO = "Yes, bring it back"

@@ -120,7 +120,6 @@ COPY_LINES: tuple[Line, ...] = (
 )
 COPY_DO = "Choose where and make it"
 COPY_ASK = "Where shall the copy lie?"
-COPY_DONE = "The copy is made: {name}."
 
 # Area by area
 AREAS_TITLE = "The answers, area by area"
@@ -184,8 +183,10 @@ MAKE_DO = "Choose where and make it"
 MAKE_ASK = "Where shall the PDF lie?"
 MAKING_TITLE = "The PDF is being made"
 MAKING_LINE = "Pages done: {number}"
+MAKING_STOP = "Stop making it"
+MAKING_FAILED = "The PDF could not be made. Nothing was written. Close other programs, then try again."
 MADE_TITLE = "The PDF is made"
-MADE_LINE = "“{name}” has been written."
+MADE_LINE = "“{name}” lies in “{folder}”."
 MADE_REMEMBERED = (
     "What it shows is remembered, sealed. A later PDF then shows nothing that beside this one would tell "
     "on few."

@@ -21,6 +21,7 @@ PICTURE_UNREADABLE = (
 CANNOT_WRITE = "“{name}” could not be written. Look whether the folder is there and may be changed."
 DISK_FULL = "“{name}” could not be written: there is no room left. Make room, or choose another place."
 FILE_EXISTS = "There is a file “{name}” already. Nothing was changed. Choose another name."
+PART_NAME = "{name} part {number} of {total}"
 TOO_LONG = "This report would have more than {most} pages, which is too long for easy read. Make it in parts."
 NOT_A_PDF = "This PDF cannot be shown or printed: it is damaged. Make it again."
 

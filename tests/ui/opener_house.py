@@ -15,6 +15,7 @@ from duq_desktop.app import Folders, House
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import PlaceMark, Record, RecordKind
 from duq_desktop.settings import Settings, save
+from duq_desktop.sticks import Stick
 from duq_desktop.store.home import Contact, Home
 from duq_desktop.store.store import Store
 from duq_desktop.ui.pages.opener.desk_page import DeskPage
@@ -48,8 +49,8 @@ class OpenerHouse:
     def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
         self.app = app
         self.data, self.config = folder / "data", folder / "config"
-        self.asked: list[str] = []
-        self.place: Path | None = None
+        self.sticks: list[Stick] = []
+        self.documents: Path | None = None
         save(settings, self.config)
         self.make_keys()
 
@@ -76,20 +77,24 @@ class OpenerHouse:
         self.quicken()
         self.house.open()
         self.house.guard.clock = LeapingClock()
+        self.house.guard.page_changed()
         self.house.window.activateWindow()
         self.settle()
         return self
 
     def quicken(self) -> None:
-        """Small costs, and files where the test wants them."""
+        """Small costs, and sticks and folders where the test wants them."""
         part = self.house._opener_part()
         part.cost = QUICK
-        part.ask_save = self._ask_save
-        part.ask_open = lambda _title: self.place
+        part.sticks = lambda: self.sticks
+        part.documents = lambda: self.documents
 
-    def _ask_save(self, _title: str, name: str) -> Path | None:
-        self.asked.append(name)
-        return self.place
+    def put_in(self, folder: Path) -> Stick:
+        """A stick is put in."""
+        folder.mkdir(parents=True, exist_ok=True)
+        stick = Stick(folder, folder.name)
+        self.sticks.append(stick)
+        return stick
 
     @property
     def page(self) -> Page:
@@ -191,6 +196,13 @@ class OpenerHouse:
         ]
         return [fault for fault in found if not fault.startswith("spoken: CalmNotice")]
 
+    def choose(self, folder: Path) -> None:
+        """Press the place that lies in ``folder``, on a page that asks for one."""
+        name = next(
+            name for name, button in self.desk.actions_by_name.items() if f"“{folder.name}”" in button.words()
+        )
+        self.act(name)
+
     def unlock(self) -> None:
         """From the start page to what was said."""
         self.page.buttons["opener"].click()  # type: ignore[attr-defined]
@@ -206,16 +218,11 @@ class OpenerHouse:
             if is_so():
                 return
             QTest.qWait(10)
-        raise AssertionError(f"never so: {self.words()}")
+        raise AssertionError(f"never so, on {self.title!r}: {self.words()}")
 
     def wait_for(self, title: str) -> None:
         """Wait until a page has this title."""
-        for _ in range(400):
-            self.settle()
-            if self.title == title:
-                return
-            QTest.qWait(10)
-        raise AssertionError(f"{self.title!r} shows, not {title!r}: {self.words()}")
+        self.wait_until(lambda: self.title == title)
 
 
 @contextmanager

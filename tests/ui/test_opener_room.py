@@ -9,12 +9,13 @@ from typing import TypeVar
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QLabel
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
 from duq_desktop.settings import load as load_settings
+from duq_desktop.store.backup import backups
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
 from duq_desktop.summary.published import KEPT_AS, Published
@@ -24,6 +25,7 @@ from duq_desktop.vault.keys import KeyPair, NewKeys
 from duq_desktop.vault.pins import PinState, check_pin, pin_key
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import opener_computer as computer
+from duq_desktop.words import opener_places as places
 from duq_desktop.words import opener_said as words
 from duq_desktop.words import opener_setup as setup
 from tests.report import kit
@@ -225,17 +227,23 @@ def test_the_sessions_say_who_how_far_and_who_helped(house: OpenerHouse) -> None
 def test_a_full_copy_for_the_person_holds_everything_and_is_never_written_over(
     house: OpenerHouse, tmp_path: Path
 ) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
+    house.documents = tmp_path
+
+    def copy() -> None:
+        house.page.cards[house.sessions[0]].button.click()  # type: ignore[attr-defined]
+        house.settle()
+        house.act("do")
+        assert house.title == words.COPY_ASK
+        assert f"“{tmp_path.name}”" not in house.words(), "never on this computer's own disk"
+        house.choose(stick)
+        house.wait_for(words.MADE_TITLE)
+
     to_whole(house)
     house.act("sessions")
-    house.page.cards[house.sessions[0]].button.click()  # type: ignore[attr-defined]
-    house.settle()
-    house.act("do")
-    assert house.title == words.COPY_TITLE, "no place was chosen, so nothing is made"
-    house.place = tmp_path / "copy.pdf"
-    house.act("do")
-    assert house.page.notice_words == words.COPY_DONE.format(name="copy.pdf")
-    assert house.asked == ["My views.pdf", "My views.pdf"]
-    pdf = house.place.read_bytes()
+    copy()
+    assert words.MADE_LINE.format(name="My views.pdf", folder="STICK") in house.words()
+    pdf = (stick / "My views.pdf").read_bytes()
     text = kit.text_of(pdf)
     for told in (
         "Does anyone scare you?",
@@ -246,9 +254,11 @@ def test_a_full_copy_for_the_person_holds_everything_and_is_never_written_over(
         assert told in text
     assert "boat" not in text
     assert kit.failures(pdf, tmp_path) == []
-    house.act("do")
-    assert "copy.pdf" in house.page.notice_words
-    assert house.place.read_bytes() == pdf
+    house.next()
+    assert house.title == words.SESSIONS_TITLE
+    copy()
+    assert (stick / "My views.pdf").read_bytes() == pdf
+    assert sorted(path.name for path in stick.iterdir()) == ["My views 2.pdf", "My views.pdf"]
 
 
 def to_area(house: OpenerHouse) -> list[BarsView]:
@@ -300,16 +310,17 @@ def to_quotes(house: OpenerHouse) -> None:
 
 
 def make(house: OpenerHouse, place: Path) -> str:
-    """From the quotes to the PDF; its words."""
+    """From the quotes to the PDF in the folder ``place``; its words."""
+    house.put_in(place)
     while house.title == words.QUOTES_TITLE:
         house.next()
     assert house.title == words.LOOK_TITLE
     while "do" not in house.desk.actions_by_name:
         house.next()
-    house.place = place
     house.act("do")
+    house.choose(place)
     house.wait_for(words.MADE_TITLE)
-    return kit.text_of(place.read_bytes())
+    return kit.text_of((place / words.FILE_SAID).read_bytes())
 
 
 def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
@@ -323,13 +334,13 @@ def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
     key = f"{house.sessions[0]}:{KNOW}"  # type: ignore[attr-defined]
     house.tab_to(cards[key].choices["quote"])
     house.key(Qt.Key.Key_Space)
-    text = make(house, tmp_path / "said.pdf")
+    text = make(house, tmp_path / "STICK")
     assert "They change all the time." in text
     for hidden in ("Chips on Friday", "Dave hits", "Only family knows", "boat", "Elm Court", "Ada Bright"):
         assert hidden not in text
     assert "Too few people to show" in text
-    assert kit.failures(house.place.read_bytes(), tmp_path) == []  # type: ignore[union-attr]
-    assert not list(tmp_path.glob(".*.part"))
+    (written,) = (tmp_path / "STICK").iterdir()
+    assert kit.failures(written.read_bytes(), tmp_path) == []
     house.house.close()
     with Store.open(house.data) as store:
         kept = store.unlock(PHRASE).kept(KEPT_AS)
@@ -349,7 +360,7 @@ def test_warnings_are_shown_and_a_bar_can_be_left_out(house: OpenerHouse, tmp_pa
     assert words.WARNING["few_worrying"] in "\n".join(label.text() for label in few.findChildren(QLabel))
     house.tab_to(unanimous.choices["leave"])
     house.key(Qt.Key.Key_Space)
-    make(house, tmp_path / "said.pdf")
+    make(house, tmp_path / "STICK")
     house.house.close()
     with Store.open(house.data) as store:
         kept = store.unlock(PHRASE).kept(KEPT_AS)
@@ -361,7 +372,7 @@ def test_a_second_pdf_shows_nothing_that_beside_the_first_would_tell_on_few(
     house: OpenerHouse, tmp_path: Path
 ) -> None:
     to_quotes(house)
-    make(house, tmp_path / "first.pdf")
+    make(house, tmp_path / "STICK")
     house.house.close()
     give(house.data, Stream.STAFF, "", answered(STAFF_KNOW, "no"))
     house.house.take_down()
@@ -382,31 +393,120 @@ def test_a_larger_smallest_group_hides_more(house: OpenerHouse, tmp_path: Path) 
     house.next()
     house.type("A provider")
     house.next()
-    text = make(house, tmp_path / "said.pdf")
+    text = make(house, tmp_path / "STICK")
     assert "A provider" in text
     assert "There were too few people" in text
 
 
-def test_a_pdf_that_cannot_be_written_is_said_and_leaves_nothing(house: OpenerHouse, tmp_path: Path) -> None:
+def test_a_stick_that_was_pulled_out_is_said_and_nothing_is_made(house: OpenerHouse, tmp_path: Path) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
     to_quotes(house)
     house.next()
-    house.place = tmp_path / "not there" / "said.pdf"
     house.act("do")
-    house.wait_for(words.LOOK_TITLE)
+    stick.rmdir()
+    house.choose(stick)
+    assert house.title == words.MAKE_ASK
+    assert house.page.notice_words == places.NO_FOLDER.format(folder=stick)
+
+
+def test_a_pdf_that_cannot_be_written_is_said_and_leaves_nothing(house: OpenerHouse, tmp_path: Path) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
+    to_whole(house)
+    house.act("papers")
+    house.act("about")
+    house.choose(stick)
+    assert house.title == words.MAKING_TITLE
+    stick.rmdir()
+    house.wait_for(words.PAPERS_TITLE)
     assert "could not be written" in house.page.notice_words
-    assert not house.place.parent.exists()
+    assert not stick.exists()
 
 
 @pytest.mark.parametrize("kind", ["about", "helpers"])
 def test_the_sheets_to_give_out_are_made(house: OpenerHouse, tmp_path: Path, kind: str) -> None:
+    house.documents = tmp_path / "Documents"
+    house.documents.mkdir()
     to_whole(house)
     house.act("papers")
-    house.place = tmp_path / f"{kind}.pdf"
     house.act(kind)
-    assert house.page.notice_words == words.MADE_LINE.format(name=f"{kind}.pdf")
-    reader = pypdf.PdfReader(house.place)
+    assert " free" in house.desk.actions_by_name["0"].words()
+    house.choose(house.documents)
+    house.wait_for(words.MADE_TITLE)
+    (written,) = house.documents.iterdir()
+    reader = pypdf.PdfReader(written)
     assert len(reader.pages) > 2
-    assert "Ada Bright" in kit.text_of(house.place.read_bytes())
+    assert "Ada Bright" in kit.text_of(written.read_bytes())
+
+
+def process_of(house: OpenerHouse) -> QProcess:
+    room = house.house._opener_part().room
+    assert room is not None
+    making = room._publishing._out._making
+    assert making is not None and making._worker is not None
+    return making._worker._process
+
+
+def test_a_page_stays_alive_while_a_pdf_is_made_and_can_stop_it(house: OpenerHouse, tmp_path: Path) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
+    to_whole(house)
+    house.act("papers")
+    house.act("about")
+    house.choose(stick)
+    process = process_of(house)
+    ended: list[int] = []
+    process.finished.connect(lambda code, _status: ended.append(code))
+    house.wait_until(lambda: words.MAKING_LINE.format(number=1) in house.words())
+    assert process.state() is QProcess.ProcessState.Running, "it is told page by page"
+    house.act("stop")
+    assert house.title == words.PAPERS_TITLE
+    assert ended, "it was killed and waited for"
+    assert list(stick.iterdir()) == []
+
+
+def test_locking_while_a_pdf_is_made_stops_it(house: OpenerHouse, tmp_path: Path) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
+    to_quotes(house)
+    house.next()
+    house.act("do")
+    house.choose(stick)
+    part = house.house._opener_part()
+    ended: list[int] = []
+    process_of(house).finished.connect(lambda code, _status: ended.append(code))
+    part.lock_and_leave()
+    assert ended, "it was killed and waited for"
+    house.settle()
+    assert isinstance(house.page, StartPage)
+    assert house.page.notice_words == "", "it is no fault"
+    assert list(stick.iterdir()) == []
+
+
+def test_a_worker_that_is_killed_is_told_calmly(house: OpenerHouse, tmp_path: Path) -> None:
+    house.put_in(tmp_path / "STICK")
+    to_whole(house)
+    house.act("papers")
+    house.act("helpers")
+    house.choose(tmp_path / "STICK")
+    process_of(house).kill()
+    house.wait_for(words.PAPERS_TITLE)
+    assert house.page.notice_words == words.MAKING_FAILED
+
+
+def test_a_folder_can_be_typed_and_a_wrong_one_is_said(house: OpenerHouse, tmp_path: Path) -> None:
+    to_whole(house)
+    house.act("papers")
+    house.act("about")
+    assert places.STICK_NONE in house.words()
+    house.put_in(tmp_path / "STICK")
+    house.act("look")
+    assert "“STICK”" in house.words()
+    house.act("type")
+    house.type("not a folder")
+    house.next()
+    assert house.page.notice_words == places.NO_FOLDER.format(folder="not a folder")
+    house.page.fields["folder"].edit.setText(str(tmp_path / "STICK"))  # type: ignore[attr-defined]
+    house.next()
+    house.wait_for(words.MADE_TITLE)
+    assert [path.name for path in (tmp_path / "STICK").iterdir()] == [words.FILE_ABOUT]
 
 
 Kept = TypeVar("Kept")
@@ -443,23 +543,6 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     pair = filled[1].pair
     assert [one for one in left_in_memory(KeyPair) if one.public == pair.public and one is not pair] == []
     assert house.house._opener_part().room is None
-
-
-def test_it_may_lock_itself_while_a_box_asks_for_a_place(house: OpenerHouse, tmp_path: Path) -> None:
-    part = house.house._opener_part()
-
-    def ask_save(_title: str, _name: str) -> Path:
-        part.lock_and_leave()
-        return tmp_path / "said.pdf"
-
-    part.ask_save = ask_save
-    to_quotes(house)
-    house.next()
-    house.act("do")
-    house.settle()
-    assert isinstance(house.page, StartPage)
-    assert house.page.notice_words == "", "it is no fault"
-    assert not (tmp_path / "said.pdf").exists()
 
 
 def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
@@ -606,6 +689,42 @@ def test_a_backup_is_made_and_brought_back(house: OpenerHouse) -> None:
     assert isinstance(house.page, StartPage)
     house.unlock()
     assert SECRET in house.words()
+
+
+def test_a_backup_goes_on_a_stick_and_comes_back_from_it(house: OpenerHouse, tmp_path: Path) -> None:
+    stick = house.put_in(tmp_path / "STICK").folder
+    to_computer(house)
+    house.act("backups")
+    house.act("away")
+    house.choose(stick)
+    assert house.title == places.AWAY_DONE_TITLE
+    (written,) = (stick / "DUQ Desktop backups").iterdir()
+    assert written.read_bytes() == backups(house.data)[0].path.read_bytes()
+    house.next()
+    house.act("bring")
+    assert places.FOUND_ON.format(name="STICK", number=1) in house.desk.actions_by_name["stick0"].words()
+    house.act("stick0")
+    house.act("0")
+    house.act("do")
+    house.wait_for("The backup is back")
+    house.act("go")
+    house.unlock()
+    assert SECRET in house.words()
+
+
+def test_a_backup_elsewhere_is_typed(house: OpenerHouse, tmp_path: Path) -> None:
+    to_computer(house)
+    house.act("backups")
+    house.act("bring")
+    house.act("type")
+    house.type(str(tmp_path / "none.db"))
+    house.next()
+    assert house.page.notice_words == places.FILE_NONE.format(file=tmp_path / "none.db")
+    copy = shutil.copy(backups(house.data)[0].path, tmp_path / "copy.db")
+    house.page.fields["file"].edit.setText(str(copy))  # type: ignore[attr-defined]
+    house.next()
+    house.act("do")
+    house.wait_for("The backup is back")
 
 
 def test_a_session_of_a_place_mark_only_tells_nothing(qapp, tmp_path: Path) -> None:

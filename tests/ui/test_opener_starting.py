@@ -18,6 +18,7 @@ from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import PinState, check_pin, pin_key
 from duq_desktop.words import opener as words
+from duq_desktop.words import opener_places as places
 from duq_desktop.words import opener_said as said
 from duq_desktop.words import opener_setup as setup
 from duq_desktop.words import sealing
@@ -264,17 +265,17 @@ def test_a_backup_from_a_stick_sets_up_a_new_computer(qapp, tmp_path: Path) -> N
     with opener_house(qapp, tmp_path / "old") as old:
         old.set_up()
         give(old.data, Stream.PERSON, "boat+key", answered(HARM, "yes", "Help me."))
-        stick = tmp_path / "stick.db"
-        shutil.copy(backups(old.data)[0].path, stick)
+        shutil.copytree(old.data, tmp_path / "STICK" / "copied by hand")
     with opener_house(qapp, tmp_path / "new") as new:
         new.open()
         assert new.title == words.NOT_SET_UP_TITLE
         new.act("restore")
         assert words.BACKUPS_NONE in new.words()
-        new.act("file")
-        assert new.title == words.BACKUPS_TITLE, "nothing was chosen"
-        new.place = stick
-        new.act("file")
+        new.put_in(tmp_path / "STICK")
+        new.act("look")
+        new.act("stick0")
+        assert places.FOUND_WHOLE.format(folder="copied by hand") in new.desk.actions_by_name["1"].words()
+        new.act("1")
         new.act("do")
         new.wait_for(words.BACKUP_DONE_TITLE)
         new.act("go")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.sticks import Stick
+from duq_desktop.store.away import Away, backups_on
 from duq_desktop.store.backup import Backup, backups, restore
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts, only
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
+from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import opener as words
+from duq_desktop.words import opener_places as places
 from duq_desktop.words import sealing
 
 
@@ -33,17 +37,54 @@ class BringBack(Desk):
         self._let_go = False
 
     def start(self) -> None:
-        """The list, the newest first, and "elsewhere"."""
+        """The local ones, the newest first; then the sticks that hold some, and "elsewhere"."""
         found = backups(self.parts.data)
-        line = self.text(words.BACKUPS_LINE if found else words.BACKUPS_NONE)
+        sticks = [(stick, away) for stick in self.parts.sticks() if (away := backups_on(stick.folder))]
+        line = self.text(words.BACKUPS_LINE if found or sticks else words.BACKUPS_NONE)
         page = DeskPage(
             self.parts.tools, self.text(words.BACKUPS_TITLE), lines=[("backup", line)], controls=AWAY_CONTROLS
         )
+        acts: dict[str, Callable[[], None]] = {"look": self.start, "type": self._ask_typed}
+        for number, (stick, away) in enumerate(sticks):
+            told = self.text(places.FOUND_ON, name=stick.name, number=len(away))
+            page.add_action(f"stick{number}", told, concept="usb-stick")
+            acts[f"stick{number}"] = lambda stick=stick, away=away: self._show_stick(stick, away)  # type: ignore[misc]
         for number, one in enumerate(found):
             page.add_action(str(number), self._name(one))
-        page.add_action("file", self.text(words.BACKUP_FILE), concept="usb-stick")
-        page.acted.connect(lambda name: self._on_chosen(name, found))
+            acts[str(number)] = lambda one=one: self._ask(one.path, self._name(one))  # type: ignore[misc]
+        page.add_actions(
+            [("look", self.text(places.LOOK_AGAIN), ""), ("type", self.text(places.FILE_TYPE), "")]
+        )
+        page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._leave)
+        self.put(page)
+
+    def _show_stick(self, stick: Stick, found: Sequence[Away]) -> None:
+        """What backups are on one stick."""
+        page = DeskPage(
+            self.parts.tools, self.text(places.FOUND_TITLE, name=stick.name), controls=AWAY_CONTROLS
+        )
+        for number, one in enumerate(found):
+            page.add_action(str(number), self._name_away(one))
+        page.acted.connect(lambda name: self._ask(found[int(name)].path, self._name_away(found[int(name)])))
+        page.back_pressed.connect(self.start)
+        self.put(page)
+
+    def _ask_typed(self) -> None:
+        spec = FieldSpec("file", self.text(places.FILE_FIELD), self.text(places.FILE_HINT), needed=True)
+        page = FieldsPage(self.parts.tools, self.text(places.FILE_TITLE), [spec], {})
+
+        def on_next() -> None:
+            path = Path(page.values()["file"]).expanduser()
+            if page.missing():
+                page.notice(page.missing())
+            elif not path.is_file():
+                page.notice(self.text(places.FILE_NONE, file=path))
+            else:
+                self._ask(path, path.name)
+
+        page.next_pressed.connect(on_next)
+        page.back_pressed.connect(self.start)
         self.put(page)
 
     def _leave(self) -> None:
@@ -55,14 +96,13 @@ class BringBack(Desk):
         named = self.text(words.MONTHS[int(month) - 1])
         return self.text(words.BACKUP_NAME, month=named, year=year, number=backup.number)
 
-    def _on_chosen(self, name: str, found: tuple[Backup, ...]) -> None:
-        if name != "file":
-            chosen = found[int(name)]
-            self._ask(chosen.path, self._name(chosen))
-            return
-        path = self.parts.ask_open(self.text(words.BACKUP_ASK))
-        if path is not None:
-            self._ask(path, path.name)
+    def _name_away(self, away: Away) -> str:
+        folder = away.path.parent.name
+        if not away.month:
+            return self.text(places.FOUND_WHOLE, folder=folder)
+        year, month = away.month.split("-")
+        named = self.text(words.MONTHS[int(month) - 1])
+        return self.text(places.FOUND_NAME, month=named, year=year, number=away.number, folder=folder)
 
     def _ask(self, path: Path, name: str) -> None:
         page = DeskPage(

@@ -8,9 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from duq_desktop.errors import ExpectedError
-from duq_desktop.settings import TEXT_SIZES, THEMES, Settings
-from duq_desktop.store.backup import backups
-from duq_desktop.ui.controllers.opener.bring_back import BringBack
+from duq_desktop.settings import FOLLOW_SIZE, FOLLOW_THEME, TEXT_SIZES, THEMES, Settings
+from duq_desktop.ui.controllers.opener.backup_pages import BackupPages
 from duq_desktop.ui.controllers.opener.desk import only
 from duq_desktop.ui.controllers.opener.home_steps import HomeSteps, Step, home_of, typed_of
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
@@ -35,6 +34,7 @@ class Computer(RoomPages):
     def __init__(self, room: RoomView, parent: QObject) -> None:
         super().__init__(room, parent)
         self._secrets: PhraseSteps | None = None
+        self._backups = BackupPages(room, self, self.start)
 
     def start(self, told: str = "") -> None:
         """The menu; ``told`` says what was just done."""
@@ -45,7 +45,7 @@ class Computer(RoomPages):
             "lock": (words.LOCK, self._ask_lock),
             "phrase": (words.PHRASE, self._new_phrase),
             "leaked": (words.LEAKED, self._show_leaked),
-            "backups": (words.BACKUPS, self._show_backups),
+            "backups": (words.BACKUPS, self._backups.start),
         }
         page.add_actions([(name, self.text(label), "") for name, (label, _act) in ways.items()])
         page.acted.connect(lambda name: ways[name][1]())
@@ -132,12 +132,14 @@ class Computer(RoomPages):
             self.start(self.text(words.CHANGED))
 
     def _ask_size(self) -> None:
-        options = [Option(str(size), self.text(like.TEXT_SIZE, size=size)) for size in TEXT_SIZES]
+        follow = Option(str(FOLLOW_SIZE), self.text(like.AS_THE_COMPUTER))
+        options = [follow, *(Option(str(n), self.text(like.TEXT_SIZE, size=n)) for n in TEXT_SIZES)]
         chosen = str(self.parts.settings().text_size)
         self._pick(words.SIZE_TITLE, options, chosen, self._ask_theme, words.LOOK_LINE)
 
     def _ask_theme(self, _page: DeskPage, size: str) -> None:
-        options = [Option(name, self.text(like.THEMES.get(name, name))) for name in THEMES]
+        follow = Option(FOLLOW_THEME, self.text(like.AS_THE_COMPUTER))
+        options = [follow, *(Option(name, self.text(like.THEMES.get(name, name))) for name in THEMES)]
         self._pick(
             words.THEME_TITLE,
             options,
@@ -224,31 +226,3 @@ class Computer(RoomPages):
         )
         page.next_pressed.connect(self.start)
         self.put(page)
-
-    def _show_backups(self) -> None:
-        lines = [("backup", self.text(words.BACKUPS_LINE)), ("usb-stick", self.text(words.BACKUPS_WHERE))]
-        page = self._menu(words.BACKUPS_TITLE, AWAY_CONTROLS, lines)
-        page.add_action("now", self.text(words.BACKUP_NOW))
-        if backups(self.parts.data):
-            page.add_action("bring", self.text(words.BACKUP_BRING))
-        page.acted.connect(lambda name: self._back_up(page) if name == "now" else self._bring_back())
-        page.back_pressed.connect(self.start)
-        self.put(page)
-
-    def _back_up(self, page: DeskPage) -> None:
-        if self.attempt(page, lambda: self._made(self.room.store.back_up())):
-            page.notice(self.text(words.BACKUP_MADE), "check")
-
-    @staticmethod
-    def _made(_path: object) -> None:
-        """Where it lies is said on the page already."""
-
-    def _bring_back(self) -> None:
-        """The folder is closed for it and the answers locked; afterwards it is opened anew."""
-        BringBack(
-            self.parts,
-            left=self._show_backups,
-            done=self.room.begin,
-            before=self.room.let_go,
-            parent=self,
-        ).start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
+from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.opener.desk_page import DeskPage
 from duq_desktop.ui.pages.page import Page
@@ -18,7 +19,7 @@ from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
-from duq_desktop.words import opener_setup, person
+from duq_desktop.words import Words, opener_setup, person
 
 PAINTED_MS = 60
 """How long a page that asks to wait has to be painted before the wait begins."""
@@ -30,8 +31,8 @@ class DeskParts:
 
     ``data``, ``config`` and ``pack`` are folders. ``settings`` gives the computer's settings as they
     are now, ``keep_settings`` saves others (raises ``OSError``). ``cost`` is what locking a key costs.
-    ``ask_open`` and ``ask_save`` ask where a file lies or shall lie (None: nowhere): the only boxes of the
-    toolkit, and never on a person's way.
+    ``sticks`` finds the sticks that are in now, ``documents`` this computer's folder for papers (None: it
+    has none). ``fonts`` is the folder of the typeface of papers, ``paper_words`` their words.
     """
 
     stage: Stage
@@ -42,8 +43,10 @@ class DeskParts:
     pack: Path
     settings: Callable[[], Settings]
     keep_settings: Callable[[Settings], None]
-    ask_open: Callable[[str], Path | None]
-    ask_save: Callable[[str, str], Path | None]
+    sticks: Callable[[], Sequence[Stick]]
+    documents: Callable[[], Path | None]
+    fonts: Path
+    paper_words: Words
     cost: Cost = DEFAULT_COST
 
 

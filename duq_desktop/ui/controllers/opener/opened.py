@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
@@ -19,7 +18,6 @@ from duq_desktop.summary.summarise import quotable, summarise
 from duq_desktop.summary.urgent import urgent
 from duq_desktop.summary.urgent_model import DoneNote, UrgentCount, UrgentItem, UrgentKind
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts
-from duq_desktop.ui.controllers.opener.papers_wanted import Papers
 from duq_desktop.ui.controllers.opener.telling import Telling
 
 
@@ -109,18 +107,11 @@ class RoomView(Protocol):
     def parts(self) -> DeskParts:
         """What its pages are made with now."""
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it has not locked itself meanwhile."""
-
     def reading(self) -> Opened:
         """What is open."""
 
     def write_note(self, text: str, about: str, session_id: str) -> None:
         """Seals what was done."""
-
-    def papers(self) -> Papers:
-        """The PDFs."""
 
     def show_whole(self) -> None:
         """The page from which each part is reached."""
@@ -149,8 +140,3 @@ class RoomPages(Desk):
     def parts(self) -> DeskParts:
         """What the room works with now."""
         return self.room.parts
-
-    def ask_place(self, title: str, name: str) -> Path | None:
-        """Where a PDF shall lie; None for nowhere, and when the room locked itself while it was asked."""
-        path = self.parts.ask_save(title, name)
-        return path if self.room.is_open else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
+from duq_desktop.sticks import Stick, find_sticks
 from duq_desktop.store.home import Home
 from duq_desktop.store.look_round import look_round
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.opener.bring_back import BringBack
-from duq_desktop.ui.controllers.opener.choosing import ask_open, ask_save
 from duq_desktop.ui.controllers.opener.desk import PAINTED_MS, Desk, DeskParts, only
 from duq_desktop.ui.controllers.opener.entrance import Entrance, Ways
-from duq_desktop.ui.controllers.opener.papers_wanted import LoadPapers
+from duq_desktop.ui.controllers.opener.places import documents_folder
 from duq_desktop.ui.controllers.opener.room import Room, RoomWays
 from duq_desktop.ui.controllers.opener.unlocking import Unlocking
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -30,7 +30,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
-from duq_desktop.words import handing
+from duq_desktop.words import Words, handing
 from duq_desktop.words import opener as words
 
 
@@ -40,8 +40,8 @@ class PartsOfHouse:
 
     ``data``, ``config``, ``pack`` and ``fonts`` are folders. ``tools`` makes what pages are built with;
     ``store`` is the open folder; ``begin`` opens it again and shows the first page, ``show_front``
-    shows the start page. ``papers`` brings the PDFs in; ``made_up_home`` gives made-up facts, ``made_up``
-    fills a folder with made-up answers.
+    shows the start page. ``paper_words`` are the words of PDFs; ``made_up_home`` gives made-up facts,
+    ``made_up`` fills a folder with made-up answers.
     """
 
     app: QApplication
@@ -58,7 +58,7 @@ class PartsOfHouse:
     begin: Callable[[], None]
     let_go: Callable[[], None]
     show_front: Callable[[Store], None]
-    papers: LoadPapers
+    paper_words: Callable[[], Words]
     made_up_home: Callable[[], Home]
     made_up: Callable[[Store], None]
 
@@ -66,17 +66,17 @@ class PartsOfHouse:
 class OpenerPart(QObject):
     """Everything of the opener's that is in memory hangs here, so that ``lock`` can drop it all.
 
-    ``cost`` is what locking a key costs; ``ask_open`` and ``ask_save`` may be replaced for trying.
+    ``cost`` is what locking a key costs, ``sticks`` and ``documents`` find places for papers; all may be
+    replaced for trying.
     """
 
     def __init__(self, house: PartsOfHouse) -> None:
         super().__init__()
         self._house = house
         self.cost: Cost = DEFAULT_COST
-        self.ask_open: Callable[[str], Path | None] = lambda title: ask_open(house.window, title)
-        self.ask_save: Callable[[str, str], Path | None] = lambda title, name: ask_save(
-            house.window, title, name
-        )
+        never = (house.data, house.config, Path.home())
+        self.sticks: Callable[[], Sequence[Stick]] = lambda: find_sticks(never)
+        self.documents: Callable[[], Path | None] = documents_folder
         self.room: Room | None = None
         self.watch: IdleWatch | None = None
         self._entrance: Entrance | None = None
@@ -147,9 +147,6 @@ class OpenerPart(QObject):
 
     def lock(self) -> None:
         """Drops the keys and everything that was opened. Shows nothing."""
-        asking = QApplication.activeModalWidget()
-        if asking is not None:
-            asking.close()
         for holder in (self._entrance, self._unlocking):
             if holder is not None:
                 holder.drop()
@@ -187,8 +184,10 @@ class OpenerPart(QObject):
             pack=house.pack,
             settings=house.settings,
             keep_settings=house.keep_settings,
-            ask_open=lambda title: self.ask_open(title),
-            ask_save=lambda title, name: self.ask_save(title, name),
+            sticks=lambda: self.sticks(),
+            documents=lambda: self.documents(),
+            fonts=house.fonts,
+            paper_words=house.paper_words(),
             cost=self.cost,
         )
 
@@ -236,8 +235,6 @@ class OpenerPart(QObject):
             renew=lambda: self._renewed(store),
             let_go=self._close_store,
             begin=self._house.begin,
-            papers=self._house.papers,
-            fonts=self._house.fonts,
         )
         self.room = Room(self._parts(store), store, opener, ways, self)
         self.room.start()

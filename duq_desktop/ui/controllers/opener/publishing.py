@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from duq_desktop import paper_job
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
 from duq_desktop.figures.bars import STREAM_NAMES
@@ -19,14 +19,12 @@ from duq_desktop.summary.model import Quote
 from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
 from duq_desktop.summary.publish import publishable
 from duq_desktop.summary.published import KEPT_AS, Published
-from duq_desktop.ui.controllers.opener.desk import PAINTED_MS, only
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
-from duq_desktop.ui.controllers.opener.papers_wanted import Told
+from duq_desktop.ui.controllers.opener.papers_out import PapersOut, Wanted
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, Card, CardsPage
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec, PickOnePage
-from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.notices import Progress
 from duq_desktop.words import opener_said as words
 
@@ -51,6 +49,7 @@ class Publishing(RoomPages):
     def __init__(self, room: RoomView, parent: QObject) -> None:
         super().__init__(room, parent)
         self._wishes = Wishes()
+        self._out = PapersOut(room, self)
 
     def start(self) -> None:
         """Which paper?"""
@@ -64,26 +63,24 @@ class Publishing(RoomPages):
         page.add_action("said", self.text(words.PAPER_SAID), concept="report")
         page.add_action("about", self.text(words.PAPER_ABOUT), concept="printed-sheet")
         page.add_action("helpers", self.text(words.PAPER_HELPERS), concept="with-helper")
-        page.acted.connect(lambda name: self._ask_group() if name == "said" else self._sheet(page, name))
+        page.acted.connect(lambda name: self._ask_group() if name == "said" else self._sheet(name))
         page.back_pressed.connect(self.room.show_whole)
         self.put(page)
 
     def forget(self) -> None:
-        """Nothing of what was chosen is left."""
+        """Nothing of what was chosen is left, and nothing is being made."""
         self._wishes = Wishes()
+        self._out.forget()
 
-    def _sheet(self, page: DeskPage, kind: str) -> None:
-        path = self.ask_place(self.text(words.MAKE_ASK), self.text(_SHEETS[kind]))
-        if path is None:
-            return
-
-        def make() -> None:
-            papers, store = self.room.papers(), self.room.store
-            pdf = papers.sheet(kind, store.home, store.fingerprint_words, made_up=store.made_up)
-            papers.write(path, pdf)
-
-        if self.attempt(page, make):
-            page.notice(self.text(words.MADE_LINE, name=path.name), "check")
+    def _sheet(self, kind: str) -> None:
+        store = self.room.store
+        wanted = Wanted(
+            kind=paper_job.SHEET,
+            arguments=(kind, store.home, store.fingerprint_words, store.made_up),
+            name=self.text(_SHEETS[kind]),
+            title=words.MAKE_ASK,
+        )
+        self._out.give(wanted, left=self.start, done=self.start)
 
     def _ask_group(self) -> None:
         options = [
@@ -255,50 +252,18 @@ class Publishing(RoomPages):
         self._wishes.leave_out.add(bar) if on else self._wishes.leave_out.discard(bar)
 
     def _ask_where(self) -> None:
-        path = self.ask_place(self.text(words.MAKE_ASK), self.text(words.FILE_SAID))
-        if path is None:
-            return
-        page = DeskPage(self.parts.tools, self.text(words.MAKING_TITLE), controls=frozenset())
-        line = page.add_line(self.text(words.MAKING_LINE, number=0), "wait")
-
-        def told(number: int) -> None:
-            line.setText(self.text(words.MAKING_LINE, number=number))
-            line.repaint()
-
-        self.put(page)
-        QTimer.singleShot(PAINTED_MS, self, lambda: self._make(path, told))
-
-    def _make(self, path: Path, told: Told) -> None:
-        """The memory of what is shown is sealed first: a PDF that nobody remembers would be worse."""
+        """What is shown is remembered before it is written: a PDF that nobody remembers would be worse."""
         try:
             public, before = self._public(leaving_out=True), self._before()
-            papers = self.room.papers()
-            parts = papers.people_said_parts(public, self._wishes.place, told)
-            self.room.opener.keep(KEPT_AS, before.then(public).to_json())
-            for place, data in zip(_places(path, len(parts)), parts, strict=True):
-                papers.write(place, data)
         except ExpectedError as trouble:
-            self._show_look()
             self._say(trouble)
             return
-        self._show_made(path)
-
-    def _show_made(self, path: Path) -> None:
-        page = DeskPage(
-            self.parts.tools,
-            self.text(words.MADE_TITLE),
-            lines=[
-                ("check", self.text(words.MADE_LINE, name=path.name)),
-                ("sealed-envelope", self.text(words.MADE_REMEMBERED)),
-            ],
-            controls=only(Control.LISTEN, Control.NEXT),
+        wanted = Wanted(
+            kind=paper_job.SAID,
+            arguments=(public, self._wishes.place),
+            name=self.text(words.FILE_SAID),
+            title=words.MAKE_ASK,
+            before=lambda: self.room.opener.keep(KEPT_AS, before.then(public).to_json()),
+            lines=[("sealed-envelope", self.text(words.MADE_REMEMBERED))],
         )
-        page.next_pressed.connect(self.room.show_whole)
-        self.put(page)
-
-
-def _places(path: Path, parts: int) -> list[Path]:
-    """A file for each part: the one chosen, or numbered beside it."""
-    if parts == 1:
-        return [path]
-    return [path.with_stem(f"{path.stem} {number}") for number in range(1, parts + 1)]
+        self._out.give(wanted, left=self._show_look, done=self.room.show_whole)

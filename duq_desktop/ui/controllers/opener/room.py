@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +15,6 @@ from duq_desktop.ui.controllers.opener.areas import AreaPages
 from duq_desktop.ui.controllers.opener.computer import Computer
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts
 from duq_desktop.ui.controllers.opener.opened import Opened
-from duq_desktop.ui.controllers.opener.papers_wanted import LoadPapers, Papers
 from duq_desktop.ui.controllers.opener.publishing import Publishing
 from duq_desktop.ui.controllers.opener.sessions import SessionPages
 from duq_desktop.ui.controllers.opener.telling import Telling
@@ -30,14 +28,12 @@ from duq_desktop.words import opener_said as words
 @dataclass(frozen=True)
 class RoomWays:
     """``leave`` locks and goes to the start page. ``renew`` makes the parts anew after facts changed;
-    ``let_go`` closes the folder, ``begin`` opens it again. ``papers`` brings the PDFs in."""
+    ``let_go`` closes the folder, ``begin`` opens it again."""
 
     leave: Callable[[], None]
     renew: Callable[[], DeskParts]
     let_go: Callable[[], None]
     begin: Callable[[], None]
-    papers: LoadPapers
-    fonts: Path
 
 
 class Room(Desk):
@@ -57,7 +53,6 @@ class Room(Desk):
         self.ways = ways
         self.opened: Opened | None = None
         self.telling = Telling(parts.tools)
-        self._papers: Papers | None = None
         self._first = UrgentPages(self, self)
         self._sessions = SessionPages(self, self)
         self._areas = AreaPages(self, self)
@@ -84,12 +79,8 @@ class Room(Desk):
             self.opened.close()
         self.opened = None
         self._publishing.forget()
+        self._sessions.forget()
         self._computer.forget()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is: it may lock itself while a box of the toolkit asks for a place."""
-        return self.opened is not None
 
     def reading(self) -> Opened:
         """What is open. Only between ``start`` and ``drop``."""
@@ -137,18 +128,10 @@ class Room(Desk):
         page.back_pressed.connect(self.show_first)
         self.put(page)
 
-    def papers(self) -> Papers:
-        """The PDFs, brought in now. Raises ``ReportError``."""
-        if self._papers is None:
-            tools = self.parts.tools
-            self._papers = self.ways.papers(tools.pack, tools.words, self.ways.fonts)
-        return self._papers
-
     def renew(self) -> None:
         """The facts of the home or the computer's settings changed: pages are made with the new ones."""
         self._parts = self.ways.renew()
         self.telling = Telling(self.parts.tools)
-        self._papers = None
 
     def leave(self) -> None:
         """Lock and go to the start page."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from duq_desktop.ui.controllers.opener.opened import RoomPages
+from PySide6.QtCore import QObject
+
+from duq_desktop import paper_job
+from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
+from duq_desktop.ui.controllers.opener.papers_out import PapersOut, Wanted
 from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, CardsPage
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.widgets.notices import Progress
@@ -11,6 +15,14 @@ from duq_desktop.words import opener_said as words
 
 class SessionPages(RoomPages):
     """A card for each session that took part."""
+
+    def __init__(self, room: RoomView, parent: QObject) -> None:
+        super().__init__(room, parent)
+        self._out = PapersOut(room, self)
+
+    def forget(self) -> None:
+        """Stops a copy that is being made."""
+        self._out.forget()
 
     def show(self, at: int = 0) -> None:
         """The page that begins with the session number ``at``."""
@@ -25,14 +37,14 @@ class SessionPages(RoomPages):
             lines=[] if lines else [("few-people", self.text(words.SESSIONS_NONE))],
             progress=Progress(number, pages, told) if pages > 1 else None,
         )
-        page.card_acted.connect(self._ask_copy)
+        page.card_acted.connect(lambda key: self._ask_copy(key, at))
         page.next_pressed.connect(
             lambda: self.show(at + ON_A_PAGE) if number < pages else self.room.show_whole()
         )
         page.back_pressed.connect(lambda: self.show(at - ON_A_PAGE) if at else self.room.show_whole())
         self.put(page)
 
-    def _ask_copy(self, session_id: str) -> None:
+    def _ask_copy(self, session_id: str, at: int) -> None:
         page = DeskPage(
             self.parts.tools,
             self.text(words.COPY_TITLE),
@@ -40,19 +52,17 @@ class SessionPages(RoomPages):
             controls=AWAY_CONTROLS,
         )
         page.add_action("do", self.text(words.COPY_DO), main=True)
-        page.acted.connect(lambda _name: self._copy(page, session_id))
+        page.acted.connect(lambda _name: self._copy(session_id, at))
         page.back_pressed.connect(self.lift)
         self.lay(page)
 
-    def _copy(self, page: DeskPage, session_id: str) -> None:
-        path = self.ask_place(self.text(words.COPY_ASK), self.text(words.FILE_COPY))
-        if path is None:
-            return
+    def _copy(self, session_id: str, at: int) -> None:
         session = self.room.reading().session(session_id)
-
-        def make() -> None:
-            papers = self.room.papers()
-            papers.write_for_person(path, papers.full_copy(session, self.room.store.home))
-
-        if self.attempt(page, make):
-            page.notice(self.text(words.COPY_DONE, name=path.name), "check")
+        wanted = Wanted(
+            kind=paper_job.COPY,
+            arguments=(session, self.room.store.home),
+            name=self.text(words.FILE_COPY),
+            title=words.COPY_ASK,
+            for_person=True,
+        )
+        self._out.give(wanted, left=lambda: self.show(at), done=lambda: self.show(at))
