@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.app import Folders, House
 from duq_desktop.content.model import Stream
@@ -34,7 +34,7 @@ class Painted(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keeps nothing back."""
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and not self.seen:
             self.seen = True
             self.happened.emit()
         return False
@@ -95,15 +95,21 @@ class Presser:
         too_late.setSingleShot(True)
         too_late.timeout.connect(loop.quit)
         too_late.start(LONGEST_MS)
-        QTimer.singleShot(0, lambda: self._press(painted))
+        stage = self.house.window.stage
+        show_page = stage.show_page
+
+        def watch(page: QWidget, **more: bool) -> None:
+            assert isinstance(page, Page)
+            page.heading.installEventFilter(painted)
+            show_page(page, **more)
+
+        stage.show_page = watch  # type: ignore[method-assign]
+        QTimer.singleShot(0, self.page.control(Control.NEXT).click)
         loop.exec()
+        stage.show_page = show_page  # type: ignore[method-assign]
         if not painted.seen:
             raise AssertionError(f"no page after {self.running.session.step}: {self.page.notice_words}")
         self.pages += 1
-
-    def _press(self, painted: Painted) -> None:
-        self.page.control(Control.NEXT).click()
-        self.page.heading.installEventFilter(painted)
 
     def settle(self) -> None:
         """What happens while a person reads: old pages go, blocks are filled up."""

@@ -45,10 +45,17 @@ class Stage(QWidget):
         """How many pages lie on one another."""
         return self._pages.count()
 
-    def show_page(self, page: QWidget) -> None:
-        """Show ``page`` and let go of all others."""
+    def show_page(self, page: QWidget, *, is_laid_out: bool = False) -> None:
+        """Show ``page`` and let go of all others.
+
+        One that ``is_laid_out`` already is painted at once: Qt would delete the others first, which takes
+        as long as painting does.
+        """
         gone = [self._pages.widget(place) for place in range(self._pages.count())]
         self._set(page)
+        if is_laid_out:
+            with self.unwatched():
+                page.repaint()
         for old in gone:
             self._let_go(old)
 

@@ -74,6 +74,19 @@ def test_the_page_made_ahead_is_the_one_that_shows(tried: TriedHouse) -> None:
     assert page.geometry() == tried.house.window.stage.rect()
 
 
+def test_it_is_painted_at_once_where_it_stays(tried: TriedHouse) -> None:
+    """What is painted before the page is laid out for good would be seen to jump."""
+    for name in (PageName.WHY, PageName.QUESTION):
+        at(tried, name)
+        tried.tour()._make_ready(tried.running)
+        page = waiting(tried)
+        assert ahead(tried).is_laid_out
+        tried.running.press_next()
+        places = [(part, part.geometry()) for part in page.findChildren(QWidget)]
+        tried.settle()
+        assert [(part, part.geometry()) for part in page.findChildren(QWidget)] == places
+
+
 def test_an_answer_chosen_afterwards_leaves_the_page_that_follows_every_answer(tried: TriedHouse) -> None:
     page = at(tried, PageName.QUESTION)
     assert isinstance(page, QuestionPage)

@@ -138,3 +138,22 @@ def test_a_picture_drawn_for_light_ground_has_one_on_a_dark_theme(qtbot, page, d
     page.show()
     image = view.grab().toImage()
     assert image.pixelColor(image.width() // 2, 4).name() == THEMES["dark"].plate
+
+
+def test_a_card_asks_for_the_same_room_whether_its_picture_shows_or_not(qtbot, drawing):
+    """Else a page swings for ever between two arrangements, each of which calls for the other."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    apply_look(page, Look(THEMES["cream"], 100))
+    card = AnswerCard(
+        "yes", "Sometimes", picture=Picture("two", "", drawing), pictures=PictureCache(), parent=page
+    )
+    page.show()
+    wide, narrow = card.sizeHint(), card.minimumSizeHint().width()
+    heights = [card.heightForWidth(width) for width in (wide.width(), narrow)]
+    for width in (wide.width(), narrow, wide.width(), narrow):
+        card.resize(width, 100)
+        assert card.sizeHint() == wide
+        assert [card.heightForWidth(each) for each in (wide.width(), narrow)] == heights
+        shown = next(each for each in card.children() if type(each).__name__ == "_PictureSpot").isVisible()
+        assert shown is (width == wide.width())

@@ -44,7 +44,7 @@ class Ahead(QObject):
         self._guess = guess
         self._made_for: tuple[Standing, Look, QSize] | None = None
         self._page: Page | None = None
-        self._is_over = False
+        self._is_over = self._is_laid_out = False
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -78,12 +78,18 @@ class Ahead(QObject):
         self._drop()
         self._timer.stop()
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the page that waits needs nothing more but to be shown."""
+        return self._page is not None and self._is_laid_out
+
     def take(self, standing: Standing) -> Page | None:
         """The page for ``standing`` if it was made; in any case nothing waits afterwards."""
         if self._made_for != (standing, *self._frame()):
             self._drop()
             return None
-        page, self._page, self._made_for, self._work = self._page, None, None, iter(())
+        page, self._page = self._page, None
+        self._drop()
         return page
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -119,10 +125,12 @@ class Ahead(QObject):
         for _ in range(_ROUNDS):
             _settle(page)
             yield
+        self._is_laid_out = True
         _draw(page)
 
     def _drop(self) -> None:
         page, self._page, self._made_for, self._work = self._page, None, None, iter(())
+        self._is_laid_out = False
         if page is not None:
             page.deleteLater()
 

@@ -195,9 +195,10 @@ class InterviewController(QObject):
         self.session.wants_two = self._like.liking.liking.two_answers
         standing = self.session.standing
         with self._stage.unwatched():
-            page = self._page = self.ahead.take(standing) or self._build(standing)
+            is_laid_out, made = self.ahead.is_laid_out, self.ahead.take(standing)
+            page = self._page = made or self._build(standing)
             self._connect(page)
-            self._stage.show_page(page)
+            self._stage.show_page(page, is_laid_out=is_laid_out and made is not None)
         self._filling.start()
 
     def _build(self, standing: Standing) -> Page:

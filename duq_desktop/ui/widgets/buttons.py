@@ -53,12 +53,13 @@ class _PictureSpot(_Spot):
         super().__init__(parent)
         self._picture, self._pictures, self._side = picture, pictures, side
         self.crowded = False
+        self.is_wanted = False
 
     def fit(self, look: Look) -> None:
         side = round(self._side * look.sizes.card_growth)
         self.setFixedSize(side, side)
-        missing = self._drawn().isNull()
-        set_hidden(self, self.crowded or missing or not look.pictures_on)
+        self.is_wanted = look.pictures_on and not self._drawn().isNull()
+        set_hidden(self, self.crowded or not self.is_wanted)
 
     def _drawn(self) -> QPixmap:
         inset = round(self.width() / 12)
@@ -163,7 +164,12 @@ class WordButton(QPushButton):
         return self.rect().adjusted(HALO, HALO, -HALO, -HALO)
 
     def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint().expandedTo(self._least())
+        """With the picture, also where it is left out now: else a page would swing between two widths."""
+        hint, spot = self._row.totalSizeHint(), self._wanted_picture()
+        if spot is not None and spot.isHidden():
+            wide = hint.width() + self._row.spacing() + spot.width()
+            hint = QSize(wide, max(hint.height(), spot.height() + self._margin_height()))
+        return hint.expandedTo(self._least())
 
     def minimumSizeHint(self) -> QSize:
         """Without the picture: it gives way where a word would not fit beside it."""
@@ -176,7 +182,7 @@ class WordButton(QPushButton):
         super().resizeEvent(event)
         spot = self._spot
         if isinstance(spot, _PictureSpot):
-            crowded = self.width() < self._words_width() + self._row.spacing() + spot.width()
+            crowded = self._is_crowded(spot, self.width())
             if crowded != spot.crowded:
                 spot.crowded = crowded
                 spot.fit(look_of(self))
@@ -193,7 +199,28 @@ class WordButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._row.totalHeightForWidth(width), self.minimumHeight())
+        """Follows from the width alone, whether the picture shows now or not."""
+        spot = self._wanted_picture()
+        if spot is None:
+            return max(self._row.totalHeightForWidth(width), self.minimumHeight())
+        margins, tall = self._row.contentsMargins(), 0
+        room = width - margins.left() - margins.right()
+        if not self._is_crowded(spot, width):
+            room, tall = room - self._row.spacing() - spot.width(), spot.height()
+        return max(max(self.label.heightForWidth(room), tall) + self._margin_height(), self.minimumHeight())
+
+    def _wanted_picture(self) -> _PictureSpot | None:
+        """The picture that shows where there is room for it."""
+        spot = self._spot
+        return spot if isinstance(spot, _PictureSpot) and spot.is_wanted else None
+
+    def _is_crowded(self, spot: _PictureSpot, width: int) -> bool:
+        """Whether the longest word does not fit beside the picture at this width."""
+        return width < self._words_width() + self._row.spacing() + spot.width()
+
+    def _margin_height(self) -> int:
+        margins = self._row.contentsMargins()
+        return margins.top() + margins.bottom()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 
 
 def item_height(item: QLayoutItem, width: int) -> int:
-    """The height in pixels that ``item`` needs at ``width``."""
+    """The height in pixels that ``item`` needs at ``width``.
+
+    A widget is asked itself: an item asks its inner layout, which knows only how things stand now.
+    """
+    widget = item.widget()
+    if widget is not None and widget.hasHeightForWidth():
+        return max(widget.heightForWidth(width), widget.minimumHeight())
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()

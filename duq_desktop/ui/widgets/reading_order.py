@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QWidget
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _TAB = Qt.FocusPolicy.TabFocus.value
+_WHOLE = (QAbstractButton, QLabel)
+"""What takes the focus as a whole or not at all: nothing in it is sought."""
 
 
 def reading_order(root: QWidget) -> list[QWidget]:
@@ -38,7 +40,7 @@ def _chain(root: QWidget) -> list[QWidget]:
     if _takes_tab(root) or getattr(root, "takes_focus_once", False):
         found.append(root)
     layout = root.layout()
-    if found and layout is None:
+    if isinstance(root, _WHOLE) or (found and layout is None):
         return found
     inner = _in_layout(layout) if layout is not None else []
     laid = set(inner)
