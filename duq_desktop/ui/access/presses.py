@@ -40,43 +40,46 @@ class Presses:
         self.times = times
         self._down_at: float | None = None
         self._counts = False
-        self._told = False
+        self._hides = False
         self._up_at = float("-inf")
 
     @property
     def is_down(self) -> bool:
-        """Whether it is held down now and may still count."""
-        return self._down_at is not None and self._counts
+        """Whether it is held down now."""
+        return self._down_at is not None
 
     @property
     def deadline(self) -> float | None:
         """When ``due`` is to be asked next, while it is down."""
-        if self._down_at is None or not self._counts:
+        if self._down_at is None:
             return None
-        if not self.times.on_release and not self._told:
-            return self._down_at + self.times.hold
-        hides = self._down_at + self.times.hides_at
-        return hides if hides != float("inf") else None
+        dues = [self._down_at + self.times.hides_at] if self._hides else []
+        if self._counts and not self.times.on_release:
+            dues.append(self._down_at + self.times.hold)
+        return min((due for due in dues if due != float("inf")), default=None)
 
     def down(self, now: float, *, ignored: bool = False) -> Act:
-        """It goes down; ``ignored`` says that a page has only just come up."""
+        """It goes down; ``ignored`` says that a page has only just come up.
+
+        A tremor does not last: what is no press may still be held until it hides.
+        """
         if self._down_at is not None:
             return Act.NOTHING
         self._down_at = now
-        self._told = False
+        self._hides = True
         self._counts = not ignored and now - self._up_at >= self.times.debounce
         return self.due(now)
 
     def due(self, now: float) -> Act:
         """What has come due while it is down."""
-        if self._down_at is None or not self._counts:
+        if self._down_at is None:
             return Act.NOTHING
         lasted = now - self._down_at
-        if lasted >= self.times.hides_at:
-            self._counts = False
+        if self._hides and lasted >= self.times.hides_at:
+            self._hides = self._counts = False
             return Act.HIDE
-        if not self.times.on_release and not self._told and lasted >= self.times.hold:
-            self._told = True
+        if self._counts and not self.times.on_release and lasted >= self.times.hold:
+            self._counts = False
             return Act.PRESS
         return Act.NOTHING
 
@@ -86,12 +89,10 @@ class Presses:
         if down_at is None:
             return Act.NOTHING
         self._up_at = now
-        if not self._counts or self._told:
-            return Act.NOTHING
         lasted = now - down_at
-        if lasted >= self.times.hides_at:
+        if self._hides and lasted >= self.times.hides_at:
             return Act.HIDE
-        return Act.PRESS if lasted >= self.times.hold else Act.NOTHING
+        return Act.PRESS if self._counts and lasted >= self.times.hold else Act.NOTHING
 
     def forget(self) -> None:
         """Another page shows: what is down now was meant for the page before."""

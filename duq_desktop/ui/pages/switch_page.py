@@ -32,7 +32,8 @@ LATE = 0.6
 TILE = 130
 """The side of a picture to wait for, in pixels at 100 %."""
 
-_PICTURES = ("practice-boat", "practice-bus", "practice-cup")
+_PICTURES = ("practice-boat", "practice-cup", "practice-bus")
+"""The cup is never last: who presses a little late must not skip the tries."""
 _SHOWN = frozenset({Control.LISTEN, Control.HIDE, Control.BACK})
 
 

@@ -201,6 +201,18 @@ def test_a_long_press_hides_while_it_is_still_down_and_then_is_no_press() -> Non
     assert switch.up(2_500) is Act.NOTHING
 
 
+def test_who_holds_right_after_a_press_or_as_a_page_comes_up_hides_too() -> None:
+    switch = Presses(PressTimes(debounce=300, hide_after=2_000))
+    switch.down(0)
+    switch.up(50)
+    switch.down(100)
+    assert switch.due(2_100) is Act.HIDE
+    switch.up(2_200)
+    switch.down(9_000, ignored=True)
+    assert switch.due(11_000) is Act.HIDE
+    assert switch.deadline is None
+
+
 def test_hide_by_holding_can_be_off_and_never_comes_before_a_press_counts() -> None:
     off = Presses(PressTimes(hide_after=0))
     off.down(0)
