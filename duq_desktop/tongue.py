@@ -34,5 +34,11 @@ def put_on_tongue(app: QApplication, settings: Settings, *, drafts: bool = False
         log.warning("the files of the language %s cannot be read; English is shown", settings.language)
         tongue = Tongue(ENGLISH, ENGLISH.code, folder)
     language = tongue.language
-    put_script(app, right_to_left=language.right_to_left, font=language.font, folder=tongue.fonts)
+    put_script(
+        app,
+        language.code,
+        right_to_left=language.right_to_left,
+        font=language.font,
+        folder=tongue.fonts,
+    )
     return tongue, replace(settings, language=language.code)

@@ -24,6 +24,11 @@ ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 """Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9, 2.4)."""
 
 
+def without_isolates(text: str) -> str:
+    """``text`` without the marks that keep names and numbers whole, for whoever hears it."""
+    return text.replace(ISOLATE, "").replace(ISOLATE_END, "")
+
+
 class Words:
     """Gives each fixed text in one language.
 

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qGray
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from duq_desktop import languages, paths
 from duq_desktop.settings import Settings
 from duq_desktop.tongue import put_on_tongue
 from duq_desktop.tour import Tour
-from duq_desktop.ui.pages.like_page import LikePage
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.theme import Sizes, read_themes
@@ -22,6 +21,7 @@ from duq_desktop.ui.theme.script import direction, put_script, script_font
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, QuietChoice
 from duq_desktop.ui.widgets.bars_view import BarsView
+from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark, draw_mark
@@ -227,6 +227,20 @@ def test_letters_come_with_their_language_and_go_with_it(qapp: QApplication) -> 
     assert qapp.layoutDirection() is LTR
 
 
+def test_a_name_that_is_kept_whole_on_screen_is_plain_to_a_screen_reader(show: Show) -> None:
+    button = WordButton("\u2068Ada\u2069 سے", name="\u2068\u2068Ada\u2069 سے\u2069: more")
+    show(button)
+    assert button.words() == "\u2068Ada\u2069 سے"
+    assert button.accessibleName() == "Ada سے: more"
+
+
+def test_the_language_is_qts_own_so_that_a_screen_reader_hears_of_it(qapp: QApplication) -> None:
+    put_script(qapp, "ur", right_to_left=True)
+    assert QLabel().locale().language() is QLocale.Language.Urdu
+    put_script(qapp)
+    assert QLabel().locale().name() == "en_GB"
+
+
 def test_a_chart_grows_in_the_way_of_reading(show: Show, way: Qt.LayoutDirection) -> None:
     view = BarsView(maker((("yes", 5), ("no", 2))), "alt")
     show(view, width=700, height=500)
@@ -269,17 +283,24 @@ def test_on_the_first_page_the_picture_stands_right_and_words_begin_at_the_right
     assert page.body.heading.text() == urdu.house.tongue.words(person.WELCOME_TITLE)
 
 
-def test_next_stands_at_the_left_back_at_the_right_and_tab_goes_on_as_before(
-    qapp: QApplication, urdu: TriedHouse
+def test_every_page_opens_in_urdu_with_next_at_the_left_and_tab_as_before(
+    qapp: QApplication, urdu: TriedHouse, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert urdu.house.front is not None
-    page = None
-    for _name in Tour(urdu.house.window.stage, urdu.house.front).pages():
-        page = urdu.page
-        if isinstance(page, QuestionPage):
-            break
-    assert isinstance(page, QuestionPage)
-    qapp.processEvents()
+    seen = set()
+    for name in Tour(urdu.house.window.stage, urdu.house.front).pages():
+        seen.add(name)
+        page = urdu.house.window.stage.page
+        if isinstance(page, QuestionPage) and name == "person-question":
+            qapp.processEvents()
+            look_at_question(page)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert {"start", "person-question", "person-help", "staff-thanks"} <= seen
+    assert not [record for record in caplog.records if "fault" in record.message]
+
+
+def look_at_question(page: QuestionPage) -> None:
+    """Next at the left, and Tab from each answer to its Hear button, then to the bar."""
     assert before(page.control(Control.BACK), page.control(Control.NEXT), RTL)
     assert before(page.control(Control.LISTEN), page.control(Control.HIDE), RTL)
     part = next(iter(page.parts.values()))
@@ -289,14 +310,6 @@ def test_next_stands_at_the_left_back_at_the_right_and_tab_goes_on_as_before(
     assert cards == sorted(cards) and all(card + 1 == hear for card, hear in zip(cards, hears, strict=True))
     bar = [order.index(page.control(control)) for control in (Control.BACK, Control.STOP, Control.NEXT)]
     assert bar == sorted(bar) and max(hears) < bar[0]
-
-
-def test_how_i_like_it_is_in_the_language(urdu: TriedHouse) -> None:
-    start_page(urdu).buttons["like"].click()
-    page = urdu.page
-    assert isinstance(page, LikePage)
-    said = [reading.text for reading in page.readings]
-    assert urdu.house.tongue.words("Black and yellow") in said
 
 
 def test_files_that_cannot_be_read_give_english_and_stop_nobody(

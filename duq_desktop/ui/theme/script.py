@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.ui.theme.fonts import load_fonts
 
 _PROPERTY = "duq_script_font"
+_BRITISH = "en_GB"
 
 
 def direction(right_to_left: bool) -> Qt.LayoutDirection:
@@ -18,12 +19,19 @@ def direction(right_to_left: bool) -> Qt.LayoutDirection:
 
 
 def put_script(
-    app: QApplication, *, right_to_left: bool = False, font: str = "", folder: Path | None = None
+    app: QApplication,
+    language: str = "en",
+    *,
+    right_to_left: bool = False,
+    font: str = "",
+    folder: Path | None = None,
 ) -> None:
-    """Lays every page out for a script, and brings its letters in from ``folder``; before the look is put on.
+    """Lays every page out for a language, and brings its letters in from ``folder``; before the look is on.
 
-    ``font`` is the family of those letters; without one the usual fonts have all that is needed.
+    ``font`` is the family of those letters; without one the usual fonts have all that is needed. The
+    language is Qt's own from then on too, which hands it on to a screen reader (WCAG 3.1.1).
     """
+    QLocale.setDefault(QLocale(_BRITISH if language == "en" else language))
     app.setLayoutDirection(direction(right_to_left))
     there = bool(font) and folder is not None and font in load_fonts(folder)
     app.setProperty(_PROPERTY, font if there else "")

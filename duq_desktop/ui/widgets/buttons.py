@@ -18,6 +18,7 @@ from duq_desktop.ui.widgets.marks import Mark, draw_mark
 from duq_desktop.ui.widgets.picture_view import paint_plate, set_hidden
 from duq_desktop.ui.widgets.surface import Surface, paint_surface
 from duq_desktop.ui.widgets.text import Tone, WrappedText
+from duq_desktop.words import without_isolates
 
 RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.ParentChange})
 """After these a widget may stand under another look."""
@@ -141,10 +142,11 @@ class WordButton(QPushButton):
         """Shows other words, with another name for a screen reader if given."""
         if not words.strip():
             raise ValueError("a button needs words")
-        if name and not name.startswith(words):
-            raise ValueError(f"the name {name!r} must begin with the words shown, {words!r}")
+        shown, said = without_isolates(words), without_isolates(name or words)
+        if not said.startswith(shown):
+            raise ValueError(f"the name {said!r} must begin with the words shown, {shown!r}")
         self.label.setText(words)
-        self.setAccessibleName(name or words)
+        self.setAccessibleName(said)
 
     def set_mark(self, mark: Mark) -> None:
         """Shows another mark, if the button has one."""
