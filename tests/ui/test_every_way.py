@@ -69,15 +69,15 @@ class Trial:
             front.begin(Stream.PERSON)
         running = self.tried.running
         for _ in range(MOST_PAGES):
-            if self.at is until:
+            if self.at() is until:
                 running._show_step()
                 self.tried.settle()
                 return
             running.interview.next(given_on(running.session))
         raise AssertionError(f"never came to {until}")
 
-    @property
     def at(self) -> PageName:
+        """The page of the session that is under way."""
         return self.tried.running.session.step.page
 
     @property
@@ -104,7 +104,7 @@ def welcome(trial: Trial) -> None:
     assert (liking.text_size, liking.theme) == (150, "dark")
     trial.control(Control.NEXT)
     trial.start()
-    assert trial.at is PageName.NEAR
+    assert trial.at() is PageName.NEAR
     assert trial.tried.house.liking.liking.text_size == 150
 
 
@@ -114,14 +114,14 @@ def near(trial: Trial) -> None:
     trial.press(page.cards["staff"])
     trial.press(page.cards["friend"])
     trial.next()
-    assert trial.tried.running.session.facts.run.near == {Near.STAFF, Near.FRIEND}
+    assert trial.tried.running.session.facts.run.near == frozenset({Near.STAFF, Near.FRIEND})
 
 
 def yes_or_no(trial: Trial) -> None:
     trial.walk_to(PageName.CONSENT)
     trial.press(trial.page(ChoicePage).answers.cards[0])
     trial.next()
-    assert trial.at is PageName.PRACTICE_START
+    assert trial.at() is PageName.PRACTICE_START
 
 
 def practice(trial: Trial) -> None:
@@ -130,14 +130,14 @@ def practice(trial: Trial) -> None:
     trial.next()
     expected = {each.id: each.expected for each in trial.tried.running.session.pack.practice}
     tried_out = 0
-    while trial.at is PageName.PRACTICE:
+    while trial.at() is PageName.PRACTICE:
         wanted = expected[trial.tried.running.session.step.key]
         cards = trial.page(ChoicePage).answers.choices
         trial.press(next(card for card in cards if card.option_id == wanted))
         trial.next()
         tried_out += 1
     assert tried_out == len(expected)
-    assert trial.at is PageName.SIGN
+    assert trial.at() is PageName.SIGN
 
 
 def sign_and_area(trial: Trial) -> None:
@@ -146,12 +146,12 @@ def sign_and_area(trial: Trial) -> None:
     trial.press(cards["moon"])
     trial.press(cards["kite"])
     trial.next()
-    assert trial.at is PageName.SIGN_IS
+    assert trial.at() is PageName.SIGN_IS
     trial.next()
     assert trial.tried.running.session.facts.sign == "moon+kite"
     trial.press(trial.page(ChoicePage).answers.cards[2])
     trial.next()
-    assert trial.at is PageName.LENGTH
+    assert trial.at() is PageName.LENGTH
 
 
 def question(trial: Trial) -> None:
@@ -192,13 +192,13 @@ def help_page(trial: Trial) -> None:
     trial.control(Control.TELL)
     trial.press(trial.page(HelpPage).talk)
     trial.control(Control.BACK)
-    assert trial.at is PageName.QUESTION
+    assert trial.at() is PageName.QUESTION
     trial.walk_to(PageName.HELP)
     page = trial.page(HelpPage)
     trial.press(page.talk)
     assert page.talk.isChecked()
     trial.next()
-    assert trial.at is not PageName.HELP
+    assert trial.at() is not PageName.HELP
 
 
 def rest_and_another_day(trial: Trial) -> None:
@@ -306,6 +306,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("way", HANDS)
 def test_by(way: str, cell: str, qapp: QApplication, tmp_path: Path, stick: Path) -> None:
-    with tried_house(qapp, tmp_path, way=way if way in WAYS else "direct", text_size=100, theme="cream") as tried:
+    set_to = way if way in WAYS else "direct"
+    with tried_house(qapp, tmp_path, way=set_to, text_size=100, theme="cream") as tried:
         CELLS[cell](Trial(tried, hand(way, tried)))
     assert bool(list(stick.iterdir())) == (cell == "my-views")

@@ -31,7 +31,7 @@ class Hand(Protocol):
     """Presses by one way alone."""
 
     def press(self, wanted: QWidget) -> None:
-        """Choose ``wanted``, which stands on the page that shows. ``AssertionError`` if it is out of reach."""
+        """Choose ``wanted`` on the page that shows. ``AssertionError`` if it is out of reach."""
 
     def hide(self) -> None:
         """Make the page blank by the shortest way there is."""

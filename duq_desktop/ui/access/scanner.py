@@ -47,7 +47,9 @@ class Scanner(QObject):
     chose = Signal(object)
     """The widget that was chosen."""
 
-    def __init__(self, stage: QWidget, text: Text, held_up: Callable[[], bool], finishing: Callable[[], bool]) -> None:
+    def __init__(
+        self, stage: QWidget, text: Text, held_up: Callable[[], bool], finishing: Callable[[], bool]
+    ) -> None:
         super().__init__(stage)
         self.clock: Callable[[], float] = now_ms
         self.scan = Scan(Pace())

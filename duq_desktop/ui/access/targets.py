@@ -39,7 +39,9 @@ def boxes_of(page: QWidget, text: Text) -> list[Box]:
 
 def is_scroller(target: QWidget) -> bool:
     """Whether it moves the page up or down: one wants to press it again."""
-    return is_there(target) and any(target in _ends(area) for area in target.window().findChildren(PageScroll))
+    return is_there(target) and any(
+        target in _ends(area) for area in target.window().findChildren(PageScroll)
+    )
 
 
 def said_of(target: QWidget, text: Text) -> str:

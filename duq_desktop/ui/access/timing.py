@@ -52,9 +52,7 @@ def faster(times: SwitchTimes) -> SwitchTimes:
 
 
 def _scaled(times: SwitchTimes, by: float) -> SwitchTimes:
-    return replace(
-        times, step=_rounded(times.step * by), first=_rounded(times.first * by, STEP_MOST * 2)
-    )
+    return replace(times, step=_rounded(times.step * by), first=_rounded(times.first * by, STEP_MOST * 2))
 
 
 def _rounded(time: float, most: int = STEP_MOST) -> int:

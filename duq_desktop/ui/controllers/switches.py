@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from duq_desktop.liking.liking import Liking, Sound
 from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
 from duq_desktop.ui.access.presses import Act, Presses, PressTimes
-from duq_desktop.ui.access.scan import Pace, Stand
+from duq_desktop.ui.access.scan import Pace
 from duq_desktop.ui.access.scanner import Scanner
 from duq_desktop.ui.access.targets import Text, is_scroller, is_there
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -254,7 +254,9 @@ class SwitchControl(QObject):
             return
         is_choice = is_there(chosen) and isinstance(chosen, Choice)
         if is_choice and chosen.isChecked() and isinstance(page, Page) and _is_ready(page):
-            self.scanner.start_at(page.control(Control.NEXT), going_on_after=self._going_on_after(page, chosen))
+            self.scanner.start_at(
+                page.control(Control.NEXT), going_on_after=self._going_on_after(page, chosen)
+            )
         else:
             self.scanner.go_on_from(chosen, stays=is_choice or _is_one_of_many(chosen))
 

@@ -1,4 +1,4 @@
-"""The rules of scanning by themselves: where the ring stands, which presses count, what times are suggested."""
+"""The rules of scanning by themselves: where the ring stands, which presses count, which times fit."""
 
 from __future__ import annotations
 
@@ -280,8 +280,8 @@ def test_a_page_with_many_rows_gets_blocks() -> None:
 
 def test_many_questions_on_a_page_are_rows_of_their_own() -> None:
     page = [
-        Box(f"{question}{kind}{n}", 100 * n, 60 * kind, 50, Zone.PAGE, (question, kind), "", question, f"Q{question}")
-        for question in range(3)
+        Box((q, kind, n), 100 * n, 60 * kind, 50, Zone.PAGE, (q, kind), "", q, f"Q{q}")
+        for q in range(3)
         for kind in range(4)
         for n in range(2)
     ]
@@ -289,7 +289,10 @@ def test_many_questions_on_a_page_are_rows_of_their_own() -> None:
     assert [spot.name for spot in found if isinstance(spot, Group)] == ["Q0", "Q1", "Q2"]
 
 
-@given(st.lists(st.tuples(st.sampled_from(Zone), st.integers(0, 4), st.integers(0, 900), st.integers(0, 700))))
+_BOXES = st.tuples(st.sampled_from(Zone), st.integers(0, 4), st.integers(0, 900), st.integers(0, 700))
+
+
+@given(st.lists(_BOXES))
 def test_every_box_is_scanned_once_whatever_the_page(found: list[tuple[Zone, int, int, int]]) -> None:
     page = [Box(n, left, top, 50, zone, holder) for n, (zone, holder, left, top) in enumerate(found)]
     tree = spots_of(page)
