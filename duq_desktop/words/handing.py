@@ -13,7 +13,7 @@ NO_WAY_ON = "The app stopped several times. Start it again, or restart the compu
 CLOSE = "Close"
 
 # The set-up of one day, for the facilitator
-DAY = "Set up for today"
+DAY = "Set-up"
 DAY_TITLE = "Where are we today?"
 DAY_LINE = "This counts for today only. Nobody needs a pass phrase for it."
 DAY_PLACE = "The place"
@@ -23,8 +23,7 @@ DAY_CONTACT_HINT = "They stand first on the help page. The others stay."
 DAY_NUMBER = "How to reach them"
 DAY_NUMBER_HINT = "A number, or a room."
 DAY_CHOICES = "What comes first?"
-DAY_AREAS = "Which areas come first? None means all."
-DAY_AREAS_LINE = "A person can always pick another area."
+DAY_AREAS_LINE = "Which areas come first? None means all. A person can always pick another one."
 DAY_WAY = "How do people press?"
 WAYS = {
     "direct": "Touch, mouse or keys",

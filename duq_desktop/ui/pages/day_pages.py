@@ -17,6 +17,9 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.text import BodyText, Heading, Tone
 from duq_desktop.words import handing
 
+SHARE = 0.4
+"""Two sets of choices stand on the second page, each with its heading."""
+
 
 class DayPlacePage(FieldsPage):
     """Where we are, and who is there to talk to."""
@@ -55,8 +58,13 @@ class DayChoicesPage(DeskPage):
         }
         for area_id, card in self.areas.items():
             card.setChecked(area_id in day.areas)
-        self._section(handing.DAY_AREAS, Cards(tuple(self.areas.values())), handing.DAY_AREAS_LINE)
+        cards = Cards(tuple(self.areas.values()))
+        cards.share = SHARE
+        cards.setAccessibleName(self.heading.text())
+        self.add_line(tools.text(handing.DAY_AREAS_LINE))
+        self.add(cards)
         self.ways = AnswerSet([QuietChoice(way, tools.text(words)) for way, words in handing.WAYS.items()])
+        self.ways.share = SHARE
         self.ways.choose(day.way)
         self._section(handing.DAY_WAY, self.ways)
         self.readings += [Reading(card.words()) for card in (*self.areas.values(), *self.ways.choices)]
@@ -72,11 +80,9 @@ class DayChoicesPage(DeskPage):
         areas = () if len(picked) == len(self.areas) else picked
         return replace(self._day, areas=areas, way=self.ways.chosen or self._day.way)
 
-    def _section(self, title: str, chooser: QWidget, line: str = "") -> None:
+    def _section(self, title: str, chooser: QWidget) -> None:
         heading = Heading(self.tools.text(title))
         chooser.setAccessibleName(heading.text())
         self.add(heading)
         self.readings.append(Reading(heading.text(), heading))
-        if line:
-            self.add_line(self.tools.text(line))
         self.add(chooser)

@@ -35,11 +35,15 @@ class StartPage(Page):
         )
         for concept, line in person.WELCOME_LINES:
             self.add_line(tools.text(line), "" if concept == "welcome" else concept)
-        if tools.home.place:
-            self.add_line(tools.text(handing.TODAY_AT, place=tools.home.place))
         self.buttons: dict[str, WordButton] = {}
         self._row([("start", person.START, True)], big=True)
-        self._row([("again", person.BEEN_HERE, False), ("like", person.HOW_I_LIKE_IT, False)])
+        self._row(
+            [
+                ("again", person.BEEN_HERE, False),
+                ("like", person.HOW_I_LIKE_IT, False),
+                ("about", about.ABOUT, False),
+            ]
+        )
         others = BodyText(tools.text(person.FOR_OTHERS), tone=Tone.QUIET)
         self.add(others)
         self._row(
@@ -47,11 +51,13 @@ class StartPage(Page):
                 ("family", person.FOR_FAMILIES, False),
                 ("staff", person.FOR_STAFF, False),
                 ("opener", handing.CLOSE_THE_APP if closes else person.FOR_OPENER, False),
-                ("about", about.ABOUT, False),
                 *([("day", handing.DAY, False)] if sets_up else []),
             ]
         )
-        self.add(BodyText(tools.text(person.KEY_WORDS, words=key_words), tone=Tone.QUIET))
+        here = [tools.text(handing.TODAY_AT, place=tools.home.place)] if tools.home.place else []
+        below = " ".join([*here, tools.text(person.KEY_WORDS, words=key_words)])
+        self.add(BodyText(below, tone=Tone.QUIET))
+        self.readings += [Reading(line) for line in here]
 
     def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
         holder = QWidget()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
@@ -39,6 +40,13 @@ class Choice(WordButton):
         super().__init__(words, picture=picture, pictures=pictures, picture_side=picture_side, parent=parent)
         self.option_id = option_id
         self.setCheckable(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from choice to choice, past what lies between; Tab goes everywhere."""
+        place = self.parentWidget()
+        if isinstance(place, Cards) and place.go_by_arrow(self, Qt.Key(event.key())):
+            return
+        super().keyPressEvent(event)
 
     def _surface(self) -> Surface:
         return Surface(
@@ -95,6 +103,9 @@ CARD_EM = 14
 class Cards(QWidget):
     """Choices under one another; side by side where the page would else be too long."""
 
+    share = 1.0
+    """How much of the page's room is theirs: less on a page with several sets of choices."""
+
     def __init__(self, cards: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = tuple(cards)
@@ -109,9 +120,21 @@ class Cards(QWidget):
         """Every choice, in reading order."""
         return self.cards
 
+    def go_by_arrow(self, source: Choice, key: Qt.Key) -> bool:
+        """Gives the focus to the choice before or after ``source``; False where there is none."""
+        right = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        left = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+        step = {Qt.Key.Key_Down: 1, right: 1, Qt.Key.Key_Up: -1, left: -1}.get(key, 0)
+        there = [choice for choice in self.choices if choice.isVisible() and choice.isEnabled()]
+        place = there.index(source) + step if step and source in there else -1
+        if not 0 <= place < len(there):
+            return False
+        there[place].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def set_room(self, room: int) -> None:
-        """The height in pixels that the cards should keep to."""
-        self.cells.set_room(room)
+        """The height in pixels that the page has for its cards; ``share`` of it is for these."""
+        self.cells.set_room(round(room * self.share))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -214,6 +237,20 @@ class AnswerSet(Cards):
         gap = look.sizes.gap
         self._column.setSpacing(max(0, gap - 8))
         self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 choose an answer while one of them, or what belongs to it, has the focus (WCAG 2.1.4).
+
+        Pressed again they leave it chosen. ``KeyGuard`` keeps them away from who has turned them off.
+        """
+        number = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and not event.isAutoRepeat() and 0 <= number < len(self.cards):
+            card = self.cards[number]
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            card.setChecked(True)
+            return
+        super().keyPressEvent(event)
 
     def _on_toggled(self, on: bool) -> None:
         """The one place that keeps one of many: whoever pressed, and however."""
