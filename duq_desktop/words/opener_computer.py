@@ -30,6 +30,15 @@ LOCK_MINUTES = "{number} minutes"
 LOCK_MINUTE = "1 minute"
 PHRASE = "A new pass phrase"
 PHRASE_CHANGED = "The new pass phrase counts from now on. The recovery key stays the same."
+SHEET = "A new recovery key"
+SHEET_TITLE = "A new recovery key"
+SHEET_LINES: tuple[Line, ...] = (
+    ("recovery-key", "For when the sheet is lost, or cannot be read any more. The pass phrase stays the same."),
+    ("delete", "The old recovery key opens nothing here any more, once you typed the end of the new one."),
+    ("warning", "If somebody may have found the old sheet, do not use this: make new keys instead."),
+)
+SHEET_DO = "Make a new recovery key"
+SHEET_CHANGED = "The new recovery key counts from now on. If you find the old sheet, destroy it."
 LEAKED = "Somebody may know the pass phrase"
 LEAKED_TITLE = "New keys"
 LEAKED_LINES: tuple[Line, ...] = (

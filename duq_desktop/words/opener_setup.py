@@ -118,6 +118,8 @@ AGAIN_LINE = "Type it from your paper. So you know that what you wrote down is r
 AGAIN_DIFFERS = "This is not the same pass phrase. Compare it with your paper, word by word."
 SHOW = "Show what I type"
 HIDE = "Hide what I type"
+COVERED = "Nobody was here for a while, so this is hidden. Nothing is lost."
+SHOW_AGAIN = "Show it again"
 
 # The recovery key
 KEY_TITLE = "Your recovery key"

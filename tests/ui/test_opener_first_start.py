@@ -344,6 +344,68 @@ def test_a_secret_field_lets_nothing_out(qtbot, qapp) -> None:
     assert edit.text() == ""
 
 
+def leave_alone(house: OpenerHouse) -> None:
+    """Nobody touches anything for as long as it takes to lock."""
+    watch = house.house._opener_part().cover_watch
+    assert watch is not None
+    now = watch._wall() + 60 * house.house.settings.lock_minutes + 1
+    watch._wall = lambda: now
+    watch._looked = now
+    watch.look()
+    house.settle()
+
+
+def test_left_alone_the_phrase_is_covered_and_shown_again_by_a_press(house: OpenerHouse) -> None:
+    to_phrase(house)
+    phrase = shown(house)
+    leave_alone(house)
+    assert house.title == setup.PHRASE_TITLE, "nothing is lost"
+    assert phrase not in house.words()
+    assert setup.COVERED in house.words()
+    assert not house.page.panel.isVisible()  # type: ignore[attr-defined]
+    house.tab_to(house.page.show_again)  # type: ignore[attr-defined]
+    house.key(Qt.Key.Key_Space)
+    assert phrase in house.words()
+    assert setup.COVERED not in house.words()
+    assert house.focused() is house.page.control(Control.NEXT)
+    through_keys(house)
+
+
+def test_left_alone_the_recovery_key_is_covered_and_what_was_typed_is_dots_again(house: OpenerHouse) -> None:
+    to_phrase(house)
+    phrase = shown(house)
+    house.next()
+    field = house.page.fields["phrase"]  # type: ignore[attr-defined]
+    house.type(phrase[:5])
+    field.eye.click()
+    leave_alone(house)
+    assert field.edit.echoMode() is SecretEdit.EchoMode.Password
+    assert field.text() == phrase[:5]
+    field.edit.setText(phrase)
+    house.next()
+    key = shown(house)
+    watch = house.house._opener_part().cover_watch
+    assert watch is not None
+    watch.gone.emit()
+    assert key not in house.words(), "a computer that slept too"
+    house.next()
+    house.type(key.split()[-1])
+    house.next()
+    assert house.title == setup.FOUR_TITLE
+    four = shown(house)
+    watch.left_alone.emit()
+    assert four in house.words(), "these are no secret"
+
+
+def test_the_cover_goes_with_the_set_up(house: OpenerHouse) -> None:
+    to_phrase(house)
+    through_keys(house)
+    house.act("do")
+    house.wait_for(setup.DONE_TITLE)
+    house.act("go")
+    assert house.house._opener_part().cover_watch is None
+
+
 def test_leaving_before_the_first_step_leads_back_to_the_welcome(house: OpenerHouse) -> None:
     house.act("set_up")
     house.back()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QLabel
 
 from duq_desktop.content.model import Stream
+from duq_desktop.errors import VaultError
 from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.backup import backups
@@ -644,6 +645,44 @@ def test_a_new_pass_phrase_counts_at_once(house: OpenerHouse) -> None:
     house.house.close()
     with Store.open(house.data) as store:
         store.unlock(phrase).lock()
+
+
+def test_a_new_recovery_key_counts_once_its_end_is_typed_and_the_old_one_opens_nothing(
+    house: OpenerHouse, filled
+) -> None:
+    to_computer(house)
+    house.act("sheet")
+    house.act("do")
+    key = RecoveryKey.parse(house.page.large.text())  # type: ignore[attr-defined]
+    house.next()
+    house.type("AAAAA")
+    house.next()
+    assert house.page.notice_words == setup.KEY_BACK_WRONG
+    house.page.fields["last"].edit.setText(key.groups[-1].lower())  # type: ignore[attr-defined]
+    house.next()
+    house.wait_for(computer.TITLE)
+    assert house.page.notice_words == computer.SHEET_CHANGED
+    assert house.house._opener_part().room._computer._secrets is None, "the key is forgotten"  # type: ignore[union-attr]
+    house.house.close()
+    with Store.open(house.data) as store:
+        assert store.fingerprint == house.keys.fingerprint
+        store.unlock_with_recovery(key).lock()
+        store.unlock(PHRASE).lock()
+        with pytest.raises(VaultError):
+            store.unlock_with_recovery(filled[1].recovery)
+
+
+def test_leaving_before_the_end_is_typed_keeps_the_old_recovery_key(house: OpenerHouse, filled) -> None:
+    to_computer(house)
+    house.act("sheet")
+    house.act("do")
+    house.next()
+    house.back()
+    house.back()
+    assert house.title == computer.SHEET_TITLE
+    house.house.close()
+    with Store.open(house.data) as store:
+        store.unlock_with_recovery(filled[1].recovery).lock()
 
 
 def test_new_keys_are_pinned_and_open_what_was_said_before(house: OpenerHouse) -> None:

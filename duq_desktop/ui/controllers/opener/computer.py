@@ -13,13 +13,14 @@ from duq_desktop.ui.controllers.opener.backup_pages import BackupPages
 from duq_desktop.ui.controllers.opener.desk import only
 from duq_desktop.ui.controllers.opener.home_steps import HomeSteps, Step, home_of, typed_of
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
-from duq_desktop.ui.controllers.opener.phrase_steps import PhraseSteps
+from duq_desktop.ui.controllers.opener.phrase_steps import PhraseSteps, Sheet
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import PickOnePage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import pin_key
+from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import like
 from duq_desktop.words import opener_computer as words
 
@@ -44,6 +45,7 @@ class Computer(RoomPages):
             "size": (words.LOOK, self._ask_size),
             "lock": (words.LOCK, self._ask_lock),
             "phrase": (words.PHRASE, self._new_phrase),
+            "sheet": (words.SHEET, self._show_sheet),
             "leaked": (words.LEAKED, self._show_leaked),
             "backups": (words.BACKUPS, self._backups.start),
         }
@@ -191,6 +193,37 @@ class Computer(RoomPages):
             self._secrets.forget()
             self._secrets.deleteLater()
             self._secrets = None
+
+    def _show_sheet(self) -> None:
+        page = self._menu(words.SHEET_TITLE, AWAY_CONTROLS, self.lines(words.SHEET_LINES))
+        page.add_action("do", self.text(words.SHEET_DO), main=True)
+        page.add_action("leaked", self.text(words.LEAKED))
+        page.acted.connect(lambda name: self._new_sheet() if name == "do" else self._show_leaked())
+        page.back_pressed.connect(self.start)
+        self.put(page)
+
+    def _new_sheet(self) -> None:
+        sheet = Sheet(RecoveryKey.make(), self.room.store.fingerprint_words)
+        self._secrets = PhraseSteps(
+            self.parts,
+            done=lambda _phrase: self.wait(lambda: self._set_sheet(sheet)),
+            left=self._show_sheet,
+            sheet=sheet,
+            parent=self,
+        )
+        self._secrets.start()
+
+    def _set_sheet(self, sheet: Sheet) -> None:
+        """The new key counts even where an old one could not be erased from a backup yet: that is told."""
+        opener, tell = self.room.opener, self.parts.tools.words
+        try:
+            opener.new_recovery_key(sheet.recovery)
+        except ExpectedError as trouble:
+            self.start(tell.error(trouble))
+            return
+        self.forget()
+        left = opener.backup_trouble
+        self.start(self.text(words.SHEET_CHANGED) if left is None else tell.error(left))
 
     def _show_leaked(self) -> None:
         page = self._menu(words.LEAKED_TITLE, AWAY_CONTROLS, self.lines(words.LEAKED_LINES))

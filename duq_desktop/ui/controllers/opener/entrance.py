@@ -31,7 +31,7 @@ class Ways:
 
     ``begin`` opens the folder again, ``look_round`` a made-up one, ``close`` closes the app; ``let_go``
     closes the folder if it is open; ``read`` shows what was said; ``watch`` locks all when nobody
-    touches anything any more.
+    touches anything any more, ``watch_cover`` only covers a secret on the page then.
     """
 
     begin: Callable[[], None]
@@ -40,6 +40,7 @@ class Ways:
     let_go: Callable[[], None]
     read: Callable[[Opener], None]
     watch: Callable[[], None]
+    watch_cover: Callable[[], None]
 
 
 class Entrance(Desk):
@@ -126,6 +127,7 @@ class Entrance(Desk):
             self._opened = None
 
     def _set_up(self) -> None:
+        self._ways.watch_cover()
         FirstStart(self.parts, left=self.show_welcome, done=self._ways.begin, parent=self).start()
 
     def _bring_back(self, left: Callable[[], None]) -> None:

@@ -79,6 +79,7 @@ class OpenerPart(QObject):
         self.documents: Callable[[], Path | None] = documents_folder
         self.room: Room | None = None
         self.watch: IdleWatch | None = None
+        self.cover_watch: IdleWatch | None = None
         self._entrance: Entrance | None = None
         self._unlocking: Unlocking | None = None
         self._round = ExitStack()
@@ -156,9 +157,10 @@ class OpenerPart(QObject):
             self.room.drop()
             self.room.deleteLater()
             self.room = None
-        if self.watch is not None:
-            self.watch.deleteLater()
-            self.watch = None
+        for watch in (self.watch, self.cover_watch):
+            if watch is not None:
+                watch.deleteLater()
+        self.watch = self.cover_watch = None
 
     def close(self) -> None:
         """Locks, and takes a try-out down with everything in it."""
@@ -202,6 +204,7 @@ class OpenerPart(QObject):
             let_go=self._close_store,
             read=self._read_despite,
             watch=self._watch,
+            watch_cover=self._watch_cover,
         )
         self._entrance = Entrance(self._parts(known), ways, self)
         return self._entrance
@@ -228,6 +231,19 @@ class OpenerPart(QObject):
             self.watch = IdleWatch(self._house.app, rest_seconds=seconds, day_seconds=seconds)
             self.watch.left_alone.connect(self.lock_and_leave)
             self.watch.gone.connect(self.lock_and_leave)
+
+    def _watch_cover(self) -> None:
+        """Covers a new phrase or key when nobody touches anything: locking would lose what was typed."""
+        if self.cover_watch is None:
+            seconds = self._house.settings().lock_minutes * 60
+            self.cover_watch = IdleWatch(self._house.app, rest_seconds=seconds, day_seconds=seconds)
+            self.cover_watch.left_alone.connect(self._cover)
+            self.cover_watch.gone.connect(self._cover)
+
+    def _cover(self) -> None:
+        for page in self._house.window.stage.pages:
+            if isinstance(page, DeskPage):
+                page.cover()
 
     def _show_room(self, store: Store, opener: Opener) -> None:
         ways = RoomWays(

@@ -6,6 +6,8 @@ The phrase and the keys are in memory only, until ``forget``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,7 @@ from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.pages.opener.key_pages import CopyPage, OwnPhrasePage
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.phrases import make_phrase, normalise
+from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.vault.strength import judge_phrase
 from duq_desktop.words import opener_setup as words
 
@@ -24,11 +27,31 @@ MakeProgress = Callable[[int], QWidget | None]
 """The progress of a step of these, counted from 0; None where none is shown."""
 
 
+class OnSheet(Protocol):
+    """What stands on a recovery sheet."""
+
+    @property
+    def recovery(self) -> RecoveryKey:
+        """The recovery key."""
+
+    @property
+    def fingerprint_words(self) -> tuple[str, ...]:
+        """The four words of the key that it opens."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A recovery key for a key pair that stays the same."""
+
+    recovery: RecoveryKey
+    fingerprint_words: tuple[str, ...]
+
+
 class PhraseSteps(Desk):
     """Leads to a pass phrase; with ``keys`` on to their recovery key and their four words.
 
-    ``known`` are names that anybody here would guess. ``done`` gets the phrase; ``left`` is called
-    when Back goes before the first step.
+    With ``sheet`` it leads to that recovery key alone, and ``done`` gets an empty phrase. ``known`` are
+    names that anybody here would guess. ``left`` is called when Back goes before the first step.
     """
 
     def __init__(
@@ -39,6 +62,7 @@ class PhraseSteps(Desk):
         left: Callable[[], None],
         known: Sequence[str] = (),
         keys: NewKeys | None = None,
+        sheet: Sheet | None = None,
         progress: MakeProgress = lambda _step: None,
         parent: QObject | None = None,
     ) -> None:
@@ -46,12 +70,14 @@ class PhraseSteps(Desk):
         self._done, self._left, self._progress = done, left, progress
         self._known = _guesses(known)
         self._keys = keys
+        self._sheet: OnSheet | None = sheet if sheet is not None else keys
         self._phrase = self._offered = ""
         self._own = False
-        shown = [self._show_phrase, self._show_again]
-        if keys is not None:
-            shown += [self._show_key, self._show_key_back, self._show_four]
-        self._shown = shown
+        of_phrase, of_key = [self._show_phrase, self._show_again], [self._show_key, self._show_key_back]
+        if sheet is not None:
+            self._shown = of_key
+        else:
+            self._shown = of_phrase if keys is None else [*of_phrase, *of_key, self._show_four]
         self._at = 0
 
     @property
@@ -75,7 +101,7 @@ class PhraseSteps(Desk):
     def forget(self) -> None:
         """Drops the phrase and the keys."""
         self._phrase = self._offered = ""
-        self._keys = None
+        self._keys = self._sheet = None
 
     def _go(self, step: int) -> None:
         if step < 0:
@@ -117,6 +143,7 @@ class PhraseSteps(Desk):
             self.text(words.PHRASE_NAME, phrase=self._offered),
             lines=self.lines(words.PHRASE_LINES),
             progress=self._progress(0),
+            secret=True,
         )
         page.add_action("another", self.text(words.PHRASE_ANOTHER))
         page.add_action("own", self.text(words.PHRASE_OWN))
@@ -165,12 +192,12 @@ class PhraseSteps(Desk):
         same = normalise(page.values()["phrase"]) == normalise(self._phrase)
         return "" if same else self.text(words.AGAIN_DIFFERS)
 
-    def _new_keys(self) -> NewKeys:
-        assert self._keys is not None, "these steps have no keys"
-        return self._keys
+    def _on_sheet(self) -> OnSheet:
+        assert self._sheet is not None, "these steps have no recovery key"
+        return self._sheet
 
     def _show_key(self) -> None:
-        recovery = self._new_keys().recovery
+        recovery = self._on_sheet().recovery
         page = CopyPage(
             self.parts.tools,
             self.text(words.KEY_TITLE),
@@ -178,6 +205,7 @@ class PhraseSteps(Desk):
             self.text(words.KEY_NAME, key=" ".join(recovery.groups)),
             lines=self.lines(words.KEY_LINES),
             progress=self._progress(2),
+            secret=True,
         )
         printer = default_printer()
         if printer:
@@ -188,7 +216,7 @@ class PhraseSteps(Desk):
 
     def _print(self, page: DeskPage, printer: str) -> None:
         """The sheet, painted straight to the printer: nothing of it lies on this disk by our doing."""
-        keys = self._new_keys()
+        keys = self._on_sheet()
         sheet = [
             (self.text(words.SHEET_TITLE), 20),
             (" ".join(keys.recovery.groups), 20),
@@ -212,11 +240,11 @@ class PhraseSteps(Desk):
         self._step(page, self._not_the_end)
 
     def _not_the_end(self, page: DeskPage) -> str:
-        right = self._new_keys().recovery.ends_with(page.values()["last"])
+        right = self._on_sheet().recovery.ends_with(page.values()["last"])
         return "" if right else self.text(words.KEY_BACK_WRONG)
 
     def _show_four(self) -> None:
-        four = " ".join(self._new_keys().fingerprint_words)
+        four = " ".join(self._on_sheet().fingerprint_words)
         page = CopyPage(
             self.parts.tools,
             self.text(words.FOUR_TITLE),

@@ -122,6 +122,9 @@ class DeskPage(Page):
     def wipe(self) -> None:
         """Empties what must not stay in a field."""
 
+    def cover(self) -> None:
+        """Hides a secret that stands on the page, when nobody is there. Nothing is lost by it."""
+
     def _on_key(self, key: Qt.Key, way: int) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -177,6 +177,12 @@ class FieldsPage(DeskPage):
             if isinstance(field.edit, SecretEdit):
                 field.edit.wipe()
 
+    def cover(self) -> None:
+        """What was typed behind dots stands behind dots again."""
+        for field in self.fields.values():
+            if field.eye is not None:
+                field.eye.setChecked(False)
+
     def _on_entered(self, key: str) -> None:
         keys = list(self.fields)
         after = keys[keys.index(key) + 1 :]

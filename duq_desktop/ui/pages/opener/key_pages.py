@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.ui.pages.opener.desk_page import READING_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.buttons import BigButton
+from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.notices import ContactNumber, Panel
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import opener_setup as words
@@ -23,7 +25,7 @@ class CopyPage(DeskPage):
     """Shows something to copy onto paper, large, on a ground of its own.
 
     It is never read aloud by Listen and has no place in the clipboard. ``name`` is what a screen
-    reader says of it.
+    reader says of it. ``secret``: ``cover`` hides it until it is asked for.
     """
 
     def __init__(
@@ -35,14 +37,35 @@ class CopyPage(DeskPage):
         *,
         lines: Sequence[Line] = (),
         progress: QWidget | None = None,
+        secret: bool = False,
     ) -> None:
         super().__init__(tools, title, progress=progress, controls=READING_CONTROLS)
+        self._secret = secret
         self.panel = Panel(name)
         self.large = ContactNumber(shown)
         self.panel.add(self.large)
         self.add(self.panel)
+        self.covered = BodyText(tools.text(words.COVERED))
+        self.show_again = BigButton(tools.text(words.SHOW_AGAIN), main=True)
+        self.show_again.clicked.connect(lambda: self._set_covered(False))
+        for widget in (self.covered, self.show_again):
+            widget.hide()
+            self.add(widget)
         for concept, line in lines:
             self.add_line(line, concept)
+
+    def cover(self) -> None:
+        """Hides the secret; a press on the button that comes in its place shows it again."""
+        if self._secret:
+            self._set_covered(True)
+
+    def _set_covered(self, covered: bool) -> None:
+        had_focus = self.show_again.hasFocus()
+        self.panel.setHidden(covered)
+        self.covered.setVisible(covered)
+        self.show_again.setVisible(covered)
+        if had_focus:
+            self.control(Control.NEXT).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class OwnPhrasePage(FieldsPage):
