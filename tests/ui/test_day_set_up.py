@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -138,7 +139,9 @@ def test_begin_hands_the_folders_to_answer_mode(
     script = "import json, sys, pathlib; pathlib.Path(sys.argv[1]).write_text(json.dumps(sys.argv[2:]))"
     monkeypatch.setattr(turns, "own_command", lambda: [sys.executable, "-c", script, str(noted)])
     first_page(tried)
-    second_page(tried).actions_by_name["begin"].click()
+    begin_button = second_page(tried).actions_by_name["begin"]
+    QTimer.singleShot(0, begin_button, begin_button.click)
+    assert tried.app.exec() == 0
     qtbot.waitUntil(lambda: noted.exists() and noted.read_text().endswith("]"), timeout=20_000)
     folders = ["--data-dir", str(tried.data), "--config-dir", str(tried.house.folders.config)]
     assert json.loads(noted.read_text()) == ["run", "--answer", *folders]
