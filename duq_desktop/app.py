@@ -104,6 +104,7 @@ class House:
         self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
         self.access = AccessController(self.window, self.guard, self.tongue.words, self.speaking)
+        self.access.steps_back = self.settings.steps_back
         self.liking.changed.connect(self.access.use)
         self.hand_over = HandOver(
             PartsForHandOver(
@@ -260,6 +261,7 @@ class House:
         """Save the computer's settings and use them at once. Raises ``OSError``; then nothing changed."""
         save_settings(settings, self.folders.config)
         self.settings = settings
+        self.access.steps_back = settings.steps_back
         self.hand_over.use_settings()
 
     def _tools(self, store: Store | None) -> Tools:
@@ -275,7 +277,7 @@ class House:
             if store is not None and known
             else HomeFacts()
         )
-        return Tools(self.tongue.words, pack, self.pictures, facts, ground=self.window.stage)
+        return Tools(self.tongue.words, pack, self.pictures, facts, self.window.stage, self.liking.keys)
 
     def _show_front(self, store: Store) -> None:
         tools = self._tools(store)

@@ -37,6 +37,7 @@ class Settings:
     becomes another day; ``lock_minutes``: until opened answers are locked again. ``guard_ms``: how
     long input is ignored after a page change (EN 301 549 5.8 asks for guards that can be set).
     ``way``: by what people press at this computer today, from the start page on.
+    ``steps_back``: while a screen reader runs, the app leaves it to say what is pointed at or scanned.
     ``staff_word`` and ``manager_word`` are the local words of the pack.
     """
 
@@ -55,6 +56,7 @@ class Settings:
     day_minutes: int = 60
     lock_minutes: int = 5
     guard_ms: int = 300
+    steps_back: bool = True
     way: str = "direct"
 
 

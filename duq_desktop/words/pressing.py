@@ -14,18 +14,17 @@ DOWN = "Down"
 KEYS_SHOW = "Keys on the screen"
 KEYS_HIDE = "Put the keys away"
 KEYS_NAME = "Keys to type with"
-KEYS_WORDS = "Words to pick"
 KEY_SPACE = "Space"
 KEY_DELETE = "Delete"
 KEY_UNDO = "Undo"
 KEY_NUMBERS = "123"
 KEY_LETTERS = "abc"
-"""The key that brings the letters back."""
 
-KEY_NAMES = {".": "full stop", "?": "question mark", "'": "apostrophe"}
-"""What a screen reader calls a key that is no letter and no number."""
+SIGNS = (".", "?", "'")
+SIGN_NAMES = ("full stop", "question mark", "apostrophe")
+"""What a screen reader calls a key that is no letter and no number, in the order of ``SIGNS``."""
 
-ROWS_ABC = ("abcdefghi", "jklmnopqr", "stuvwxyz'")
-ROWS_QWERTY = ("qwertyuiop", "asdfghjkl'", "zxcvbnm")
+ROWS_ABC = ("abcdefghij", "klmnopqrs", "tuvwxyz'.?")
+ROWS_QWERTY = ("qwertyuiop", "asdfghjkl'", "zxcvbnm.?")
 ROWS_NUMBERS = ("12345", "67890")
 """The keys in their rows, for a language written in these letters."""

@@ -1,4 +1,4 @@
-"""Dwelling as a state machine: whatever a pointer does, it presses once a visit, after the stay, never too soon."""
+"""Dwelling as a state machine: it presses once a visit, after the stay and never too soon."""
 
 from __future__ import annotations
 

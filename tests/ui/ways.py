@@ -101,6 +101,7 @@ class Switches:
         assert due is not None, "the ring stands still"
         self.clock.now = due / 1000 + 0.001
         self.control.scanner.look()
+        self.tried.app.processEvents()
 
     def _key(self, key: Qt.Key) -> None:
         QTest.keyPress(self.tried.focused(), key)
@@ -117,6 +118,7 @@ class TwoSwitches(Switches):
     def step(self) -> None:
         self.clock.now += 1
         self._key(Qt.Key.Key_Return)
+        self.tried.app.processEvents()
 
 
 class _OnTheScreen:

@@ -43,7 +43,7 @@ class Dwelling(QObject):
 
     def __init__(self, window: QWidget, spot: RestSpot, press: Callable[[QAbstractButton], None]) -> None:
         super().__init__(window)
-        self._window, self._spot, self._press = window, spot, press
+        self._window, self.spot, self.press = window, spot, press
         self.clock: Callable[[], float] = now_ms
         self.where: Callable[[], QPoint] = QCursor.pos
         self.dwell: Dwell | None = None
@@ -64,7 +64,7 @@ class Dwelling(QObject):
         self.stop()
         self.dwell = Dwell(times)
         self.dwell.page_changed(self.clock())
-        self._spot.show()
+        self.spot.show()
         self._timer.start()
         app = QApplication.instance()
         if app is not None:
@@ -75,8 +75,8 @@ class Dwelling(QObject):
         self._timer.stop()
         self.dwell = None
         self.ring.rest()
-        self._spot.set_paused(False)
-        self._spot.hide()
+        self.spot.set_paused(False)
+        self.spot.hide()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
@@ -94,14 +94,14 @@ class Dwelling(QObject):
         seen = self.dwell.look(self.clock(), self._target())
         self._show(seen)
         if seen.turned:
-            self._spot.set_paused(self.dwell.paused)
+            self.spot.set_paused(self.dwell.paused)
         pressed = seen.pressed
         if isinstance(pressed, QAbstractButton):
             self.ring.rest()
             # As a click does, so that the focus ring stays with what was pressed last.
             if pressed.focusPolicy() & Qt.FocusPolicy.ClickFocus:
                 pressed.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._press(pressed)
+            self.press(pressed)
         elif isinstance(pressed, QWidget):
             self.ring.rest()
             pressed.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -131,7 +131,7 @@ class Dwelling(QObject):
         return None
 
     def _show(self, seen: Seen) -> None:
-        target = self._spot if seen.target == REST else seen.target
+        target = self.spot if seen.target == REST else seen.target
         if not isinstance(target, QWidget) or not seen.part or not is_there(target):
             self.ring.rest()
             return

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
-from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.liking import Liking, Sound
 from duq_desktop.liking.ways import Way
 from duq_desktop.ui.access.dwell_driver import Dwelling
 from duq_desktop.ui.access.dwell_rest import RestSpot
+from duq_desktop.ui.access.pointing import Pointing
+from duq_desktop.ui.access.screen_reader import reader_runs, speaks_by_itself
+from duq_desktop.ui.access.stillness import keep_still
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.controllers.switches import SwitchControl
 from duq_desktop.ui.widgets.guard import KeyGuard
@@ -27,11 +32,18 @@ class AccessController(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        keep_still()
         self._guard = guard
+        self._asides = False
         spot = RestSpot(words(pressing.REST_SPOT), words(pressing.REST_SPOT_OFF))
         window.put_above(spot)
         self.dwelling = Dwelling(window, spot, guard.press)
         self.switches = SwitchControl(window.stage, speaking, guard, words, self)
+        self.pointing = Pointing(speaking.say_aside, words, self)
+        self._speaking = speaking
+        self.reader_runs: Callable[[], bool] = reader_runs
+        self.steps_back = True
+        """The computer's setting: whether our own voice steps back when a screen reader runs."""
 
     @property
     def filters(self) -> tuple[QObject, ...]:
@@ -46,14 +58,26 @@ class AccessController(QObject):
             self.dwelling.start(liking.dwell)
         else:
             self.dwelling.stop()
+        self.pointing.set_on(liking.sound is Sound.POINTED)
+        self._asides = self.pointing.is_on or self.switches.is_on
+        self._listen_for_reader()
 
     def page_changed(self) -> None:
         """Another page shows: what was under way on the one before ends."""
         self._guard.page_changed()
         self.dwelling.page_changed()
         self.switches.page_changed()
+        self.pointing.page_changed()
+        self._listen_for_reader()
 
     def take_down(self) -> None:
         """The app closes."""
         self.dwelling.stop()
         self.switches.take_down()
+        self.pointing.set_on(False)
+
+    def _listen_for_reader(self) -> None:
+        """Asked anew on every page, but only where it matters: it may have been started meanwhile."""
+        self._speaking.steps_back = self._asides and not speaks_by_itself(
+            asked_for=True, reader_runs=self.reader_runs(), steps_back=self.steps_back
+        )

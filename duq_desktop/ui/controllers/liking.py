@@ -90,6 +90,10 @@ class LikingController(QObject):
                 liking = replace(liking, **{name: getattr(now, name)})
         self.put(liking)
 
+    def keys(self) -> KeyTimes:
+        """How keys are liked at this moment."""
+        return self.liking.keys
+
     def use_settings(self, settings: Settings) -> None:
         """The computer's settings have changed: they count from now on."""
         self._settings = settings

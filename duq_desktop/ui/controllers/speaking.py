@@ -29,6 +29,8 @@ class Speaking(QObject):
         self._voice = voice
         self._language = language
         self.is_on = is_on
+        self.steps_back = False
+        """A screen reader says what is pointed at and scanned: asides are left to it."""
         self._left: list[Reading] = []
         self._is_stopping = False
         self._is_aside = False
@@ -62,7 +64,9 @@ class Speaking(QObject):
 
         What is being read goes first: an aside never cuts it off, and is then not said.
         """
-        if not (self.is_on and self._voice.is_available and words.strip()) or self.is_reading:
+        if self.steps_back or self.is_reading:
+            return
+        if not (self.is_on and self._voice.is_available and words.strip()):
             return
         self.stop()
         self._is_aside = True

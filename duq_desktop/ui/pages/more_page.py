@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Question, Stream
 from duq_desktop.interview.given import AnswerGiven, WordsGiven
 from duq_desktop.interview.records import WORDS_BYTES, words_size, words_that_fit
+from duq_desktop.ui.access.targets import scroll_of
 from duq_desktop.ui.pages.choice_page import Option, answer_set
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.pages.typing import screen_keys
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -22,7 +24,7 @@ from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.picture_board import BoardWords, PictureBoard
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.ui.widgets.typed_words import TypedWords
-from duq_desktop.words import person
+from duq_desktop.words import person, pressing
 
 TYPED, PICTURES = "typed", "pictures"
 
@@ -39,6 +41,7 @@ class WordsBox(QWidget):
         text = tools.text
         self.typed = TypedWords(text(person.MORE_YOUR_WORDS), limit=WORDS_BYTES[stream])
         self.typed.full_changed.connect(self.full_changed)
+        self.keys = screen_keys(tools, self.typed)
         words = BoardWords(
             text(person.BOARD_EMPTY),
             text(person.MORE_UNDO),
@@ -79,9 +82,11 @@ class WordsBox(QWidget):
     def _build_tools(self) -> None:
         text = self._tools.text
         self.way_button = WordButton(text(person.MORE_PICTURES), mark=Mark.MORE)
+        self.keys_button = WordButton(text(pressing.KEYS_SHOW), mark=Mark.EDIT)
         self.hear_button = WordButton(text(person.MORE_HEAR), mark=Mark.LISTEN)
         self.clear_button = WordButton(text(person.MORE_CLEAR), mark=Mark.UNDO)
         self.way_button.clicked.connect(self._on_way)
+        self.keys_button.clicked.connect(lambda: self.show_keys(self.keys.isHidden()))
         self.hear_button.clicked.connect(self._on_hear)
         self.clear_button.clicked.connect(self.wipe)
 
@@ -91,9 +96,11 @@ class WordsBox(QWidget):
         column.setSpacing(look_of(self).sizes.gap)
         row = RowOrColumn()
         row.setSpacing(look_of(self).sizes.gap)
-        for button in (self.way_button, self.hear_button, self.clear_button):
+        for button in (self.way_button, self.keys_button, self.hear_button, self.clear_button):
             row.addWidget(button)
         column.addWidget(self.typed)
+        column.addWidget(self.keys)
+        self.show_keys(self._tools.keys().screen_keys)
         if self.board is not None:
             column.addWidget(self.board)
             self.board.hide()
@@ -102,6 +109,23 @@ class WordsBox(QWidget):
         column.addLayout(row)
         column.addWidget(BodyText(self._tools.text(person.MORE_QUOTE)))
         column.addWidget(self.quote)
+
+    def show_keys(self, shown: bool) -> None:
+        """Brings keys on the screen, or puts them away; with them the box is low, so that both are seen."""
+        self.keys.setHidden(not shown)
+        self.keys_button.set_words(self._tools.text(pressing.KEYS_HIDE if shown else pressing.KEYS_SHOW))
+        self.typed.keep_low(shown)
+        if shown:
+            QTimer.singleShot(0, self, self._bring_keys_into_sight)
+
+    def _bring_keys_into_sight(self) -> None:
+        """Once they are laid out: as many keys as there is room for, below the box."""
+        area = scroll_of(self.keys)
+        if area is not None and self.keys.isVisible():
+            bar, view = area.verticalScrollBar(), area.viewport()
+            beyond = self.keys.mapTo(view, self.keys.rect().bottomLeft()).y() - view.height()
+            above = self.typed.mapTo(view, self.typed.rect().topLeft()).y()
+            bar.setValue(bar.value() + max(0, min(beyond, above)))
 
     def show_words(self, before: WordsGiven) -> None:
         """Shows words told before."""
@@ -115,6 +139,8 @@ class WordsBox(QWidget):
         to_board = self.board.isHidden()
         self.board.setVisible(to_board)
         self.typed.setVisible(not to_board)
+        self.keys_button.setVisible(not to_board)
+        self.show_keys(not to_board and self._tools.keys().screen_keys)
         words = person.MORE_TYPE if to_board else person.MORE_PICTURES
         self.way_button.set_words(self._tools.text(words))
 

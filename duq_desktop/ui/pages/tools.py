@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Pack, Picture
+from duq_desktop.liking.ways import KeyTimes
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
@@ -25,6 +27,8 @@ class Tools:
     ground: QWidget | None = None
     """Where pages will stand. A page built there from the start is styled once, not at each step of
     its building."""
+    keys: Callable[[], KeyTimes] = KeyTimes
+    """How the person who is here likes keys, at the moment of asking."""
 
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language, with the home's facts and ``values`` filled in."""

@@ -31,6 +31,7 @@ Heading {{ {_letters(sizes.heading, sizes, joined)} font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
 ContactNumber {{ {_letters(round(sizes.body * 1.25), sizes, joined)} font-weight: 600; }}
 BigButton[main="true"] WrappedText {{ font-weight: 600; }}
+Key WrappedText {{ font-size: {sizes.answer}px; font-weight: 600; }}
 AnswerCard WrappedText {{ {_letters(sizes.answer, sizes, joined)} font-weight: 600; }}
 QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 2px solid {theme.line}; padding: 6px; }}
 """

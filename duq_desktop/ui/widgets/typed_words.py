@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from duq_desktop.ui.theme.look import look_of
+
 _LET_OUT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+
+
+_ANY_HEIGHT = 16_777_215
+"""Qt's own largest height."""
 
 
 class TypedWords(QPlainTextEdit):
@@ -25,7 +31,7 @@ class TypedWords(QPlainTextEdit):
         if not name.strip():
             raise ValueError("a box for words needs a name")
         self._limit = limit
-        self._full = False
+        self._full = self._is_low = False
         self.setAccessibleName(name)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -41,6 +47,26 @@ class TypedWords(QPlainTextEdit):
     def set_words(self, words: str) -> None:
         """Shows words, such as those kept on the screen when they could not be saved."""
         self.setPlainText(words)
+
+    def keep_low(self, low: bool) -> None:
+        """Shows two lines only, to leave the room to keys on the screen; or as many as there is room for."""
+        self._is_low = low
+        self._fit()
+
+    def before(self) -> str:
+        """What stands before the place where typing goes on."""
+        units = self.toPlainText().encode("utf-16-le")
+        return units[: 2 * self.textCursor().position()].decode("utf-16-le", "replace")
+
+    def type_in(self, text: str, *, take: int = 0) -> None:
+        """Puts ``text`` where typing goes on, in place of the ``take`` characters before it."""
+        cursor = self.textCursor()
+        for _ in range(0 if cursor.hasSelection() else take):
+            cursor.deletePreviousChar()
+        if text or cursor.hasSelection():
+            cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def wipe(self) -> None:
         """Empties the box; nothing is left that could be brought back."""
@@ -74,6 +100,19 @@ class TypedWords(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Two lines up to 150 %, one beyond."""
+        sizes = look_of(self).sizes
+        lines = 2 if sizes.percent <= 150 else 1
+        self.setMaximumHeight(
+            round(lines * sizes.body * 1.4) + 2 * sizes.pad - 12 if self._is_low else _ANY_HEIGHT
+        )
 
     def _on_text_changed(self) -> None:
         full = bool(self._limit) and len(self.words().encode("utf-8")) > self._limit
