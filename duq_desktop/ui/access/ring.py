@@ -42,7 +42,7 @@ class _Shape:
 
 
 class Ring(QWidget):
-    """Lies over ``parent``; takes no pointer. At a row it takes the focus, and is called by the row's name."""
+    """Lies over ``parent``; takes no pointer. At a row it has the focus and is called by the row's name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

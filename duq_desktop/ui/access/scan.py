@@ -84,7 +84,7 @@ class Scan:
         self._put(start if exists(spots, start) else (0,), now, is_first=True)
 
     def press(self, now: float) -> Hashable | None:
-        """The key of what is chosen; None when the press led in, out, woke the ring or kept it from going on."""
+        """The key of what is chosen; None when the press led in or out, or woke or stayed the ring."""
         spot = self.spot
         self._rounds = 0
         if spot is None:

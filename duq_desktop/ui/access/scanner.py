@@ -66,6 +66,9 @@ class Scanner(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._after_step)
 
     @property
     def ringed(self) -> tuple[QWidget, ...]:
@@ -98,6 +101,7 @@ class Scanner(QObject):
     def stop(self) -> None:
         """No ring, no time."""
         self._timer.stop()
+        self._soon.stop()
         for bar in self._bars:
             with suppress(RuntimeError):  # it went with its page
                 bar.valueChanged.disconnect(self._replace_ring)
@@ -113,7 +117,6 @@ class Scanner(QObject):
 
     def move(self) -> None:
         """The second switch was pressed: one step on."""
-        self._refresh_if_stale()
         self.scan.move(self.clock())
         self._came()
 
@@ -175,7 +178,6 @@ class Scanner(QObject):
             self._bars.append(bar)
 
     def _step(self, now: float) -> None:
-        self._refresh_if_stale()
         key = self.scan.tick(now)
         self._choose(key) if isinstance(key, QWidget) else self._came()
 
@@ -184,16 +186,20 @@ class Scanner(QObject):
         if self.page is None or self.own:
             return
         known = {_widget(leaf) for spot in self.scan.spots for leaf in leaves(spot)}
-        there = [box.key for box in boxes_of(self.page, self._text)]
-        if set(there) == known:
+        if {box.key for box in boxes_of(self.page, self._text)} == known:
             return
-        at = self.ringed[0] if self.ringed else None
-        spots, now = self._spots(), self.clock()
-        path = path_to(spots, at) if at is not None else None
-        deadline, stand = self.scan.deadline, self.scan.stand
-        self.scan.show(spots, now, path or (0,))
-        if path is not None and stand is self.scan.stand:
+        gone = not all(is_there(target) for target in self.ringed)
+        at, deadline, stand = self.ringed[:1], self.scan.deadline, self.scan.stand
+        spots = self._spots()
+        path = path_to(spots, at[0]) if at else None
+        if path is not None and stand is Stand.ROW:
+            path = path[:-1] or path
+        self.scan.show(spots, self.clock(), path or (0,))
+        if gone or path is None or stand is not self.scan.stand:
+            self._came()
+        else:
             self.scan.deadline = deadline
+            self._aim()
 
     def _spots(self) -> tuple[Spot, ...]:
         if self.own:
@@ -216,24 +222,32 @@ class Scanner(QObject):
             self.chose.emit(target)
 
     def _came(self) -> None:
-        """Show, focus and say where the ring is now."""
+        """Show where the ring is now, at once; what takes longer comes when that has been painted."""
         self.since = self.clock()
         self._was_held = False
         targets = [target for target in self.ringed if is_there(target)]
         if not targets:
             self.ring.hide()
             self._aim()
+            self._soon.start(0)
             return
         words = self._words()
         self.ring.setAccessibleName(words)
         self._bring_into_sight(targets)
         self._replace_ring()
+        self.ring.repaint()
         if self.scan.stand is Stand.ITEM and targets[0].focusPolicy() & Qt.FocusPolicy.TabFocus:
             targets[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.ring.setFocus(Qt.FocusReason.OtherFocusReason)
         self._aim()
-        self.stepped.emit(words)
+        self._soon.start(0)
+
+    def _after_step(self) -> None:
+        """Say what the ring has come to, and see whether the page is still as it was."""
+        if self.page is not None and self.ringed:
+            self.stepped.emit(self._words())
+        self._refresh_if_stale()
 
     def _words(self) -> str:
         stand, spot = self.scan.stand, self.scan.spot

@@ -232,6 +232,7 @@ def step(tried: TriedHouse, switch: Switches) -> None:
     while tried.voice.waiting:
         tried.voice.finish()
     switch.step()
+    tried.settle()
 
 
 def test_each_item_is_said_quietly_before_it_is_chosen_and_nothing_after(
