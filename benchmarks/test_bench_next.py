@@ -19,6 +19,7 @@ from benchmarks.pressing import Painted, Presser
 
 AT_MOST_MS = 50.0
 SMOKE_PAGES = 12
+MOST_PAGES = 400
 
 
 class Bare:
@@ -66,15 +67,19 @@ def _at(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
-def test_next_until_the_next_page_is_painted(qapp: QApplication, tmp_path: Path, smoke: bool) -> None:
-    """The absolute figure is the promise; the ratio says what of it is ours on a busy computer."""
-    data, config = set_up(tmp_path)
-    presser, bare = Presser(qapp, data, config), Bare(qapp, tmp_path)
+def _told(values: list[float]) -> str:
+    return f"p50 {_at(values, 0.5):.1f} p95 {_at(values, 0.95):.1f} ms"
+
+
+def _session(presser: Presser, bare: Bare, most: int, *, hurried: bool) -> tuple[list[float], ...]:
+    """Wall and processor milliseconds of each Next, and those of the bare app; pressed at once if hurried."""
     ours: list[float] = []
     work: list[float] = []
     floor: list[float] = []
     presser.begin()
-    while not presser.running.session.is_over and not (smoke and len(ours) >= SMOKE_PAGES):
+    if hurried:
+        presser.running.ahead.stop()
+    while not presser.running.session.is_over and len(ours) < most:
         presser.choose()
         began, worked = time.perf_counter(), time.process_time()
         presser.press_next()
@@ -84,11 +89,24 @@ def test_next_until_the_next_page_is_painted(qapp: QApplication, tmp_path: Path,
         began = time.perf_counter()
         bare.press_next()
         floor.append((time.perf_counter() - began) * 1e3)
+    return ours, work, floor
+
+
+def test_next_until_the_next_page_is_painted(qapp: QApplication, tmp_path: Path, smoke: bool) -> None:
+    """The absolute figure is the promise; the ratio says what of it is ours on a busy computer.
+
+    The promise is for somebody who reads before they press. Beside it stands who presses before the next
+    page could be made: the same pages, built at the press.
+    """
+    data, config = set_up(tmp_path)
+    presser, bare = Presser(qapp, data, config), Bare(qapp, tmp_path)
+    most = SMOKE_PAGES if smoke else MOST_PAGES
+    read, work, floor = _session(presser, bare, most, hurried=False)
+    hurried, hurried_work, _ = _session(presser, bare, most, hurried=True)
     bare.close()
     presser.house.take_down()
-    told = [f"p50 {_at(each, 0.5):.1f} p95 {_at(each, 0.95):.1f} ms" for each in (ours, work, floor)]
-    ratio = _at(ours, 0.95) / _at(floor, 0.95)
-    print(
-        f"\nnext, {len(ours)} pages: {told[0]}; processor time {told[1]}; bare {told[2]}; ratio {ratio:.1f}"
-    )
-    assert smoke or _at(ours, 0.95) <= AT_MOST_MS
+    ratio = _at(read, 0.95) / _at(floor, 0.95)
+    print(f"\nnext, {len(read)} pages: {_told(read)}; processor time {_told(work)}")
+    print(f"pressed at once, {len(hurried)} pages: {_told(hurried)}; processor time {_told(hurried_work)}")
+    print(f"bare {_told(floor)}; ratio {ratio:.1f}")
+    assert smoke or _at(read, 0.95) <= AT_MOST_MS
