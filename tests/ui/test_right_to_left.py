@@ -283,7 +283,7 @@ def test_on_the_first_page_the_picture_stands_right_and_words_begin_at_the_right
     assert page.body.heading.text() == urdu.house.tongue.words(person.WELCOME_TITLE)
 
 
-def test_every_page_opens_in_urdu_with_next_at_the_left_and_tab_as_before(
+def test_every_page_of_a_person_opens_in_urdu_with_next_at_the_left_and_tab_as_before(
     qapp: QApplication, urdu: TriedHouse, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert urdu.house.front is not None
@@ -295,7 +295,9 @@ def test_every_page_opens_in_urdu_with_next_at_the_left_and_tab_as_before(
             qapp.processEvents()
             look_at_question(page)
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert {"start", "person-question", "person-help", "staff-thanks"} <= seen
+        if name == "person-thanks":
+            break
+    assert {"start", "like", "person-question", "person-help", "person-thanks"} <= seen
     assert not [record for record in caplog.records if "fault" in record.message]
 
 

@@ -32,7 +32,7 @@ class HelpPage(Page):
         if tools.home.contacts:
             self.add_line(tools.text(person.HELP_CONTACTS))
         for name, number in tools.home.contacts:
-            self._add_contact(name, number)
+            self._add_contact(tools.text(name) if name == person.COUNCIL else name, number)
         self.add_line(tools.text(person.HELP_APP))
         words = tools.text(texts.HELP_TALK)
         self.talk = QuietChoice("talk", words, picture=None, pictures=tools.pictures)
