@@ -87,17 +87,15 @@ def _workshop(out: Path) -> Iterator[Path]:
     """The hidden folder to make it in, for one run alone; empty at first, gone afterwards."""
     place = out.parent / f".{out.name}.making"
     place.mkdir(parents=True, exist_ok=True)
-    with (place / "lock").open("w", encoding="utf-8") as gate:
-        if not take_lock(gate):
-            raise SetUpFailed(words.PACKAGE_WAIT.format(folder=out))
+    gate = (place / "lock").open("w", encoding="utf-8")
+    if not take_lock(gate):
+        gate.close()
+        raise SetUpFailed(words.PACKAGE_WAIT.format(folder=out))
+    with contextlib.ExitStack() as afterwards:
+        afterwards.callback(shutil.rmtree, place, ignore_errors=True)
+        afterwards.callback(gate.close)  # first: Windows removes no file that is open
         _mend(out, place)
-        try:
-            yield place
-        finally:
-            for each in place.iterdir():
-                if each.is_dir():
-                    shutil.rmtree(each, ignore_errors=True)
-    shutil.rmtree(place, ignore_errors=True)
+        yield place
 
 
 def _mend(out: Path, place: Path) -> None:

@@ -13,7 +13,7 @@ import sys
 import sysconfig
 from importlib import metadata
 from pathlib import Path
-from typing import Iterable
+from typing import Iterable, Iterator
 
 from setting_up import stick_words, words
 from setting_up.console import SetUpFailed
@@ -61,13 +61,8 @@ def readme(root: Path) -> str:
 
 def packages_of(sources: Iterable[Path]) -> list[metadata.Distribution]:
     """The installed packages that any of these files comes from."""
-    owners = {
-        Path(str(each.locate_file(file))): each
-        for each in metadata.distributions()
-        for file in each.files or ()
-    }
-    found = {_name(owners[file]): owners[file] for file in sources if file in owners}
-    return list(found.values())
+    wanted = {file.as_posix() for file in sources}
+    return [each for each in metadata.distributions() if wanted and not wanted.isdisjoint(_files(each))]
 
 
 def system_papers(sources: Iterable[Path]) -> dict[str, Path]:
@@ -137,6 +132,12 @@ def _add_system(name: str, papers: Path, folder: Path) -> str:
     (folder / "system").mkdir(exist_ok=True)
     shutil.copy(papers, folder / "system" / f"{name}.txt")
     return f"{name} (Debian): {FOLDER}/system/{name}.txt"
+
+
+def _files(package: metadata.Distribution) -> Iterator[str]:
+    """Every file of an installed package, with the slashes of all systems."""
+    folder = Path(str(package.locate_file(""))).as_posix()
+    return (f"{folder}/{file.as_posix()}" for file in package.files or ())
 
 
 def _name(package: metadata.Distribution) -> str:
