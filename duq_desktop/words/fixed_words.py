@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from duq_desktop.words import family_staff, like, person
+from duq_desktop.words import family_staff, like, person, switches
 from duq_desktop.words.messages import messages
 
 
 def shown_to_people() -> tuple[str, ...]:
     """Every fixed text that people supported read or hear."""
-    return (*_texts(person), *(each.text for each in messages((like,))))
+    return (*_texts(person), *(each.text for each in messages((like, switches))))
 
 
 def shown_to_families_and_staff() -> tuple[str, ...]:
