@@ -49,7 +49,8 @@ class PaintedRing(QObject):
         self._stood = self.scanner.scan.path, self.scanner.scan.stand
         self.scanner.ring.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look for the first painting after a step."""
         stands = self.scanner.scan.path, self.scanner.scan.stand
         if event.type() == QEvent.Type.Paint and stands != self._stood:
             self._stood = stands
