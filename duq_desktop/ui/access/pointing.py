@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from duq_desktop.ui.access.targets import Text, is_there, said_of
 
 SETTLE_MS = 350
 """So long something must be pointed at before it is said: what is only passed over stays silent."""
+
+MOVED_PX = 6
+"""A pointer that has moved less than this since the page came up, in pixels, rests."""
 
 _LEAVES = {QEvent.Type.Leave, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 
@@ -29,6 +32,7 @@ class Pointing(QObject):
         self._say, self._text = say, text
         self._aim: QWidget | None = None
         self._by_key = self.is_on = False
+        self._rested = QPoint(-MOVED_PX, -MOVED_PX)
         self.settle = QTimer(self)
         self.settle.setSingleShot(True)
         self.settle.setInterval(SETTLE_MS)
@@ -49,6 +53,7 @@ class Pointing(QObject):
     def page_changed(self) -> None:
         """Another page shows: what was pointed at is gone."""
         self._drop()
+        self._rested = QCursor.pos()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Passes everything on."""
@@ -60,12 +65,17 @@ class Pointing(QObject):
             self._by_key = False
             if kind != QEvent.Type.Leave or watched is self._aim:
                 self._drop()
-        elif isinstance(watched, QAbstractButton) and (
-            kind == QEvent.Type.Enter or (kind == QEvent.Type.FocusIn and self._by_key)
-        ):
+        elif isinstance(watched, QAbstractButton) and self._is_pointed(event):
             self._aim = watched
             self.settle.start()
         return False
+
+    def _is_pointed(self, event: QEvent) -> bool:
+        """A page that comes up under a pointer at rest has not been pointed at."""
+        if isinstance(event, QEnterEvent):
+            moved = event.globalPosition().toPoint() - self._rested
+            return moved.manhattanLength() >= MOVED_PX
+        return event.type() == QEvent.Type.FocusIn and self._by_key
 
     def _drop(self) -> None:
         self.settle.stop()
