@@ -14,24 +14,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from duq_desktop.hand_over import HandOver, PartsForHandOver
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from duq_desktop import paths
+from duq_desktop import bringing, paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
 from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable
-from duq_desktop.interview.keeping import Interview
+from duq_desktop.hand_over import HandOver, PartsForHandOver
 from duq_desktop.private_memory import keep_memory_private
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
-from duq_desktop.store.home import Home
-from duq_desktop.store.store import Store
+from duq_desktop.store.first_look import InClear
+from duq_desktop.store.held import HeldFolder
 from duq_desktop.tongue import PACK, put_on_tongue
 from duq_desktop.turn_end import TurnEnd
 from duq_desktop.ui.answer_window import AnswerWindow
@@ -43,15 +42,18 @@ from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pictures import PictureCache
-from duq_desktop.ui.theme import load_fonts, read_themes
+from duq_desktop.ui.theme import FontShelf, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.words import handing
 
 if TYPE_CHECKING:
+    from duq_desktop.interview.keeping import Interview
     from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.store.store import Store
     from duq_desktop.ui.controllers.interview import InterviewController
+    from duq_desktop.ui.controllers.like_door import LikeDoor
     from duq_desktop.ui.controllers.opener.part import OpenerPart
 
 TITLE = "DUQ Desktop"
@@ -95,15 +97,16 @@ class House:
         self.folders = folders
         self.one_turn = one_turn
         self.tongue, self.settings = put_on_tongue(app, load_settings(folders.config), drafts=drafts)
-        load_fonts(paths.resources_folder() / "fonts")
+        fonts = FontShelf(paths.resources_folder() / "fonts")
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
         themes = read_themes(paths.resources_folder() / "themes")
-        self.liking = LikingController(app, themes, self.settings, self.speaking)
+        self.liking = LikingController(app, themes, self.settings, self.speaking, fonts)
         self.guard = KeyGuard(parent=app)
         app.installEventFilter(self.guard)
         self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
         self.access = AccessController(self.window, self.guard, self.tongue.words, self.speaking)
+        self.liking.follow(self.window)
         self.access.steps_back = self.settings.steps_back
         self.liking.changed.connect(self.access.use)
         self.hand_over = HandOver(
@@ -120,9 +123,10 @@ class House:
                 close=self.close,
             )
         )
+        self.window.stage.input_filters = (self.guard, *self.access.filters)
         self.pictures = PictureCache(safe_picture)
         self.front: FrontController | None = None
-        self.store: Store | None = None
+        self.held = HeldFolder(bringing.store_behind)
         self.watch: IdleWatch | None = None
         self.opener_part: OpenerPart | None = None
         sys.excepthook = self.on_fault
@@ -147,23 +151,28 @@ class House:
         """Open the folder and show the start page, or what stands in its way."""
         self.let_go()
         try:
-            self.store = Store.open(self.folders.data)
+            known = self.held.open(self.folders.data)
             if self.one_turn:
-                self._begin_turn(self.store)
-            elif not self.store.is_set_up:
+                self._begin_turn(known)
+            elif not known.is_set_up:
                 self._opener_part().show_welcome()
-            elif self._key_is_known(self.store):
-                self._show_front(self.store)
+            elif self._key_is_known(known):
+                self._show(known, self.held.store)
         except ExpectedError as trouble:
             if self.one_turn:
                 self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
             else:
                 self._opener_part().show_trouble(trouble)
 
-    def _begin_turn(self, store: Store) -> None:
+    @property
+    def store(self) -> Store | None:
+        """The open folder with all that can be done in it, or None. Raises ``StoreError``."""
+        return self.held.store() if self.held.is_open else None
+
+    def _begin_turn(self, known: InClear) -> None:
         """The start page, or why there is none."""
-        if self.hand_over.may_begin(store):
-            self._show_front(store)
+        if self.hand_over.may_begin(known):
+            self._show(known, self.held.store)
         else:
             self.hand_over.end_turn(TurnEnd.TROUBLE, handing.NOT_SET_UP)
 
@@ -174,9 +183,7 @@ class House:
         if self.front is not None:
             self.front.put_away()
         self.front = None
-        if self.store is not None:
-            self.store.close()
-            self.store = None
+        self.held.close()
 
     def close(self) -> None:
         """Fall silent, drop every key, let the folder go."""
@@ -187,6 +194,7 @@ class House:
     def take_down(self) -> None:
         """Close and leave the application as it was found, for whoever builds another house in it."""
         self.close()
+        self.window.stage.input_filters = ()
         self.access.take_down()
         self.app.removeEventFilter(self.guard)
         if self.watch is not None:
@@ -217,15 +225,15 @@ class House:
         elif self.front is not None:
             self.front.show_fault()
 
-    def _key_is_known(self, store: Store) -> bool:
+    def _key_is_known(self, known: InClear) -> bool:
         """Whether the folder's key is the one noted on this computer; if not, a page says so."""
         try:
-            state = check_pin(self.folders.config, store.fingerprint, self.folders.data)
+            state = check_pin(self.folders.config, known.fingerprint, self.folders.data)
         except ExpectedError as trouble:
-            self._opener_part().show_other_key(store, trouble)
+            self._opener_part().show_other_key(self.held.store(), trouble)
             return False
-        if state is PinState.NEW and not store.made_up:
-            self._opener_part().show_new_key(store)
+        if state is PinState.NEW and not known.made_up:
+            self._opener_part().show_new_key(self.held.store())
             return False
         return True
 
@@ -251,8 +259,8 @@ class House:
                     let_go=self.let_go,
                     show_front=self._show_front,
                     paper_words=lambda: self.tongue.paper_words,
-                    made_up_home=_made_up_home,
-                    made_up=_made_up_answers,
+                    made_up_home=bringing.made_up_home,
+                    made_up=bringing.made_up_answers,
                 )
             )
         return self.opener_part
@@ -264,7 +272,7 @@ class House:
         self.access.steps_back = settings.steps_back
         self.hand_over.use_settings()
 
-    def _tools(self, store: Store | None) -> Tools:
+    def _tools(self, store: InClear | None) -> Tools:
         """What pages are made with: the pack with the home's words, and the facts of the home."""
         pack = load_pack(
             paths.packs_folder() / PACK,
@@ -280,18 +288,24 @@ class House:
         return Tools(self.tongue.words, pack, self.pictures, facts, self.window.stage, self.liking.keys)
 
     def _show_front(self, store: Store) -> None:
-        tools = self._tools(store)
+        self._show(store, lambda: store)
+
+    def _show(self, known: InClear, store: Callable[[], Store]) -> None:
+        """The start page, from what stands in clear; ``store`` is brought in by what needs more."""
+        tools = self._tools(known)
         self.front = FrontController(
             FrontParts(
                 stage=self.window.stage,
                 tools=tools,
                 speaking=self.speaking,
                 liking=self.liking,
-                store=store,
-                run_interview=lambda interview, delete: self._run_interview(tools, store, interview, delete),
-                open_opener=lambda: self._open_opener(store),
+                folder=known,
+                beginning=cache(lambda: bringing.beginning(tools, store())),
+                run_interview=lambda interview, delete: self._run_interview(tools, known, interview, delete),
+                open_opener=lambda: self._open_opener(store()),
+                like=self._like_door(tools, known),
                 turn_over=(lambda: self.hand_over.end_turn(TurnEnd.OVER)) if self.one_turn else None,
-                set_up_day=self._way_to_day(store),
+                set_up_day=self._way_to_day(known, store),
             )
         )
         self.front.show_start()
@@ -304,10 +318,11 @@ class House:
         )
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
+        self.window.stage.input_filters = (self.guard, self.watch, *self.access.filters)
 
-    def _way_to_day(self, store: Store) -> Callable[[], None] | None:
+    def _way_to_day(self, known: InClear, store: Callable[[], Store]) -> Callable[[], None] | None:
         """To the facilitator's set-up of the day; none during a turn or a try-out."""
-        return None if self.one_turn or store.made_up else lambda: self.hand_over.set_up_day(store)
+        return None if self.one_turn or known.made_up else lambda: self.hand_over.set_up_day(store())
 
     def _open_opener(self, store: Store) -> None:
         """To what people said; in answer mode the pass phrase only closes the app."""
@@ -317,7 +332,7 @@ class House:
             self._opener_part().enter(store)
 
     def _run_interview(
-        self, tools: Tools, store: Store, interview: Interview, delete: Callable[[], None]
+        self, tools: Tools, known: InClear, interview: Interview, delete: Callable[[], None]
     ) -> InterviewController:
         """The controller of one session; its pages are brought in with the first one."""
         from duq_desktop.ui.controllers.interview import InterviewController
@@ -327,8 +342,8 @@ class House:
             self.window.stage,
             tools,
             self.speaking,
-            papers=self._person_papers(tools, store),
-            has_printer=_has_printer,
+            papers=self._person_papers(tools, known),
+            has_printer=bringing.has_printer,
         )
         return InterviewController(
             interview,
@@ -336,21 +351,21 @@ class House:
             tools,
             self.speaking,
             delete=delete,
-            like_page=lambda: self.liking.page(tools),
+            like=self._like_door(tools, known)(),
             my_views=views,
         )
 
-    def _person_papers(self, tools: Tools, store: Store) -> Callable[[], PersonPapers]:
+    def _like_door(self, tools: Tools, known: InClear) -> Callable[[], LikeDoor]:
+        """The door to "How I like it": its pages are brought in when somebody goes there."""
+        papers, data = self._person_papers(tools, known), self.folders.data
+        parts = (self.window.stage, tools, self.speaking, self.liking, data, papers)
+        return cache(lambda: bringing.like_door(*parts))
+
+    def _person_papers(self, tools: Tools, known: InClear) -> Callable[[], PersonPapers]:
         """A person's own papers: brought in when a copy is first wanted."""
-
-        @cache
-        def bring() -> PersonPapers:
-            from duq_desktop.person_papers import PersonPapers
-
-            never = (self.folders.data, self.folders.config)
-            return PersonPapers(tools.pack, self.tongue.paper_words, never, made_up=store.made_up)
-
-        return bring
+        never = (self.folders.data, self.folders.config)
+        words, made_up = self.tongue.paper_words, known.made_up
+        return cache(lambda: bringing.person_papers(tools.pack, words, never, made_up=made_up))
 
     def _bring_voice(self) -> None:
         """The voice is heavy, so it comes when the first page is already there."""
@@ -372,26 +387,3 @@ class House:
     def _on_page_changed(self) -> None:
         self.speaking.stop()
         self.access.page_changed()
-
-
-def _has_printer() -> bool:
-    """Whether this computer can print; asked when a copy is offered."""
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    return bool(QPrinterInfo.availablePrinterNames())
-
-
-def _made_up_home() -> Home:
-    """The facts of a try-out."""
-    from duq_desktop.sample.home import made_up_home
-    from duq_desktop.sample.people import Numbers
-
-    return made_up_home(Numbers().people)
-
-
-def _made_up_answers(store: Store) -> None:
-    """Fill a try-out with made-up answers."""
-    from duq_desktop.sample.fill import fill
-    from duq_desktop.sample.people import Numbers
-
-    fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.day import Day, forget_day, load_day, save_day
 from duq_desktop.settings import Settings
-from duq_desktop.store.store import Store
+from duq_desktop.store.first_look import InClear
 from duq_desktop.turn_end import TurnEnd
 from duq_desktop.turns import start_turns
 from duq_desktop.ui.answer_window import AnswerWindow
@@ -23,6 +24,9 @@ from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
+
+if TYPE_CHECKING:
+    from duq_desktop.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class HandOver:
         day = self.day
         self._parts.liking.use_settings(settings if day is None else replace(settings, way=day.way))
 
-    def may_begin(self, store: Store) -> bool:
+    def may_begin(self, store: InClear) -> bool:
         """Whether a turn can begin: nobody is there who could set anything up or compare a key.
 
         Raises ``ExpectedError`` when the key is not the one noted here.

@@ -28,7 +28,7 @@ from duq_desktop.store.database import (
 )
 from duq_desktop.store.faults import plain, sentence_for
 from duq_desktop.store.file import BUSY_SECONDS, Plain
-from duq_desktop.store.first_look import FirstLook, read_facts
+from duq_desktop.store.first_look import Facts, FirstLook, read_facts
 from duq_desktop.words import sealing as words
 
 _T = TypeVar("_T")
@@ -65,15 +65,19 @@ class Desk:
         self._broken = False
         self._db = for_writing(db)
         self._identity = look.identity
-        with plain(words.FILE_DAMAGED):
-            make_ready(self._db, before_migrating)
-        facts = look.facts or read_facts(self._db)
+        facts = look.facts or self._made_ready(before_migrating)
         self.store_id, self.made_up, self.key, self._head = (
             facts.store_id,
             facts.made_up,
             facts.key,
             facts.head,
         )
+
+    def _made_ready(self, before_migrating: Callable[[Database], object]) -> Facts:
+        """A file that is up to date is not touched: a stick may be out just now, and put back later."""
+        with plain(words.FILE_DAMAGED):
+            make_ready(self._db, before_migrating)
+        return read_facts(self._db)
 
     @property
     def last_number(self) -> int:

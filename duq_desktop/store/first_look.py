@@ -36,6 +36,10 @@ class InClear(Protocol):
     """What stands in clear about a folder: all that the first page shows of it."""
 
     @property
+    def is_set_up(self) -> bool:
+        """Whether somebody said who opens the answers."""
+
+    @property
     def made_up(self) -> bool:
         """Whether this folder is a sample: every screen and PDF must say so."""
 
@@ -131,6 +135,11 @@ class FirstLook:
         Not when the folder is not set up, or a step, a trigger or a deletion waits to be finished.
         """
         return self._facts is not None and not self._facts.backups_due
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether somebody said who opens the answers."""
+        return self.db is not None
 
     @property
     def facts(self) -> Facts | None:

@@ -12,13 +12,8 @@ from PySide6.QtCore import QObject
 from duq_desktop.content.model import Stream
 from duq_desktop.day import Day
 from duq_desktop.errors import ExpectedError
-from duq_desktop.interview.given import SignGiven
-from duq_desktop.interview.keeping import Interview
-from duq_desktop.interview.session import Session
+from duq_desktop.store.first_look import InClear
 from duq_desktop.store.home import Home
-from duq_desktop.store.rows import ClearSession
-from duq_desktop.store.store import Store
-from duq_desktop.ui.controllers.lazy_sitting import LazySitting
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.about_page import AboutPage
@@ -38,7 +33,11 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import like, person, speech, trouble
 
-if TYPE_CHECKING:  # the pages of a session come when the first one begins
+if TYPE_CHECKING:  # what a session needs comes when the first one begins
+    from duq_desktop.interview.given import SignGiven
+    from duq_desktop.interview.keeping import Interview
+    from duq_desktop.store.rows import ClearSession
+    from duq_desktop.ui.controllers.beginning import Beginning
     from duq_desktop.ui.controllers.interview import InterviewController
     from duq_desktop.ui.controllers.like_door import LikeDoor
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:  # the pages of a session come when the first one begins
 class FrontParts:
     """What the front works with.
 
+    ``folder`` is what the start page shows of it; ``beginning`` brings what makes sessions in it;
     ``run_interview`` makes the controller of one session from the session and the way to delete it;
     ``open_opener`` leads to the opener's part of the app; ``like`` brings the door to "How I like it";
     ``credit_lines`` name whose pictures show.
@@ -58,7 +58,8 @@ class FrontParts:
     tools: Tools
     speaking: Speaking
     liking: LikingController
-    store: Store
+    folder: InClear
+    beginning: Callable[[], Beginning]
     run_interview: Callable[[Interview, Callable[[], None]], InterviewController]
     open_opener: Callable[[], None]
     like: Callable[[], LikeDoor]
@@ -95,7 +96,7 @@ class FrontController(QObject):
         """The start page again for the same person: how they like it stays."""
         page = StartPage(
             self._parts.tools,
-            " ".join(self._parts.store.fingerprint_words),
+            " ".join(self._parts.folder.fingerprint_words),
             closes=self._parts.turn_over is not None,
             sets_up=self._parts.set_up_day is not None,
         )
@@ -145,23 +146,7 @@ class FrontController(QObject):
 
     def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
         """A new session of ``stream``; ``role`` is that of staff and others."""
-        pack = self._parts.tools.pack
-        session_id = self._parts.store.new_session_id()
-        session = Session(
-            pack,
-            stream,
-            opener=_opener(self._parts.tools.home),
-            per_page=per_page,
-            role=role,
-            order=_order(session_id),
-            where=self._parts.tools.home.place,
-        )
-        store = self._parts.store
-        keeper = LazySitting(
-            lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
-            store.sign_taken,
-        )
-        self._run(Interview(session, keeper, at_once=False), lambda: self._delete(keeper, session_id))
+        self._run(*self._parts.beginning().begin(stream, role=role, per_page=per_page))
 
     def ask_sign(self) -> None:
         """ "I was here before": the person's sign leads back to their session."""
@@ -192,7 +177,7 @@ class FrontController(QObject):
 
     def sign_taken(self, sign: str) -> bool:
         """Whether somebody has this sign already."""
-        return self._parts.store.sign_taken(sign)
+        return self._parts.beginning().store.sign_taken(sign)
 
     def show_fault(self) -> None:
         """Something went wrong inside the app: say so, and begin again at the start page."""
@@ -242,7 +227,7 @@ class FrontController(QObject):
             return
         sign = page.given()
         try:
-            known = self._parts.store.sessions()
+            known = self._parts.beginning().store.sessions()
         except ExpectedError as no_folder:
             page.notice(self._parts.tools.words.error(no_folder))
             return
@@ -285,18 +270,7 @@ class FrontController(QObject):
         self._put(page)
 
     def _resume(self, kept: ClearSession) -> None:
-        pack, store = self._parts.tools.pack, self._parts.store
-        session = Session(
-            pack,
-            Stream.PERSON,
-            opener=_opener(self._parts.tools.home),
-            order=_order(kept.session_id),
-            sign=kept.sign,
-            place=kept.place,
-            where=self._parts.tools.home.place,
-        )
-        keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
-        self._run(Interview(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id))
+        self._run(*self._parts.beginning().resume(kept))
 
     def _ask_delete(self, sign: str) -> None:
         page = self._asking = ActionPage(
@@ -316,7 +290,7 @@ class FrontController(QObject):
 
     def _do_delete(self, page: Page, sign: str) -> None:
         try:
-            self._parts.store.delete_by_sign(sign)
+            self._parts.beginning().store.delete_by_sign(sign)
         except ExpectedError as trouble:
             page.notice(self._parts.tools.words.error(trouble))
             return
@@ -339,11 +313,6 @@ class FrontController(QObject):
         self._running = running
         running.over.connect(self._on_over)
         running.start()
-
-    def _delete(self, keeper: LazySitting, session_id: str) -> None:
-        if keeper.has_begun:
-            self._parts.store.delete_session(session_id)
-        keeper.forget_key()
 
     def _about(self) -> None:
         page = AboutPage(self._parts.tools, self._parts.credit_lines)
@@ -414,15 +383,6 @@ def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = Non
         place=day.place if day is not None else "",
         first_areas=day.areas if day is not None else (),
     )
-
-
-def _opener(home: HomeFacts) -> str:
-    return f"{home.opener}, {home.job}"
-
-
-def _order(session_id: str) -> int:
-    """Turns the answer order round between people, and keeps it for one person on another day."""
-    return int(session_id[-1], 16)
 
 
 def _turned(sign: SignGiven) -> str:

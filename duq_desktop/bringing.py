@@ -1,0 +1,84 @@
+"""Parts that the app brings in only when they are first needed: with ``app``, the one place that does so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from duq_desktop import paths
+from duq_desktop.content.load import load_pack
+from duq_desktop.store.home import Home
+from duq_desktop.tongue import PACK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from duq_desktop.content.model import Pack
+    from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.store.first_look import FirstLook
+    from duq_desktop.store.store import Store
+    from duq_desktop.ui.controllers.beginning import Beginning
+    from duq_desktop.ui.controllers.like_door import LikeDoor
+    from duq_desktop.ui.controllers.liking import LikingController
+    from duq_desktop.ui.controllers.speaking import Speaking
+    from duq_desktop.ui.pages.tools import Tools
+    from duq_desktop.ui.stage import Stage
+    from duq_desktop.words import Words
+
+
+def like_door(
+    stage: Stage,
+    tools: Tools,
+    speaking: Speaking,
+    liking: LikingController,
+    data: Path,
+    papers: Callable[[], PersonPapers],
+) -> LikeDoor:
+    """The door to "How I like it", with its pages."""
+    from duq_desktop.ui.controllers.like_door import LikeDoor
+
+    return LikeDoor(stage, tools, speaking, liking, data, papers, has_printer)
+
+
+def store_behind(look: FirstLook) -> Store:
+    """The whole store, with what writes and seals. Raises ``StoreError``; then the folder is let go."""
+    from duq_desktop.store.store import Store
+
+    return Store.behind(look)
+
+
+def beginning(tools: Tools, store: Store) -> Beginning:
+    """What makes sessions."""
+    from duq_desktop.ui.controllers.beginning import Beginning
+
+    return Beginning(tools, store)
+
+
+def person_papers(pack: Pack, language: Words, never: tuple[Path, ...], *, made_up: bool) -> PersonPapers:
+    """A person's own papers; ``never`` are folders that they are not written to."""
+    from duq_desktop.person_papers import PersonPapers
+
+    return PersonPapers(pack, language, never, made_up=made_up)
+
+
+def has_printer() -> bool:
+    """Whether this computer can print; asked when a copy is offered."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def made_up_home() -> Home:
+    """The facts of a try-out."""
+    from duq_desktop.sample.home import made_up_home
+    from duq_desktop.sample.people import Numbers
+
+    return made_up_home(Numbers().people)
+
+
+def made_up_answers(store: Store) -> None:
+    """Fill a try-out with made-up answers."""
+    from duq_desktop.sample.fill import fill
+    from duq_desktop.sample.people import Numbers
+
+    fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)
