@@ -187,6 +187,27 @@ def tell_us_more(trial: Trial) -> None:
     assert part.given().may_quote
 
 
+def own_words(trial: Trial) -> None:
+    """Letter by letter on the screen, with a word taken from those offered, and one press taken back."""
+    trial.walk_to(PageName.QUESTION)
+    part = trial.part
+    trial.press(part.more_button)
+    box = trial.page(MorePage).box
+    if box.keys.isHidden():
+        trial.press(box.keys_button)
+    for sign in ("i", "z"):
+        trial.press(box.keys.keys[sign])
+    trial.press(box.keys.undo)
+    trial.press(box.keys.space)
+    trial.press(box.keys.keys["s"])
+    offered = box.keys.offers[0]
+    wanted = f"I {offered.words()}"
+    trial.press(offered)
+    trial.press(box.keys.keys["."])
+    trial.next()
+    assert part.given().words == f"{wanted}."
+
+
 def help_page(trial: Trial) -> None:
     trial.walk_to(PageName.QUESTION)
     trial.control(Control.TELL)
@@ -285,6 +306,7 @@ CELLS: Mapping[str, Callable[[Trial], None]] = {
     "sign-and-area": sign_and_area,
     "question": question,
     "tell-us-more": tell_us_more,
+    "own-words": own_words,
     "help": help_page,
     "rest": rest_and_another_day,
     "stop-and-delete": stop_and_delete,
@@ -310,3 +332,43 @@ def test_by(way: str, cell: str, qapp: QApplication, tmp_path: Path, stick: Path
     with tried_house(qapp, tmp_path, way=set_to, text_size=100, theme="cream") as tried:
         CELLS[cell](Trial(tried, hand(way, tried)))
     assert bool(list(stick.iterdir())) == (cell == "my-views")
+
+
+def answer_here(trial: Trial) -> None:
+    """Choose what somebody alone would choose on the session's page, all by hand."""
+    page, step = trial.tried.page, trial.at()
+    if isinstance(page, SignPage):
+        wanted: list[QWidget] = list(page.grid.cards.values())[:2]
+    elif isinstance(page, PickPage):
+        wanted = [page.cards["nobody"]]
+    elif isinstance(page, QuestionPage):
+        wanted = [part.answers.cards[0] for part in page.parts.values()]
+    elif isinstance(page, ChoicePage) and page.answers.cards:
+        wanted = [page.answers.cards[-1 if step is PageName.AREA_DONE else 0]]
+    else:
+        wanted = []
+    for card in wanted:
+        trial.press(card)
+
+
+@pytest.mark.parametrize("way", ["one-switch", "two-switches"])
+def test_a_whole_session_from_welcome_to_pdf(
+    way: str, qapp: QApplication, tmp_path: Path, stick: Path
+) -> None:
+    with tried_house(qapp, tmp_path, way=way, text_size=200, theme="dark") as tried:
+        trial = Trial(tried, hand(way, tried))
+        trial.start()
+        for _ in range(MOST_PAGES):
+            if isinstance(tried.page, StartPage):
+                break
+            if isinstance(tried.page, ViewsPage):
+                made_by_pressing(trial)
+                continue
+            answer_here(trial)
+            trial.next()
+        (copy,) = stick.iterdir()
+        assert copy.read_bytes().startswith(b"%PDF")
+        (session,) = tried.opened()
+        kinds = [record.kind for record in session.records]
+        assert RecordKind.FINISHED in kinds
+        assert kinds.count(RecordKind.ANSWER) == 3
