@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from duq_desktop.words import family_staff, like, person, switches
+from duq_desktop.words import family_staff, person
 from duq_desktop.words.messages import messages
+
+ALSO_SHOWN = frozenset({"like", "pressing", "switches"})
+"""The modules of words that people supported meet beside ``person``."""
 
 
 def shown_to_people() -> tuple[str, ...]:
     """Every fixed text that people supported read or hear."""
-    return (*_texts(person), *(each.text for each in messages((like, switches))))
+    return (*_texts(person), *(each.text for each in messages() if each.part in ALSO_SHOWN))
 
 
 def shown_to_families_and_staff() -> tuple[str, ...]:

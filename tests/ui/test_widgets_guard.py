@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from duq_desktop.content.model import BoardGroup, Picture, PictureWord
 from duq_desktop.liking.ways import KeyTimes
-from duq_desktop.ui.widgets import AnswerCard, KeyGuard, TypedWords, WordButton
+from duq_desktop.ui.pictures import PictureCache
+from duq_desktop.ui.widgets import (
+    AnswerCard,
+    AnswerSet,
+    BigButton,
+    BoardWords,
+    HearButton,
+    KeyGuard,
+    Mark,
+    PictureBoard,
+    QuietChoice,
+    TypedWords,
+    WordButton,
+)
+from duq_desktop.ui.widgets.screen_keys import Key
+from duq_desktop.ui.widgets.scroll_ends import ScrollEnd
 
 
 class Clock:
@@ -127,3 +143,176 @@ def test_plain_buttons_are_guarded_too(guard, qtbot, clock):
     plain.show()
     with qtbot.waitSignal(plain.clicked, timeout=500):
         QTest.keyClick(plain, Qt.Key.Key_Enter)
+
+
+def test_the_time_between_two_strikes_can_be_set_to_two_seconds_at_once(
+    guard, card, clock
+):
+    guard.times = KeyTimes(strike=2_000)
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    clock.now += 1.9
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    assert card.isChecked()
+    guard.times = KeyTimes(strike=0)
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    assert not card.isChecked()
+
+
+@pytest.mark.parametrize("repeat", [False, True])
+def test_a_key_held_down_goes_on_by_itself_only_where_that_is_wanted(guard, qtbot, repeat):
+    guard.times = KeyTimes(repeat=repeat)
+    box = TypedWords("Your words")
+    qtbot.addWidget(box)
+    QTest.keyClicks(box, "a")
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", True)
+    QApplication.sendEvent(box, again)
+    assert box.words() == ("aa" if repeat else "a")
+
+
+def test_a_press_for_another_way_counts_as_one(guard, card, clock):
+    guard.press(card)
+    assert card.isChecked()
+    clock.now += 0.2
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert card.isChecked()
+    clock.now += 1
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert not card.isChecked()
+
+
+def test_keys_to_type_with_may_follow_sooner(guard, qtbot, clock):
+    key = Key("l")
+    qtbot.addWidget(key)
+    key.show()
+    pressed = []
+    key.clicked.connect(lambda: pressed.append(clock.now))
+    for _ in range(3):
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+        clock.now += 0.25
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    clock.now += 0.1
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 4
+
+
+@pytest.fixture
+def answers(qtbot):
+    cards = [AnswerCard(name, name.title()) for name in ("yes", "sometimes", "no")]
+    made = AnswerSet(cards, [QuietChoice("dont_know", "I don't know")], hear="Hear")
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+def test_numbers_choose_an_answer_while_the_answers_have_the_focus(guard, answers):
+    answers.cards[0].setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert answers.chosen == "no"
+    assert answers.cards[2].hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert answers.chosen == "no", "pressed again it stays"
+    answers.hear_buttons["yes"].setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert answers.chosen == "yes"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert answers.chosen == "yes"
+
+
+def test_numbers_do_nothing_elsewhere_or_turned_off_or_in_the_dead_time(guard, answers, qtbot, clock):
+    other = WordButton("Next")
+    qtbot.addWidget(other)
+    other.show()
+    QTest.keyClick(other, Qt.Key.Key_1)
+    assert answers.chosen is None
+    guard.page_changed()
+    answers.cards[0].setFocus()
+    QTest.keyClick(answers.cards[0], Qt.Key.Key_1)
+    assert answers.chosen is None
+    clock.now += 1
+    guard.times = KeyTimes(numbers=False)
+    QTest.keyClick(answers.cards[0], Qt.Key.Key_1)
+    assert answers.chosen is None
+
+
+def test_arrows_go_from_answer_to_answer_and_choose_nothing(guard, answers):
+    answers.cards[0].setFocus()
+    met = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        met.append(QApplication.focusWidget().option_id)
+    assert met == ["sometimes", "no", "dont_know", "no"]
+    assert answers.chosen is None
+
+
+KINDS = {
+    "answer": lambda pictures: AnswerCard("yes", "Yes"),
+    "quiet": lambda pictures: QuietChoice("dont_know", "I don't know"),
+    "big": lambda pictures: BigButton("Next", main=True),
+    "word": lambda pictures: WordButton("Back", mark=Mark.BACK),
+    "hear": lambda pictures: HearButton("Hear", "Yes"),
+    "key": lambda pictures: Key("a"),
+    "scroll": lambda pictures: ScrollEnd("Down", down=True),
+    "board": lambda pictures: _board(pictures),
+    "board-tool": lambda pictures: _board(pictures),
+}
+
+
+def _board(pictures):
+    groups = [BoardGroup(str(n), f"Kind {n}", Picture("x", "x")) for n in range(7)]
+    words = [PictureWord("dog", "dog", "0", Picture("dog", "dog"))]
+    return PictureBoard(groups, words, BoardWords("Empty", "Undo", "More", "Back"), pictures)
+
+
+@pytest.fixture(params=KINDS)
+def pressed(request, qtbot):
+    """A button of each kind, and how often it was pressed."""
+    holder = button = KINDS[request.param](PictureCache())
+    if isinstance(holder, PictureBoard):
+        button = holder.more_button if request.param == "board-tool" else holder.choices[0]
+    qtbot.addWidget(holder)
+    holder.resize(900, 500)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    times = []
+    button.clicked.connect(lambda: times.append(1))
+    yield button, times  # the holder stays until the test is over
+
+
+def test_a_mouse_or_a_pen_acts_when_let_go_and_not_when_it_has_slid_off(guard, pressed):
+    button, times = pressed
+    middle, off = button.rect().center(), button.rect().bottomRight() + QPoint(40, 40)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=middle)
+    assert times == []
+    QTest.mouseMove(button, off)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=off)
+    assert times == []
+    guard.times = KeyTimes(strike=0)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=middle)
+    assert times == [1]
+
+
+def test_a_finger_acts_when_taken_away_and_not_when_it_has_slid_off(
+    guard, pressed, clock
+):
+    button, times = pressed
+    guard.times = KeyTimes(strike=0)
+    finger = QTest.createTouchDevice()
+    window = button.window()
+    middle = button.mapTo(window, button.rect().center())
+    off = button.mapTo(window, button.rect().bottomRight()) + QPoint(60, 60)
+    QTest.touchEvent(window, finger).press(0, middle, window)
+    QApplication.processEvents()
+    QTest.touchEvent(window, finger).move(0, off, window)
+    QTest.touchEvent(window, finger).release(0, off, window)
+    QApplication.processEvents()
+    assert times == []
+    QTest.touchEvent(window, finger).press(0, middle, window)
+    QApplication.processEvents()
+    clock.now += 5
+    assert times == []
+    QTest.touchEvent(window, finger).release(0, middle, window)
+    QApplication.processEvents()
+    assert times == [1]
