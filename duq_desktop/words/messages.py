@@ -17,7 +17,8 @@ from duq_desktop import words
 NOT_TRANSLATED = frozenset({"command", "sample", "fixed_words", "messages"})
 """The command line speaks before any language is known; ``sample`` holds what made-up people said."""
 FOR_FAMILIES_AND_STAFF = ("family_staff", "about")
-FOR_OPENERS = ("counting", "opener", "opener_setup", "opener_computer", "opener_said")
+FOR_OPENERS = ("counting", "opener")
+"""And every module whose name begins with ``opener_``."""
 ON_PAPER = ("paper",)
 FOR_PACK_MAKERS = ("pack",)
 NOT_WORDS = frozenset({"LANGUAGE_TAGS"})
@@ -47,15 +48,15 @@ def messages() -> Iterator[Message]:
 
 def parts() -> tuple[str, ...]:
     """The modules whose words are translated: what people see first, then the others."""
-    found = [each.name for each in iter_modules([str(Path(words.__file__).parent)])]
-    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS)
-    return tuple(part for part in sorted(found) if shows_people(part)) + others
+    folder = str(Path(words.__file__).parent)
+    found = sorted(each.name for each in iter_modules([folder]) if each.name not in NOT_TRANSLATED)
+    return tuple(sorted(found, key=lambda part: not shows_people(part)))
 
 
 def shows_people(part: str) -> bool:
     """Whether people supported may see or hear the words of a module; a new module counts as one of these."""
-    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS)
-    return part not in others and part not in NOT_TRANSLATED
+    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS, *NOT_TRANSLATED)
+    return part not in others and not part.startswith("opener_")
 
 
 def texts(value: object) -> Iterator[str]:
