@@ -115,6 +115,12 @@ class Tour:
 
     def _deeper(self, name: str, stream: Stream) -> Iterator[str]:
         top = self.stage.page
+        if name == "more" and isinstance(top, WordsPage):
+            top.box.keys_button.click()
+            top.box.keys.keys["s"].click()
+            yield f"{stream.value}-beside-more-keys"
+            top.box.keys_button.click()
+            top.box.wipe()
         if name == "more" and isinstance(top, WordsPage) and top.box.board is not None:
             top.box.way_button.click()
             top.box.board.choices[0].click()

@@ -8,6 +8,7 @@ from duq_desktop.ui.pages.like_page import CONTROLS
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.pages.typing import KeysOffer
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.typed_words import TypedWords
@@ -28,6 +29,8 @@ class TypedPage(Page):
         self.box = TypedWords(tools.text(box))
         self.box.set_words(before)
         self.add(self.box)
+        self.offer = KeysOffer(tools, self.box)
+        self.add(self.offer)
         self.clear = WordButton(tools.text(like.CLEAR), mark=Mark.UNDO)
         self.clear.clicked.connect(self.wipe)
         self.add(self.clear)

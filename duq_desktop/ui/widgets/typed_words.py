@@ -51,6 +51,9 @@ class TypedWords(QPlainTextEdit):
     def keep_low(self, low: bool) -> None:
         """Shows two lines only, to leave the room to keys on the screen; or as many as there is room for."""
         self._is_low = low
+        # In a line or two a scroll bar only covers words; the box follows the cursor by itself.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if low else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self._fit()
 
     def before(self) -> str:
