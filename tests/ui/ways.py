@@ -95,6 +95,11 @@ class Switches:
         self._key(self.key)
         self.tried.settle()
 
+    def let_go(self) -> None:
+        """The moment after which a switch has been let go for good."""
+        self.clock.now += 0.03
+        self.control.look()
+
     def step(self) -> None:
         """Wait for the ring to go on."""
         due = self.control.scanner.scan.deadline
@@ -106,6 +111,7 @@ class Switches:
     def _key(self, key: Qt.Key) -> None:
         QTest.keyPress(self.tried.focused(), key)
         QTest.keyRelease(self.tried.house.window, key)
+        self.let_go()
 
     def _leads_to(self, wanted: QWidget, ringed: tuple[QWidget, ...]) -> bool:
         stand = self.control.scanner.scan.stand

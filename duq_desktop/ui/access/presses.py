@@ -33,26 +33,37 @@ class PressTimes:
         return max(self.hide_after, self.hold + 1_000) if self.hide_after else float("inf")
 
 
+SETTLES = 25
+"""Milliseconds in which a switch that is let go may come down again and has then not been let go.
+
+No hand is so quick. A contact bounces so; and some X servers send a key that repeats itself as let go and
+pressed again at the same moment, which Qt does not always know for a repeat.
+"""
+
+
 class Presses:
-    """One switch."""
+    """One switch. What comes of it is told at once, or by ``due`` at the ``deadline``."""
 
     def __init__(self, times: PressTimes) -> None:
         self.times = times
         self._down_at: float | None = None
+        self._let_go: float | None = None
         self._counts = False
         self._hides = False
         self._up_at = float("-inf")
 
     @property
     def is_down(self) -> bool:
-        """Whether it is held down now."""
+        """Whether it is held down now, or was a moment ago."""
         return self._down_at is not None
 
     @property
     def deadline(self) -> float | None:
-        """When ``due`` is to be asked next, while it is down."""
+        """When ``due`` is to be asked next."""
         if self._down_at is None:
             return None
+        if self._let_go is not None:
+            return self._let_go + SETTLES
         dues = [self._down_at + self.times.hides_at] if self._hides else []
         if self._counts and not self.times.on_release:
             dues.append(self._down_at + self.times.hold)
@@ -63,17 +74,21 @@ class Presses:
 
         A tremor does not last: what is no press may still be held until it hides.
         """
+        before = self.due(now)
         if self._down_at is not None:
-            return Act.NOTHING
+            self._let_go = None
+            return before
         self._down_at = now
         self._hides = True
         self._counts = not ignored and now - self._up_at >= self.times.debounce
-        return self.due(now)
+        return before if before is not Act.NOTHING else self.due(now)
 
     def due(self, now: float) -> Act:
-        """What has come due while it is down."""
+        """What has come due."""
         if self._down_at is None:
             return Act.NOTHING
+        if self._let_go is not None:
+            return self._is_let_go() if now - self._let_go >= SETTLES else Act.NOTHING
         lasted = now - self._down_at
         if self._hides and lasted >= self.times.hides_at:
             self._hides = self._counts = False
@@ -83,16 +98,20 @@ class Presses:
             return Act.PRESS
         return Act.NOTHING
 
-    def up(self, now: float) -> Act:
-        """It is let go."""
-        down_at, self._down_at = self._down_at, None
-        if down_at is None:
-            return Act.NOTHING
-        self._up_at = now
-        lasted = now - down_at
+    def up(self, now: float) -> None:
+        """It is let go, unless it comes down again at once."""
+        if self._down_at is not None and self._let_go is None:
+            self._let_go = now
+
+    def _is_let_go(self) -> Act:
+        assert self._down_at is not None
+        assert self._let_go is not None
+        lasted = self._let_go - self._down_at
+        self._up_at, self._down_at, self._let_go = self._let_go, None, None
         if self._hides and lasted >= self.times.hides_at:
             return Act.HIDE
-        return Act.PRESS if self._counts and lasted >= self.times.hold else Act.NOTHING
+        counts = self._counts and lasted >= self.times.hold
+        return Act.PRESS if counts else Act.NOTHING
 
     def forget(self) -> None:
         """Another page shows: what is down now was meant for the page before."""

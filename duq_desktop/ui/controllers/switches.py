@@ -155,16 +155,18 @@ class SwitchControl(QObject):
         now = self.scanner.clock()
         switch = self._switches.setdefault(key, Presses(self._press_times()))
         page = self._stage.page
-        if down:
+        if down and not switch.is_down:
             self._pressed_at = now
             if isinstance(page, SwitchPage) and page.is_trying and key in self._up_at:
                 page.gap(now - self._up_at[key])
+        if down:
             switch.times = self._press_times()
             self.scanner.hold()
             act = switch.down(now, ignored=not self._guard.is_awake())
         else:
             self._up_at[key] = now
-            act = switch.up(now)
+            switch.up(now)
+            act = Act.NOTHING
         self._act(key, act, now)
         self._aim()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from duq_desktop.liking.ways import SwitchTimes
 from duq_desktop.ui.access.grouping import Box, Zone, spots_of
-from duq_desktop.ui.access.presses import Act, Presses, PressTimes
+from duq_desktop.ui.access.presses import SETTLES, Act, Presses, PressTimes
 from duq_desktop.ui.access.scan import Group, Leaf, Pace, Scan, Spot, Stand, leaves, path_to
 from duq_desktop.ui.access.timing import STEP_LEAST, STEP_MOST, faster, slower, suggested
 
@@ -162,26 +162,51 @@ def test_whatever_is_pressed_the_ring_stands_on_something_of_the_page(
 # Which presses count
 
 
+def let_go(switch: Presses, now: float) -> Act:
+    """Let go for good: what comes of it a moment later."""
+    switch.up(now)
+    assert switch.due(now + SETTLES - 1) is Act.NOTHING
+    return switch.due(now + SETTLES)
+
+
+def test_a_bounce_and_a_repeated_key_are_one_press() -> None:
+    switch = Presses(PressTimes(debounce=0))
+    switch.down(0)
+    for now in range(500, 1_500, 40):
+        switch.up(now)
+        assert switch.down(now) is Act.NOTHING
+        assert switch.due(now + 30) is Act.NOTHING
+    assert let_go(switch, 1_600) is Act.PRESS
+
+
+def test_a_press_that_comes_before_the_clock_was_asked_loses_nothing() -> None:
+    switch = Presses(PressTimes(debounce=0))
+    switch.down(0)
+    switch.up(100)
+    assert switch.down(400) is Act.PRESS
+    assert let_go(switch, 500) is Act.PRESS
+
+
 def test_a_press_counts_when_it_is_let_go_and_a_tremor_after_it_does_not() -> None:
     switch = Presses(PressTimes(debounce=300))
     assert switch.down(0) is Act.NOTHING
-    assert switch.up(80) is Act.PRESS
-    assert (switch.down(200), switch.up(260)) == (Act.NOTHING, Act.NOTHING)
-    assert (switch.down(600), switch.up(700)) == (Act.NOTHING, Act.PRESS)
+    assert let_go(switch, 80) is Act.PRESS
+    assert (switch.down(200), let_go(switch, 260)) == (Act.NOTHING, Act.NOTHING)
+    assert (switch.down(600), let_go(switch, 700)) == (Act.NOTHING, Act.PRESS)
 
 
 def test_a_press_may_have_to_last() -> None:
     switch = Presses(PressTimes(hold=400, debounce=0))
     switch.down(0)
-    assert switch.up(399) is Act.NOTHING
+    assert let_go(switch, 399) is Act.NOTHING
     switch.down(1_000)
-    assert switch.up(1_400) is Act.PRESS
+    assert let_go(switch, 1_400) is Act.PRESS
 
 
 def test_or_count_at_once_when_it_goes_down() -> None:
     switch = Presses(PressTimes(on_release=False))
     assert switch.down(0) is Act.PRESS
-    assert switch.up(100) is Act.NOTHING
+    assert let_go(switch, 100) is Act.NOTHING
 
 
 def test_without_release_a_held_press_counts_once_when_it_has_lasted() -> None:
@@ -198,16 +223,16 @@ def test_a_long_press_hides_while_it_is_still_down_and_then_is_no_press() -> Non
     assert switch.deadline == 2_000
     assert switch.due(1_999) is Act.NOTHING
     assert switch.due(2_000) is Act.HIDE
-    assert switch.up(2_500) is Act.NOTHING
+    assert let_go(switch, 2_500) is Act.NOTHING
 
 
 def test_who_holds_right_after_a_press_or_as_a_page_comes_up_hides_too() -> None:
     switch = Presses(PressTimes(debounce=300, hide_after=2_000))
     switch.down(0)
-    switch.up(50)
+    let_go(switch, 50)
     switch.down(100)
     assert switch.due(2_100) is Act.HIDE
-    switch.up(2_200)
+    let_go(switch, 2_200)
     switch.down(9_000, ignored=True)
     assert switch.due(11_000) is Act.HIDE
     assert switch.deadline is None
@@ -217,20 +242,20 @@ def test_hide_by_holding_can_be_off_and_never_comes_before_a_press_counts() -> N
     off = Presses(PressTimes(hide_after=0))
     off.down(0)
     assert off.due(60_000) is Act.NOTHING
-    assert off.up(60_000) is Act.PRESS
+    assert let_go(off, 60_000) is Act.PRESS
     slow = Presses(PressTimes(hold=3_000, hide_after=2_000))
     slow.down(0)
     assert slow.due(3_500) is Act.NOTHING
-    assert slow.up(3_600) is Act.PRESS
+    assert let_go(slow, 3_600) is Act.PRESS
 
 
 def test_what_a_page_came_up_under_does_not_count() -> None:
     switch = Presses(PressTimes())
     switch.down(0)
     switch.forget()
-    assert switch.up(100) is Act.NOTHING
+    assert let_go(switch, 100) is Act.NOTHING
     assert switch.down(1_000, ignored=True) is Act.NOTHING
-    assert switch.up(1_100) is Act.NOTHING
+    assert let_go(switch, 1_100) is Act.NOTHING
 
 
 # Rows

@@ -125,9 +125,28 @@ def test_a_key_held_down_and_a_tremor_choose_nothing_more(tried: TriedHouse, swi
         tried.app.sendEvent(tried.focused(), again)
     switch.clock.now += 0.1  # within the debounce of the press before
     QTest.keyClick(window, Qt.Key.Key_Space)
+    switch.let_go()
     tried.settle()
     assert scanner(tried).item is item
     assert part_of(tried).answers.chosen is None
+
+
+def test_a_key_that_an_x_server_repeats_as_let_go_and_pressed_again_is_one_press(
+    tried: TriedHouse, switch: Switches
+) -> None:
+    go_to(tried, PageName.QUESTION)
+    window = tried.house.window
+    switch.clock.now += 1
+    QTest.keyPress(window, Qt.Key.Key_Space)
+    for _ in range(20):
+        switch.clock.now += 0.04
+        QTest.keyRelease(window, Qt.Key.Key_Space)
+        QTest.keyPress(window, Qt.Key.Key_Space)
+        switch.control.look()
+    assert scanner(tried).scan.stand is Stand.ROW
+    switch.clock.now += 2
+    switch.control.look()
+    assert isinstance(window.stage.page, Blank)
 
 
 def test_what_is_pressed_as_a_page_comes_up_is_not_for_it(tried: TriedHouse, switch: Switches) -> None:
@@ -149,6 +168,7 @@ def test_a_page_that_came_up_under_a_held_switch_is_not_pressed(tried: TriedHous
     tried.settle()
     now = tried.running.session.step.page
     QTest.keyRelease(tried.house.window, Qt.Key.Key_Space)
+    switch.let_go()
     tried.settle()
     assert tried.running.session.step.page is now
 
@@ -188,11 +208,13 @@ def test_a_mouse_button_anywhere_is_a_switch_and_presses_nothing_itself(
     part = part_of(tried)
     switch.clock.now += 1
     QTest.mouseClick(part.answers.cards[2], Qt.MouseButton.LeftButton)
+    switch.let_go()
     tried.settle()
     assert part.answers.chosen is None
     assert scanner(tried).item is part.answers.cards[0]
     switch.clock.now += 1
     QTest.mouseClick(tried.house.window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    switch.let_go()
     tried.settle()
     assert part.answers.chosen == part.answers.cards[0].option_id
 
@@ -358,6 +380,7 @@ def phase_of(page: SwitchPage) -> Phase:
 def press_key(tried: TriedHouse, switch: Switches, key: Qt.Key) -> None:
     switch.clock.now += 1
     QTest.keyClick(tried.focused(), key)
+    switch.let_go()
     tried.settle()
 
 
@@ -376,6 +399,7 @@ def test_the_switch_is_learned_tried_and_taken_by_itself(tried: TriedHouse, swit
         QTest.keyPress(tried.focused(), Qt.Key.Key_F8)
         switch.clock.now += 0.2
         QTest.keyRelease(tried.house.window, Qt.Key.Key_F8)
+        switch.let_go()
         tried.settle()
     assert phase_of(page) is Phase.DONE
     assert page.times.step == 1_000
