@@ -121,6 +121,8 @@ class House:
                 tools=self._tools,
                 show_front=self._show_front,
                 close=self.close,
+                day_set_up=bringing.day_set_up,
+                start_turns=bringing.start_turns,
             )
         )
         self.window.stage.input_filters = (self.guard, *self.access.filters)

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from duq_desktop.content.model import Pack
+    from duq_desktop.day import Day
     from duq_desktop.person_papers import PersonPapers
     from duq_desktop.store.first_look import FirstLook
     from duq_desktop.store.store import Store
     from duq_desktop.ui.controllers.beginning import Beginning
+    from duq_desktop.ui.controllers.day import DaySetUp
     from duq_desktop.ui.controllers.like_door import LikeDoor
     from duq_desktop.ui.controllers.liking import LikingController
     from duq_desktop.ui.controllers.speaking import Speaking
@@ -59,6 +61,30 @@ def person_papers(pack: Pack, language: Words, never: tuple[Path, ...], *, made_
     from duq_desktop.person_papers import PersonPapers
 
     return PersonPapers(pack, language, never, made_up=made_up)
+
+
+def day_set_up(
+    stage: Stage,
+    tools: Tools,
+    speaking: Speaking,
+    *,
+    day: Day,
+    keep: Callable[[Day], None],
+    forget: Callable[[], None],
+    begin: Callable[[], None],
+    leave: Callable[[], None],
+) -> DaySetUp:
+    """The facilitator's set-up of a day; the rest are the fields of ``DayWays``."""
+    from duq_desktop.ui.controllers.day import DaySetUp, DayWays
+
+    return DaySetUp(stage, tools, speaking, DayWays(day, keep, forget, begin, leave))
+
+
+def start_turns(data: Path, config: Path) -> None:
+    """Answer mode, in a process of its own."""
+    from duq_desktop.turns import start_turns
+
+    start_turns(data, config)
 
 
 def has_printer() -> bool:

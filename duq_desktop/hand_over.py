@@ -16,9 +16,7 @@ from duq_desktop.day import Day, forget_day, load_day, save_day
 from duq_desktop.settings import Settings
 from duq_desktop.store.first_look import InClear
 from duq_desktop.turn_end import TurnEnd
-from duq_desktop.turns import start_turns
 from duq_desktop.ui.answer_window import AnswerWindow
-from duq_desktop.ui.controllers.day import DaySetUp, DayWays
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
@@ -27,11 +25,16 @@ from duq_desktop.vault.pins import PinState, check_pin
 
 if TYPE_CHECKING:
     from duq_desktop.store.store import Store
+    from duq_desktop.ui.controllers.day import DaySetUp
 
 
 @dataclass(frozen=True)
 class PartsForHandOver:
-    """What the app gives. ``data`` and ``config`` are folders; ``close`` lets everything go."""
+    """What the app gives. ``data`` and ``config`` are folders; ``close`` lets everything go.
+
+    ``day_set_up`` makes the set-up of a day from where it stands and the fields of its ``DayWays``;
+    ``start_turns`` begins answer mode on the two folders. Both are brought in when they are wanted.
+    """
 
     app: QApplication
     window: Window
@@ -43,6 +46,8 @@ class PartsForHandOver:
     tools: Callable[[Store], Tools]
     show_front: Callable[[Store], None]
     close: Callable[[], None]
+    day_set_up: Callable[..., DaySetUp]
+    start_turns: Callable[[Path, Path], None]
 
 
 class HandOver:
@@ -84,14 +89,16 @@ class HandOver:
         """The facilitator's two pages; they lead to answer mode, or back to the start page."""
         parts = self._parts
         today = Day(date.today().isoformat(), way=parts.settings().way)
-        ways = DayWays(
+        self.set_up = parts.day_set_up(
+            parts.window.stage,
+            parts.tools(store),
+            parts.speaking,
             day=self.day or today,
             keep=self._keep,
             forget=self._forget,
             begin=self._begin_turns,
             leave=lambda: parts.show_front(store),
         )
-        self.set_up = DaySetUp(parts.window.stage, parts.tools(store), parts.speaking, ways)
         self.set_up.start()
 
     def _keep(self, day: Day) -> None:
@@ -107,5 +114,5 @@ class HandOver:
     def _begin_turns(self) -> None:
         """This process makes way for the cover and its turns; the folder is let go first."""
         self._parts.close()
-        start_turns(self._parts.data, self._parts.config)
+        self._parts.start_turns(self._parts.data, self._parts.config)
         self._parts.app.exit(0)

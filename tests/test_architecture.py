@@ -81,7 +81,7 @@ TABLE: Mapping[str, May] = {
     "faults": may(),
     "whole_file": may(),
     "day": may("whole_file"),
-    "hand_over": may("day settings store turn_end turns vault ui ui.controllers", "PySide6"),
+    "hand_over": may("day settings store turn_end vault ui ui.controllers", "PySide6"),
     # The cover under each turn: it starts processes and knows nothing of what they do.
     "turns": may("turn_end settings paths ui tongue languages", "PySide6"),
     # It tries every part once, as the whole app would use it.
@@ -91,7 +91,7 @@ TABLE: Mapping[str, May] = {
         f"{EVERYTHING} sample documents person_papers bringing tongue turn_end hand_over faults private_memory {WINDOWS}",
         "PySide6",
     ),
-    "bringing": may(f"content store tongue paths sample person_papers {WINDOWS}", "PySide6"),
+    "bringing": may(f"content store tongue paths sample person_papers day turns {WINDOWS}", "PySide6"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),

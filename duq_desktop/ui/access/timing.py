@@ -8,7 +8,7 @@ is taken, and none below what was needed for the slowest try: who picks an answe
 
 from __future__ import annotations
 
-import statistics
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,8 +34,8 @@ def suggested(reactions: Sequence[float], gaps: Sequence[float], before: SwitchT
     """
     step, first = before.step, before.first
     if reactions:
-        mean = statistics.fmean(reactions)
-        spread = statistics.pstdev(reactions)
+        mean = math.fsum(reactions) / len(reactions)
+        spread = math.sqrt(math.fsum((each - mean) ** 2 for each in reactions) / len(reactions))
         step = _rounded(max(mean / RULE, mean + 2 * spread, max(reactions) * 1.1))
         first = _rounded(step * FIRST_MORE, STEP_MOST * 2)
     return replace(before, step=step, first=first, debounce=_debounce(gaps, before.debounce))
