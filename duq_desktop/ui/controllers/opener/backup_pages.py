@@ -86,7 +86,7 @@ class BackupPages(RoomPages):
             self.parts.tools,
             self.text(places.AWAY_DONE_TITLE),
             lines=[
-                ("check", self.text(places.AWAY_DONE, **named)),
+                ("backup", self.text(places.AWAY_DONE, **named)),
                 ("usb-stick", self.text(places.AWAY_KEEP)),
                 ("delete", self.text(places.AWAY_DELETED)),
             ],

@@ -99,7 +99,7 @@ class PapersOut(RoomPages):
     def _show_made(self, wanted: Wanted, written: Sequence[Path], done: Callable[[], None]) -> None:
         folder = written[0].parent
         told = [
-            ("check", self.text(words.MADE_LINE, name=path.name, folder=folder.name or folder))
+            ("report", self.text(words.MADE_LINE, name=path.name, folder=folder.name or folder))
             for path in written
         ]
         page = DeskPage(

@@ -107,10 +107,11 @@ class OpenerPart(QObject):
             self._show_round()
             return
         self._watch()
+        parts = self._parts(store)
         self._unlocking = Unlocking(
-            self._parts(store),
+            parts,
             store,
-            opened=lambda opener: self._show_room(store, opener),
+            opened=lambda opener: self._show_room(store, opener, parts),
             left=lambda: self._leave(store),
             bring_back=lambda: self._bring_back(store),
             parent=self,
@@ -245,14 +246,15 @@ class OpenerPart(QObject):
             if isinstance(page, DeskPage):
                 page.cover()
 
-    def _show_room(self, store: Store, opener: Opener) -> None:
+    def _show_room(self, store: Store, opener: Opener, parts: DeskParts | None = None) -> None:
+        """``parts`` that were made a moment ago: reading the pack again would take as long as unlocking."""
         ways = RoomWays(
             leave=lambda: self._leave(store),
             renew=lambda: self._renewed(store),
             let_go=self._close_store,
             begin=self._house.begin,
         )
-        self.room = Room(self._parts(store), store, opener, ways, self)
+        self.room = Room(parts or self._parts(store), store, opener, ways, self)
         self.room.start()
 
     def _renewed(self, store: Store) -> DeskParts:
