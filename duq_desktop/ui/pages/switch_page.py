@@ -62,6 +62,26 @@ class Tile(QWidget):
             column.addWidget(BodyText(picture.alt or concept))
 
 
+class PaceButtons(QWidget):
+    """Yes, slower, faster, try again; without the pace in the middle where nothing moves by itself."""
+
+    def __init__(self, tools: Tools, *, with_pace: bool) -> None:
+        super().__init__()
+        take = BigButton(tools.text(switches.TAKE), main=True)
+        changes = [WordButton(tools.text(w)) for w in (switches.SLOWER, switches.FASTER, switches.AGAIN)]
+        self.all: tuple[WordButton, ...] = (take, *changes)
+        row = RowOrColumn()
+        row.setSpacing(8)
+        for button in changes:
+            row.addWidget(button)
+        for button in changes[:2]:
+            button.setHidden(not with_pace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
+
+
 class SwitchPage(Page):
     """``chosen`` carries the ``SwitchTimes`` that were taken. ``way`` is one switch or two.
 
@@ -159,25 +179,12 @@ class SwitchPage(Page):
         self.add(self._tries)
 
     def _build_done(self) -> None:
-        self._done = QWidget()
-        column = QVBoxLayout(self._done)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.take = BigButton(self.tools.text(switches.TAKE), main=True)
-        self.slower = WordButton(self.tools.text(switches.SLOWER))
-        self.faster = WordButton(self.tools.text(switches.FASTER))
-        self.again = WordButton(self.tools.text(switches.AGAIN))
+        self._done = PaceButtons(self.tools, with_pace=self.way is not Way.TWO_SWITCHES)
+        self.take, self.slower, self.faster, self.again = self._done.all
         self.take.clicked.connect(lambda: self.chosen.emit(self.times))
         self.slower.clicked.connect(lambda: self._change(slower(self.times)))
         self.faster.clicked.connect(lambda: self._change(faster(self.times)))
         self.again.clicked.connect(self._start_again)
-        row = RowOrColumn()
-        row.setSpacing(8)
-        for button in (self.slower, self.faster, self.again):
-            row.addWidget(button)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(row)
-        for button in (self.slower, self.faster):
-            button.setHidden(self.way is Way.TWO_SWITCHES)
         self.add(self._done)
 
     def _start_again(self) -> None:
