@@ -39,10 +39,13 @@ class Day:
 
     def shortened(self) -> Day:
         """With texts on one line and not longer than they may be."""
-        tidy = {
-            name: " ".join(getattr(self, name).split())[:LONGEST] for name in ("place", "contact", "number")
-        }
-        return replace(self, **tidy)
+        return replace(
+            self, place=_short(self.place), contact=_short(self.contact), number=_short(self.number)
+        )
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:LONGEST]
 
 
 def load_day(folder: Path, today: str) -> Day | None:

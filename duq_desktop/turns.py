@@ -121,8 +121,8 @@ def run_turns(data: Path, config: Path) -> int:
 
 def start_turns(data: Path, config: Path) -> None:
     """Begin answer mode in a process of its own, which lives on when this one ends."""
-    program, *arguments = [*own_command(), "run", "--answer", *_folder_words(data, config)]
-    QProcess.startDetached(program, arguments)
+    command = [*own_command(), "run", "--answer", *_folder_words(data, config)]
+    QProcess.startDetached(command[0], command[1:])
 
 
 def _folder_words(data: Path, config: Path) -> list[str]:
