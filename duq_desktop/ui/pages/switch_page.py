@@ -74,12 +74,13 @@ class PaceButtons(QWidget):
         row.setSpacing(8)
         for button in changes:
             row.addWidget(button)
-        for button in changes[:2]:
-            button.setHidden(not with_pace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
+        if not with_pace:
+            for button in changes[:2]:
+                button.hide()
 
 
 class SwitchPage(Page):

@@ -28,7 +28,8 @@ def set_reading_order(root: QWidget) -> list[QWidget]:
     for first, second in pairwise(chain):
         if first.nextInFocusChain() is not second:
             QWidget.setTabOrder(first, second)
-    return [widget for widget in chain if _takes_tab(widget) and not widget.isHidden() and widget.isEnabled()]
+    # What stands within something hidden is not hidden itself, and cannot take the focus all the same.
+    return [each for each in chain if _takes_tab(each) and each.isVisibleTo(root) and each.isEnabled()]
 
 
 def _takes_tab(widget: QWidget) -> bool:
