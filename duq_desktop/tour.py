@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import TypeVar
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
@@ -15,13 +16,18 @@ from duq_desktop.ui.controllers.front import FrontController
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
+from duq_desktop.ui.pages.like_page import LikePage, StepPage
 from duq_desktop.ui.pages.look_page import LookPage
 from duq_desktop.ui.pages.more_page import WordsPage
+from duq_desktop.ui.pages.own_way_pages import TypedPage
+from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import ExtrasPage, PickAnswersPage, ViewsPage
 from duq_desktop.ui.stage import Stage
+
+PageOf = TypeVar("PageOf", bound=Page)
 
 MOST_STEPS = 400
 """A tour that has not ended by then goes in circles."""
@@ -50,13 +56,40 @@ class Tour:
         yield "start"
         self._start_page().buttons["like"].click()
         yield "like"
-        self.stage.lift()
+        yield from self._liking()
+        self.front.show_start()
         self._start_page().buttons["about"].click()
         yield "about"
         self.stage.lift()
         self._start_page().buttons["again"].click()
         yield "come-back"
         self.front.show_start()
+
+    def _liking(self) -> Iterator[str]:
+        """The small pages of "How I like it", and those that keep it; nothing is kept."""
+        for part in ("words", "colours", "pictures", "voice", "press"):
+            self._top(LikePage).buttons[part].click()
+            for number in range(MOST_STEPS):
+                page = self.stage.page
+                if not isinstance(page, StepPage):
+                    break
+                yield f"like-{part}-{number}"
+                page.next_pressed.emit()
+        self._top(LikePage).buttons["keep"].click()
+        for name in ("helps", "helpers"):
+            yield f"like-{name}"
+            self._top(TypedPage).next_pressed.emit()
+        yield "like-where"
+        self._top(ActionPage).buttons["computer"].click()
+        yield "like-sign"
+        self._pick_sign(self._top(SignPage))
+        self._top(SignPage).next_pressed.emit()
+        yield "like-word"
+
+    def _top(self, kind: type[PageOf]) -> PageOf:
+        page = self.stage.page
+        assert isinstance(page, kind), page
+        return page
 
     def _session(self, stream: Stream, per_page: int) -> Iterator[str]:
         self.front.begin(stream, per_page=per_page)

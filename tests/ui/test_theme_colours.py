@@ -8,14 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from duq_desktop.errors import SetUpError
-from duq_desktop.ui.theme import TEXT_SIZES, Look, Theme, apply_look, look_of, read_theme, read_themes
+from duq_desktop.ui.theme import (
+    FONTS,
+    TEXT_SIZES,
+    FontShelf,
+    Look,
+    Theme,
+    apply_look,
+    look_of,
+    read_theme,
+    read_themes,
+)
 from duq_desktop.ui.theme.contrast import channels, ratio, ratio_of
+from duq_desktop.ui.theme.own_colours import SystemColours, computer_theme
+from duq_desktop.ui.theme.platform import Platform, read_platform
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import BASE_PX, MIN_CARD, MIN_TARGET, Sizes
-from duq_desktop.ui.widgets import AnswerCard, BigButton, BodyText, Tone, WordButton
+from duq_desktop.ui.widgets import AnswerCard, BigButton, BodyText, Heading, Tone, WordButton
 from tests.ui.gallery import ROOT
 from tests.ui.walk import rendered_contrast
 
@@ -174,3 +187,68 @@ def test_the_nearest_look_counts(qtbot, qapp):
     apply_look(outer, Look(THEMES["white"]))
     assert look_of(inner).theme.id == "white"
     assert look_of(QWidget()).theme.id != "white"
+
+
+_hex = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@given(st.builds(SystemColours, _hex, _hex, _hex, _hex, _hex), st.booleans())
+def test_any_computers_colours_are_mended_to_reach_every_ratio(colours, high_contrast):
+    theme = computer_theme(colours, high_contrast=high_contrast)
+    assert theme.problems() == []
+    if high_contrast:
+        assert ratio(theme.ink, theme.page) >= 15 or ratio(colours.text, colours.base) >= 15
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_colours_that_are_strong_enough_stay_as_the_computer_has_them(theme):
+    colours = SystemColours(theme.page, theme.card, theme.ink, theme.accent, theme.accent_ink)
+    made = computer_theme(colours)
+    assert (made.page, made.card, made.ink) == (theme.page, theme.card, theme.ink)
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(0.7, 100), (1.0, 100), (1.2, 100), (1.4, 150), (2.0, 200), (2.8, 300), (9.0, 400)]
+)
+def test_the_text_size_nearest_to_the_systems_is_taken(scale, size):
+    plain = SystemColours("#ffffff", "#ffffff", "#000000", "#0000ff", "#ffffff")
+    assert Platform(plain, scale=scale).wanted_size == size
+
+
+@pytest.mark.parametrize(
+    ("is_dark", "high", "theme"), [(False, False, "cream"), (True, False, "dark"), (True, True, "computer")]
+)
+def test_dark_and_high_contrast_are_followed(is_dark, high, theme):
+    plain = SystemColours("#ffffff", "#ffffff", "#000000", "#0000ff", "#ffffff")
+    assert Platform(plain, is_dark=is_dark, high_contrast=high).wanted_theme == theme
+
+
+def test_reading_the_system_leaves_the_look_as_it_was(qapp):
+    apply_look(qapp, Look(THEMES["dark"]))
+    before = qapp.palette()
+    first, second = read_platform(qapp), read_platform(qapp)
+    assert first == second
+    assert first.colours.base != THEMES["dark"].card
+    assert qapp.palette() == before
+    apply_look(qapp, Look(THEMES["cream"]))
+
+
+def test_other_letters_come_when_they_are_wanted_and_lexend_stands_in(qapp, tmp_path):
+    shelf = FontShelf(ROOT / "resources" / "fonts")
+    for family in FONTS:
+        assert shelf.bring(family) == family
+        assert QFontInfo(QFont(family)).family() == family
+    assert shelf.bring("Comic Sans MS") == "Lexend"
+    assert FontShelf(tmp_path).bring("Weighted Letters") == "Lexend"
+
+
+def test_more_room_is_what_the_guidelines_name(qtbot):
+    plain, heading = BodyText("Do you like your home?"), Heading("Do you like your home?")
+    frame = framed(qtbot, Look(THEMES["cream"], wide=True), plain, heading)
+    assert frame.isVisible()
+    for words in (plain, heading):
+        size = words.font().pixelSize()
+        assert words.font().letterSpacing() >= 0.12 * size - 0.01
+        assert words.font().wordSpacing() >= 0.16 * size - 0.01
+        assert words.heightForWidth(10_000) >= 1.5 * size
+    assert Sizes(100, wide=True).between >= 2 * BASE_PX

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -29,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duq_desktop.ui.theme.contrast import TEXT_RATIO, ratio_of
-from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
+from duq_desktop.ui.theme.contrast import CONTROL_RATIO, TEXT_RATIO, ratio
+from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET, RING
 from duq_desktop.ui.widgets import AnswerCard, WordButton, WrappedText
 
 _NO_ROLE = {
@@ -56,15 +57,72 @@ def problems_of(page: QWidget) -> list[str]:
     return found
 
 
-def contrast_problems_of(page: QWidget) -> list[str]:
-    """Words whose rendered pixels reach less than 7:1 against their ground."""
+class Meeting(NamedTuple):
+    """Two colours that meet on a page: who shows it, what must stand out from what, and how much."""
+
+    called: str
+    fronts: frozenset[str]
+    ground: str
+    needed: float
+
+
+def meetings_of(page: QWidget) -> list[Meeting]:
+    """Which colours meet in the rendered pixels of a page, as ``#rrggbb``, drawn once.
+
+    Words stand on their ground (7:1), the edge of a control and the ring of what has the focus on the
+    page beside it (3:1). Of words the colours are those of whole strokes, without their blurred edges.
+    """
+    image = page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     found = []
     for label in page.findChildren(QLabel):
-        if label.isVisible() and label.text().strip():
-            got = rendered_contrast(label)
-            if got < TEXT_RATIO - 0.05:
-                found.append(f"contrast: {_called(label)}: {got:.2f}")
+        if label.isVisible() and any(map(str.isalnum, label.text())):  # a full stop has no whole stroke
+            ground, strokes = _colours(image.copy(_within(label, page).intersected(_start_of(label, page))))
+            found.append(Meeting(_called(label), strokes, ground, TEXT_RATIO))
+    for button in page.findChildren(WordButton):
+        if button.isVisible():
+            found.extend(_edges_that_meet(button, page, image))
     return found
+
+
+def contrast_problems_of(page: QWidget) -> list[str]:
+    """What is too weak in the rendered pixels of a page."""
+    return [
+        f"contrast: {called}: {ground} and {', '.join(sorted(fronts))}"
+        for called, fronts, ground, needed in meetings_of(page)
+        if not any(ratio(front, ground) >= needed for front in fronts)
+    ]
+
+
+_FIRST_LINE = 60
+"""So many pixels from its top hold the first line of any words at 100 %."""
+
+
+def _start_of(label: QLabel, page: QWidget) -> QRect:
+    """The first line, or the middle of a label in which words stand in the middle."""
+    whole = _within(label, page)
+    top = (
+        whole.center().y() - _FIRST_LINE // 2
+        if label.alignment() & Qt.AlignmentFlag.AlignVCenter
+        else whole.top()
+    )
+    return QRect(whole.left(), max(whole.top(), top), whole.width(), _FIRST_LINE)
+
+
+def _edges_that_meet(button: WordButton, page: QWidget, image: QImage) -> Iterator[Meeting]:
+    """From just outside a control inwards along its middle: the ring if it has the focus, and its edge."""
+    area = _within(button, page)
+    inside = button.target().translated(area.topLeft())
+    steps = range(max(0, area.left() - 2), inside.left() + 10)
+    row = [image.pixelColor(x, inside.center().y()).name() for x in steps]
+    rim = inside.left() - steps.start
+    yield Meeting(f"edge of {_called(button)}", frozenset(row[rim:]), row[0], CONTROL_RATIO)
+    if button.hasFocus():
+        ring = {colour for colour in row[:rim] if row[:rim].count(colour) >= RING} - {row[0]}
+        yield Meeting(f"ring of {_called(button)}", frozenset(ring), row[0], CONTROL_RATIO)
+
+
+def _within(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
 def rendered_contrast(label: QWidget) -> float:
@@ -76,20 +134,21 @@ def rendered_contrast(label: QWidget) -> float:
     _bring_into_sight(label)
     window = label.window()
     area = QRect(label.mapTo(window, QPoint(0, 0)), label.size()) & _sight(label)
-    image = window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ground, strokes = _colours(window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32))
+    return max((ratio(ground, stroke) for stroke in strokes), default=0.0)
+
+
+def _colours(image: QImage) -> tuple[str, frozenset[str]]:
+    """The commonest colour of ``image``, and the others that whole strokes have."""
     counted: Counter[int] = Counter()
     if not image.isNull():  # four bytes a pixel: a line of them is never filled up
         for colour, times in Counter(memoryview(image.constBits()).cast("B").cast("I")).items():
             counted[colour & 0xFFFFFF] += times
     if not counted:
-        return 0.0
-    ground = _channels(counted.most_common(1)[0][0])
-    strokes = [_channels(colour) for colour, times in counted.items() if times >= _CORE_PIXELS]
-    return max(ratio_of(ground, stroke) for stroke in strokes)
-
-
-def _channels(rgb: int) -> tuple[int, int, int]:
-    return rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255
+        return "#000000", frozenset()
+    ground = counted.most_common(1)[0][0]
+    strokes = {colour for colour, times in counted.items() if times >= _CORE_PIXELS} - {ground}
+    return f"#{ground:06x}", frozenset(f"#{stroke:06x}" for stroke in strokes)
 
 
 def _visible(page: QWidget) -> Iterator[QWidget]:

@@ -153,8 +153,8 @@ class OwnWayController:
                 self._ask(ground, done, asks, [*told, tidy(page.words)], sign)
 
         page.next_pressed.connect(go_on)
-        back = partial(self._ask, ground, done, asks, told[:-1], sign) if told else done
-        page.back_pressed.connect(lambda: back())
+        before_this = partial(self._ask, ground, done, asks, told[:-1], sign)
+        page.back_pressed.connect(lambda: before_this() if told else done())
         ground.put(page)
 
     def _ask_where(self, ground: Ground, back: Back, done: Back, kept: Profile, sign: Sign) -> None:
@@ -224,7 +224,7 @@ class OwnWayController:
     ) -> None:
         """The word; it is taken off the page when it was right. Trying it takes about a second."""
         title, lines = asked
-        page = TypedPage(self._parts.tools, title, lines, like.WORD_BOX)
+        page = TypedPage(self._parts.tools, title, lines, like.WORD_BOX, low=True)
 
         def go_on() -> None:
             word = page.words
@@ -246,6 +246,7 @@ class OwnWayController:
             [("printed-sheet", like.NAME_LINE)],
             like.NAME_BOX,
             most=LONGEST_NAME,
+            low=True,
         )
 
         def go_on() -> None:

@@ -73,7 +73,7 @@ class LikePage(Page):
         column.setSpacing(_GAP)
         for row in rows:
             picture = tools.picture(row.concept)
-            button = BigButton(
+            button: WordButton = BigButton(
                 row.words,
                 name=tools.text(like.ROW_NAME, row=row.words),
                 picture=picture if picture.file is not None else None,

@@ -16,10 +16,21 @@ from duq_desktop.words import like
 
 
 class TypedPage(Page):
-    """A title, lines and a box. ``box`` is what a screen reader calls it; ``most`` the room in characters."""
+    """A title, lines and a box. ``box`` is what a screen reader calls it; ``most`` the room in characters.
+
+    ``low``: a box for a word or two.
+    """
 
     def __init__(
-        self, tools: Tools, title: str, lines: Sequence[Line], box: str, *, before: str = "", most: int = 0
+        self,
+        tools: Tools,
+        title: str,
+        lines: Sequence[Line],
+        box: str,
+        *,
+        before: str = "",
+        most: int = 0,
+        low: bool = False,
     ) -> None:
         super().__init__(tools, tools.text(title), shown=CONTROLS)
         for concept, line in lines:
@@ -28,8 +39,9 @@ class TypedPage(Page):
         self._hidden = ""
         self.box = TypedWords(tools.text(box))
         self.box.set_words(before)
+        self.box.keep_low(low)
         self.add(self.box)
-        self.offer = KeysOffer(tools, self.box)
+        self.offer = KeysOffer(tools, self.box, low=low)
         self.add(self.offer)
         self.clear = WordButton(tools.text(like.CLEAR), mark=Mark.UNDO)
         self.clear.clicked.connect(self.wipe)

@@ -50,9 +50,9 @@ def computer_theme(colours: SystemColours, *, high_contrast: bool = False) -> Th
     grounds = {
         "page": page,
         "card": card,
-        "notice": _toward(page, colours.text, 0.06, dark),
-        "chosen": _toward(card, colours.highlight, 0.2, dark),
-        "pressed": _toward(card, colours.highlight, 0.32, dark),
+        "notice": _toward(page, colours.text, 0.06, colours),
+        "chosen": _toward(card, colours.highlight, 0.2, colours),
+        "pressed": _toward(card, colours.highlight, 0.32, colours),
     }
     every, plain = tuple(grounds.values()), (page, card, grounds["notice"])
     ink = _nearest(colours.text, lambda c: _reaches(c, every, TEXT_RATIO))
@@ -89,10 +89,13 @@ def _around(colour: str) -> Iterator[str]:
         yield _mixed(colour, WHITE, step / _STEPS)
 
 
-def _toward(ground: str, other: str, part: float, dark: bool) -> str:
-    """``ground`` with ``part`` of ``other`` in it, or less where it would no longer carry text."""
-    parts = (part * (_STEPS - step) / _STEPS for step in range(_STEPS + 1))
-    return next(mixed for each in parts if _carries(mixed := _mixed(ground, other, each), dark))
+def _toward(ground: str, other: str, part: float, colours: SystemColours) -> str:
+    """``ground`` with ``part`` of ``other`` in it, or less where it would carry text no longer."""
+    needed = min(TEXT_RATIO, ratio(colours.text, ground))
+    mixed = (_mixed(ground, other, part * (_STEPS - step) / _STEPS) for step in range(_STEPS + 1))
+    return next(
+        each for each in mixed if _carries(each, colours.is_dark) and ratio(colours.text, each) >= needed
+    )
 
 
 def _carries(ground: str, dark: bool) -> bool:

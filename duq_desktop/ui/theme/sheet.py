@@ -12,6 +12,9 @@ from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET, RING, WIDE_LETTERS, WI
 FALLBACKS = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue")
 """Tried after the chosen family, for characters that it lacks."""
 
+_GRAIN = 1 / 64
+"""Qt keeps such lengths in whole parts of this, rounded down."""
+
 
 def style_sheet(theme: Theme, sizes: Sizes, font: str, script: str = "") -> str:
     """The Qt style sheet for ``theme`` at ``sizes``, with ``font`` as its family.
@@ -43,8 +46,8 @@ def _letters(size: int, sizes: Sizes, joined: bool = False) -> str:
     In pixels: Qt takes "em" between letters for a part of each letter's own width. ``joined``: letters
     of a word hang together (Urdu, Bengali), and room between them would tear it (WCAG 1.4.12, note 1).
     """
-    between = "" if joined else f" letter-spacing: {size * WIDE_LETTERS:.2f}px;"
-    room = f"{between} word-spacing: {size * WIDE_WORDS:.2f}px;"
+    between = "" if joined else f" letter-spacing: {size * WIDE_LETTERS + _GRAIN:.3f}px;"
+    room = f"{between} word-spacing: {size * WIDE_WORDS + _GRAIN:.3f}px;"
     return f"font-size: {size}px;{room if sizes.wide else ''}"
 
 
