@@ -1,7 +1,8 @@
 """Makes one paper in a process of its own, so that the app's pages stay alive.
 
-Started as ``python -m duq_desktop.paper_worker``. It reads its order from the standard input and writes nothing but frames (see ``paper_job``). It ends when
-the app does: then nobody takes the next frame. What it held ends with it.
+Started as ``python -m duq_desktop.paper_worker``. It reads its order from the standard input and writes
+nothing but frames (see ``paper_job``). It ends when the app does: then nobody takes the next frame. What it
+held ends with it.
 """
 
 from __future__ import annotations
