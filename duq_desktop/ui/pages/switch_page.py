@@ -32,7 +32,7 @@ LATE = 0.6
 TILE = 130
 """The side of a picture to wait for, in pixels at 100 %."""
 
-_PICTURES = ("practice-boat", "practice-cup", "practice-bus")
+_PICTURES = (("boat", switches.BOAT), ("cup", switches.CUP), ("bus", switches.BUS))
 """The cup is never last: who presses a little late must not skip the tries."""
 _SHOWN = frozenset({Control.LISTEN, Control.HIDE, Control.BACK})
 
@@ -47,19 +47,20 @@ class Phase(Enum):
 
 
 class Tile(QWidget):
-    """A picture that the ring comes to."""
+    """A picture with its word that the ring comes to. A pack without the picture shows the word."""
 
-    def __init__(self, tools: Tools, concept: str) -> None:
+    def __init__(self, tools: Tools, practice_id: str, word: str) -> None:
         super().__init__()
-        self.concept = concept
+        words = tools.text(word)
+        self.setAccessibleName(words)
         column = QVBoxLayout(self)
-        view = tools.view(concept, TILE)
-        picture = tools.picture(concept)
-        self.setAccessibleName(picture.alt)
+        picture = next((each.picture for each in tools.pack.practice if each.id == practice_id), None)
+        view = tools.view_of(picture, TILE) if picture is not None else None
         if view is not None:
             column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
-        else:
-            column.addWidget(BodyText(picture.alt or concept))
+        label = BodyText(words)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)
 
 
 class PaceButtons(QWidget):
@@ -167,8 +168,8 @@ class SwitchPage(Page):
         self._enter(Phase.DONE)
 
     def _build_tries(self) -> None:
-        self.tiles = tuple(Tile(self.tools, concept) for concept in _PICTURES)
-        self.cup = self.tiles[_PICTURES.index("practice-cup")]
+        self.tiles = tuple(Tile(self.tools, name, word) for name, word in _PICTURES)
+        self.cup = self.tiles[1]
         self._tries = QWidget()
         row = RowOrColumn(self._tries)
         row.setSpacing(24)
