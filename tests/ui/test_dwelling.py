@@ -12,16 +12,17 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.ways import KeyTimes, Way
 from duq_desktop.ui.access.dwell_driver import LOOK_MS, Dwelling
 from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
-from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import pressing
 from tests.fakes import FakeClock
 from tests.ui.houses import TriedHouse, tried_house
+from tests.ui.test_my_views import given_on
 
 
 class Eye:
@@ -65,12 +66,11 @@ def eye(tried: TriedHouse) -> Eye:
 
 def question(eye: Eye) -> OneQuestion:
     tried = eye.tried
-    assert isinstance(tried.page, StartPage)
-    tried.page.buttons["start"].click()
-    tour = tried.tour()
+    assert tried.house.front is not None
+    tried.house.front.begin(Stream.PERSON)
     while tried.running.session.step.page is not PageName.QUESTION:
-        tour._make_ready(tried.running)
-        tried.running.press_next()
+        tried.running.interview.next(given_on(tried.running.session))
+    tried.running._show_step()
     tried.settle()
     eye.away(1_000)
     page = tried.page

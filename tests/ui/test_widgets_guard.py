@@ -145,9 +145,7 @@ def test_plain_buttons_are_guarded_too(guard, qtbot, clock):
         QTest.keyClick(plain, Qt.Key.Key_Enter)
 
 
-def test_the_time_between_two_strikes_can_be_set_to_two_seconds_at_once(
-    guard, card, clock
-):
+def test_the_time_between_two_strikes_can_be_set_to_two_seconds_at_once(guard, card, clock):
     guard.times = KeyTimes(strike=2_000)
     QTest.keyClick(card, Qt.Key.Key_Space)
     clock.now += 1.9
@@ -294,9 +292,7 @@ def test_a_mouse_or_a_pen_acts_when_let_go_and_not_when_it_has_slid_off(guard, p
     assert times == [1]
 
 
-def test_a_finger_acts_when_taken_away_and_not_when_it_has_slid_off(
-    guard, pressed, clock
-):
+def test_a_finger_acts_when_taken_away_and_not_when_it_has_slid_off(guard, pressed, clock):
     button, times = pressed
     guard.times = KeyTimes(strike=0)
     finger = QTest.createTouchDevice()

@@ -21,8 +21,8 @@ from duq_desktop.ui.access.targets import is_there, scroll_of
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.scroll_ends import PageBar, ScrollEnd
 
-LOOK_MS = 8
-"""Between two looks: a press comes within half a frame of a 60 Hz screen."""
+LOOK_MS = 5
+"""Between two looks: a press comes well within a frame of a 60 Hz screen."""
 
 OUTSIDE = 12
 """The ring lies outside the edge of what it goes round, by this many pixels."""
