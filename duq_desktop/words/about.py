@@ -13,4 +13,4 @@ INDEPENDENT = (
 OFFLINE = "This app never uses the internet. It can't call anyone. It can't send anything."
 LICENCE = "Free software under the GNU General Public License, version 3 or later."
 PICTURES = "The pictures are our own."
-LETTERS = "Letters: Lexend, SIL Open Font License 1.1. Voice: espeak-ng, GNU General Public License 3."
+LETTERS = "Letters: Lexend, Atkinson Hyperlegible Next and Weighted Letters (made from OpenDyslexic by Abbie Gonzalez), SIL Open Font License 1.1. Voice: espeak-ng, GNU General Public License 3."

@@ -109,12 +109,22 @@ def _start_of(label: QLabel, page: QWidget) -> QRect:
 
 
 def _edges_that_meet(button: WordButton, page: QWidget, image: QImage) -> Iterator[Meeting]:
-    """From just outside a control inwards along its middle: the ring if it has the focus, and its edge."""
+    """From just outside a control inwards along its middle: the ring if it has the focus, and its edge.
+
+    From the left or from the right: on one side the ring of a neighbour may stand in the way.
+    """
     area = _within(button, page)
     inside = button.target().translated(area.topLeft())
-    steps = range(max(0, area.left() - 2), inside.left() + 10)
-    row = [image.pixelColor(x, inside.center().y()).name() for x in steps]
-    rim = inside.left() - steps.start
+    rim = inside.left() - area.left() + 2
+    reach = range(rim + 10)
+    rows = [
+        [image.pixelColor(x, inside.center().y()).name() for x in places if 0 <= x < image.width()]
+        for places in (
+            [inside.left() - rim + step for step in reach],
+            [inside.right() + rim - step for step in reach],
+        )
+    ]
+    row = min(rows, key=lambda each: len(set(each[:rim])))
     yield Meeting(f"edge of {_called(button)}", frozenset(row[rim:]), row[0], CONTROL_RATIO)
     if button.hasFocus():
         ring = {colour for colour in row[:rim] if row[:rim].count(colour) >= RING} - {row[0]}
