@@ -351,11 +351,11 @@ def answer_here(trial: Trial) -> None:
         trial.press(card)
 
 
-@pytest.mark.parametrize("way", ["one-switch", "two-switches"])
+@pytest.mark.parametrize("way", ["one-switch", "two-switches", "dwell", "touch"])
 def test_a_whole_session_from_welcome_to_pdf(
     way: str, qapp: QApplication, tmp_path: Path, stick: Path
 ) -> None:
-    with tried_house(qapp, tmp_path, way=way, text_size=200, theme="dark") as tried:
+    with tried_house(qapp, tmp_path, way=way if way in WAYS else "direct", text_size=200, theme="dark") as tried:
         trial = Trial(tried, hand(way, tried))
         trial.start()
         for _ in range(MOST_PAGES):
