@@ -355,7 +355,8 @@ def answer_here(trial: Trial) -> None:
 def test_a_whole_session_from_welcome_to_pdf(
     way: str, qapp: QApplication, tmp_path: Path, stick: Path
 ) -> None:
-    with tried_house(qapp, tmp_path, way=way if way in WAYS else "direct", text_size=200, theme="dark") as tried:
+    there = way if way in WAYS else "direct"
+    with tried_house(qapp, tmp_path, way=there, text_size=200, theme="dark") as tried:
         trial = Trial(tried, hand(way, tried))
         trial.start()
         for _ in range(MOST_PAGES):
