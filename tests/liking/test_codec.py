@@ -1,4 +1,4 @@
-"""A profile goes into a file and comes back whole; whatever else stands in a file costs no more than itself."""
+"""A profile goes into a file and comes back whole; whatever else a file holds costs no more than itself."""
 
 from __future__ import annotations
 

@@ -302,7 +302,6 @@ def test_a_file_that_is_none_is_said_calmly_and_changes_nothing(trying: Trying, 
         trying.open()
         trying.act("bring")
         trying.act("stick")
-        trying.tried.house.guard.clock = lambda: 1e7 if raw else 1e6
         trying.act("look")
         assert trying.page.notice_words
         assert trying.liking.liking == trying.liking.usual

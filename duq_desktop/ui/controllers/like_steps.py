@@ -64,7 +64,12 @@ class LikeSteps:
         size = text(like.TEXT_SIZE, size=now.text_size)
         sound = like.SOUND[now.sound.value]
         shown = [
-            ("words", "text-size", like.ROW_WORDS, f"{size}, {_small(text(like.LETTERS.get(now.font, now.font)))}"),
+            (
+                "words",
+                "text-size",
+                like.ROW_WORDS,
+                f"{size}, {_small(text(like.LETTERS.get(now.font, now.font)))}",
+            ),
             ("colours", "colours", like.ROW_COLOURS, text(like.THEMES.get(now.theme, now.theme))),
             ("pictures", "pictures-on", like.ROW_PICTURES, self._pictures_words(now)),
             ("voice", "voice", like.ROW_VOICE, text(sound)),
