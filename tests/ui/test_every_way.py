@@ -6,7 +6,7 @@ begins is the quick one of the tour; within the cell every press is made by the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -337,16 +337,15 @@ def test_by(way: str, cell: str, qapp: QApplication, tmp_path: Path, stick: Path
 def answer_here(trial: Trial) -> None:
     """Choose what somebody alone would choose on the session's page, all by hand."""
     page, step = trial.tried.page, trial.at()
+    wanted: Sequence[QWidget] = []
     if isinstance(page, SignPage):
-        wanted: list[QWidget] = list(page.grid.cards.values())[:2]
+        wanted = list(page.grid.cards.values())[:2]
     elif isinstance(page, PickPage):
         wanted = [page.cards["nobody"]]
     elif isinstance(page, QuestionPage):
         wanted = [part.answers.cards[0] for part in page.parts.values()]
     elif isinstance(page, ChoicePage) and page.answers.cards:
         wanted = [page.answers.cards[-1 if step is PageName.AREA_DONE else 0]]
-    else:
-        wanted = []
     for card in wanted:
         trial.press(card)
 

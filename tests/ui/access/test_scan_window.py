@@ -28,6 +28,7 @@ from duq_desktop.ui.theme import read_themes
 from duq_desktop.ui.theme.contrast import CONTROL_RATIO, ratio
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.picture_view import PictureView
 from tests.fakes import FakeClock
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_my_views import given_on
@@ -416,6 +417,10 @@ def test_a_press_on_another_picture_is_no_try_and_one_just_late_is(
     press_key(tried, switch, Qt.Key.Key_Space)
     page.tried(page.tiles[0], 300)
     assert page._reactions == []
+    assert all(tile.findChildren(PictureView) for tile in page.tiles)
+    assert all(
+        widget is tried.house.window or not widget.isVisible() for widget in tried.app.topLevelWidgets()
+    )
     after = page.ring_goes_to[page.tiles.index(page.cup) + 1]
     page.tried(after, 200)
     assert page._reactions == [TRY_STEP + 200]
