@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from duq_desktop.liking.ways import KeyTimes
 
+REPEAT_GAP = 0.025
+"""Seconds. X may tell of a held key as releases and presses that nobody marks; no finger is so quick."""
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 _PRESSING = _ENTER | {Qt.Key.Key_Space}
 _NUMBERS = {getattr(Qt.Key, f"Key_{number}") for number in range(1, 10)}
@@ -47,6 +50,7 @@ class KeyGuard(QObject):
         self._page_since = float("-inf")
         self._last: tuple[int, float] | None = None
         self._held: QObject | None = None
+        self._let_go: tuple[int, float] = (0, float("-inf"))
         self._passing_on = False
 
     def press(self, button: QAbstractButton) -> None:
@@ -97,12 +101,18 @@ class KeyGuard(QObject):
         return False
 
     def _key_down(self, button: QAbstractButton, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or not self._counts(button):
+        if event.isAutoRepeat() or self._goes_on_being_held(event.key()) or not self._counts(button):
             return True
         self._held = button
         return self._pass_on(button, event)
 
+    def _goes_on_being_held(self, key: int) -> bool:
+        """Whether the key was let go of so shortly before that nobody did: X repeats keys in that way."""
+        which, when = self._let_go
+        return which == key and self.clock() - when < REPEAT_GAP
+
     def _key_up(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        self._let_go = (event.key(), self.clock())
         if event.isAutoRepeat() or self._held is not button:
             return True
         self._held = None
