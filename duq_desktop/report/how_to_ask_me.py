@@ -54,7 +54,9 @@ def document(
     _answered(sheet, liking)
     if profile.review_by is not None:
         sheet.heading(language(like.PAPER_REVIEW))
-        day = f"{profile.review_by.day}.{profile.review_by.month}.{profile.review_by.year}"
+        by = profile.review_by
+        month = language(like.PAPER_MONTHS[by.month - 1])
+        day = language(like.PAPER_DAY, day=by.day, month=month, year=by.year)
         sheet.row("another-day", language(like.PAPER_REVIEW_LINE, day=day))
     sheet.strong(language(like.PAPER_FOUND))
     add_closing(sheet, draft=False, made_up=made_up)

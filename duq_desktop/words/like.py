@@ -172,4 +172,19 @@ PAPER_HELPS = "What helps me"
 PAPER_HELPERS = "Who may help me"
 PAPER_REVIEW = "Ask me again"
 PAPER_REVIEW_LINE = "Things change. Ask me again by {day}."
+PAPER_DAY = "{day} {month} {year}"
+PAPER_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 PAPER_FOUND = "This sheet is mine. Please give it back to me."

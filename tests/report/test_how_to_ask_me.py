@@ -53,7 +53,7 @@ def test_it_says_all_that_is_set_and_when_to_ask_again() -> None:
         "Speak slowly.",
         "1.5 seconds",
         like.PAPER_TWO,
-        "22.11.2027",
+        "22 November 2027",
     ):
         assert wanted in text, wanted
 
