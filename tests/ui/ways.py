@@ -196,6 +196,15 @@ class Dwell(_OnTheScreen):
             self.dwelling.look()
 
 
+class Mouse(_OnTheScreen):
+    """The pointer goes there, the button is pressed and let go; no key, no wheel, no dragging."""
+
+    def touch(self, wanted: QWidget, place: QPoint) -> None:
+        window = self.tried.house.window.windowHandle()
+        QTest.mouseMove(window, place)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
 class Touch(_OnTheScreen):
     """A finger is put down and taken away."""
 
@@ -216,6 +225,7 @@ HANDS: Mapping[str, Callable[[TriedHouse], Hand]] = {
     "two-switches": TwoSwitches,
     "dwell": Dwell,
     "touch": Touch,
+    "mouse": Mouse,
 }
 
 
