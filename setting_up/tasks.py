@@ -16,6 +16,9 @@ from setting_up.screen import has_screen
 
 NO_SCREEN_CODE = 2
 WINDOWLESS = {"check-computer", "check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
+ALONE = "screen or package"
+"""The tests that open real windows on one screen, or start the program of the folder for a stick."""
+AT_ONCE = ("-n", "auto", "--maxprocesses=4", "--dist=worksteal", "-p", "no:benchmark")
 SCREEN_SIZE = "-screen 0 1366x768x24"
 
 
@@ -27,13 +30,21 @@ def run(python: Path, root: Path, arguments: Sequence[str]) -> int:
 
 
 def test(python: Path, root: Path, arguments: Sequence[str], missing: Sequence[str]) -> int:
-    """All tests, in one call: those marked "screen" find an X server and a message bus around them."""
+    """All tests, headless. With ``arguments`` just those, one after the other.
+
+    Those marked "screen" share an X server and a message bus, so they run alone; the others run on all
+    processors at once.
+    """
     command = [str(python), "-m", "pytest", *arguments]
     around = _around_a_screen()
-    if around and not missing:
-        return _call([*around, *command], root)
-    complain(words.LEFT_OUT, names=" ".join(missing)) if missing else complain(words.LEFT_OUT_HERE)
-    return _call([*command, "-m", "not screen"], root)
+    has_screen = bool(around) and not missing
+    if not has_screen:
+        complain(words.LEFT_OUT, names=" ".join(missing)) if missing else complain(words.LEFT_OUT_HERE)
+    if arguments:
+        return _call([*around, *command] if has_screen else [*command, "-m", "not screen"], root)
+    alone = [*around, *command, "-m", ALONE] if has_screen else [*command, "-m", f"({ALONE}) and not screen"]
+    codes = [_call(alone, root), _call([*command, "-m", f"not ({ALONE})", *AT_ONCE], root)]
+    return next((code for code in codes if code), 0)
 
 
 def bench(python: Path, root: Path, arguments: Sequence[str], smoke: bool) -> int:
