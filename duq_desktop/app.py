@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +44,7 @@ from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme import FontShelf, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
+from duq_desktop.values import dataclass
 from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.words import handing
 
@@ -310,7 +310,8 @@ class House:
                 set_up_day=self._way_to_day(known, store),
             )
         )
-        self.front.show_start()
+        with self.window.stage.unwatched():
+            self.front.show_start()
         if self.watch is not None:
             self.watch.deleteLater()
         self.watch = IdleWatch(

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from duq_desktop.values import dataclass
 from duq_desktop.whole_file import write_whole
 
 FILE_NAME = "day.json"

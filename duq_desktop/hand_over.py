@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.window import Window
+from duq_desktop.values import dataclass
 from duq_desktop.vault.pins import PinState, check_pin
 
 if TYPE_CHECKING:

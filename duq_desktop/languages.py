@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from duq_desktop.errors import SetUpError
+from duq_desktop.values import dataclass
 from duq_desktop.words import Words, place
 
 if sys.version_info >= (3, 11):

@@ -11,9 +11,11 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
+
+from duq_desktop.values import dataclass
 
 FILE_NAME = "settings.json"
 TEXT_SIZES = (100, 150, 200, 300, 400)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from duq_desktop.values import dataclass
 
 WORD_LENGTH = 40
 """Characters of one local word; longer ones would break the prompts."""

@@ -7,9 +7,11 @@ whoever shows a text shows it as it stands. Every picture comes with its ``alt``
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
+
+from duq_desktop.values import dataclass
 
 
 class Stream(str, Enum):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from duq_desktop.content.problems import Findings
 from duq_desktop.content.schema import ALTS, OPENMOJI, SET, check_shape
 from duq_desktop.content.toml import read_toml
 from duq_desktop.errors import PackError
+from duq_desktop.values import dataclass
 from duq_desktop.words import pack as words
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duq_desktop.content.printable import printable
 from duq_desktop.errors import PackError
+from duq_desktop.values import dataclass
 
 VALUE_LENGTH = 400
 """Characters of one thing quoted in a message; a line stays readable."""

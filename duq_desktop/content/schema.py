@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Findings
+from duq_desktop.values import dataclass
 from duq_desktop.words import pack as words
 
 TEXT_LENGTH = 600

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
 from duq_desktop.errors import PackError
+from duq_desktop.values import dataclass
 from duq_desktop.words import pack as words
 
 WORK_LIMIT = 4_000
@@ -77,7 +78,7 @@ _SELECTOR = re.compile(r"[.#]?[\w-]+\Z")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 
 
-@dataclass
+@dataclass(frozen=False)
 class _Element:
     """One element while and after it is read; ``work`` is that of it and all within."""
 

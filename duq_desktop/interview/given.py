@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from duq_desktop.interview.records import AnswerStatus, Near, Support
+from duq_desktop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
+from duq_desktop.values import dataclass
 from duq_desktop.words import trouble
 
 WORDS_BYTES = {Stream.PERSON: 450, Stream.FAMILY: 3000, Stream.STAFF: 3000, Stream.OTHER: 3000}

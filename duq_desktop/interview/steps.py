@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from duq_desktop.values import dataclass
 
 
 class PageName(str, Enum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from duq_desktop.liking.ways import DwellTimes, KeyTimes, SwitchTimes, Way
+from duq_desktop.values import dataclass
 
 
 class Sound(str, Enum):

@@ -8,10 +8,11 @@ How to ask, never what was said: nothing here comes from an answer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 
 from duq_desktop.liking.liking import Liking
+from duq_desktop.values import dataclass
 
 REVIEW_AFTER = timedelta(days=365)
 """Needs change: what is kept is asked about again after this time (the standard's sixth step)."""

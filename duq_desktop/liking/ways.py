@@ -6,8 +6,9 @@ need no choice: they work beside every way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from duq_desktop.values import dataclass
 
 
 class Way(str, Enum):

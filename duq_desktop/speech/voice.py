@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 from duq_desktop.errors import VoiceError
+from duq_desktop.values import dataclass
 
 OnWord = Callable[[int, int], None]
 """Called with start and end (code points, end excluded) of the word now heard, in the text as given."""

@@ -7,7 +7,6 @@ when somebody first needs more, with the key that was read here: the one that wa
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +27,7 @@ from duq_desktop.store.file import (
 )
 from duq_desktop.store.home import Home
 from duq_desktop.store.triggers import TRIGGERS, triggers_found
+from duq_desktop.values import dataclass
 from duq_desktop.vault.fingerprint import fingerprint_of, fingerprint_words
 from duq_desktop.words import sealing as words
 

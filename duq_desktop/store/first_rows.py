@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from duq_desktop.errors import StoreError
 from duq_desktop.store.file import HasConnection
+from duq_desktop.values import dataclass
 from duq_desktop.words import sealing as words
 
 

@@ -6,9 +6,10 @@ The help page needs them before anybody has unlocked anything, so they cannot be
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from duq_desktop.errors import StoreError
+from duq_desktop.values import dataclass
 from duq_desktop.words import sealing as words
 
 

@@ -8,9 +8,10 @@ it has to be left before it can be pressed again.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from duq_desktop.liking.ways import DwellTimes
+from duq_desktop.values import dataclass
 
 REST = "rest"
 """The target on which staying presses nothing, on every page."""
@@ -22,7 +23,7 @@ SACCADE = 100
 """No eye and no hand moves on to something else sooner than this, in milliseconds, after a new page."""
 
 
-@dataclass
+@dataclass(frozen=False)
 class _Visit:
     """So long the pointer was on it, so long it has been away, and whether that was used up."""
 
@@ -46,7 +47,7 @@ class Seen:
     turned: bool = False
 
 
-@dataclass
+@dataclass(frozen=False)
 class Dwell:
     """The state of dwelling for one person. ``paused``: nothing but the rest spot can be stayed on."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from itertools import groupby
 
 from duq_desktop.ui.access.scan import Group, Leaf, Spot
+from duq_desktop.values import dataclass
 
 FEW = 6
 """So many are scanned one by one: rows would cost a press more and save no time."""

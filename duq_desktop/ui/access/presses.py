@@ -6,8 +6,9 @@ one may have to last, and one may count only when it is let go. A press that las
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from duq_desktop.values import dataclass
 
 
 class Act(Enum):

@@ -8,7 +8,6 @@ colours are the theme's ink and focus, each 3:1 or more on every ground (WCAG 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO
+from duq_desktop.values import dataclass
 
 ITEM_PX, ROW_PX = 6, 5
 """Thickness of the lines, in pixels at 100 %."""

@@ -9,8 +9,9 @@ that lateness never adds up.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from duq_desktop.values import dataclass
 
 Path = tuple[int, ...]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,6 +30,7 @@ from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.values import dataclass
 from duq_desktop.words import like, person, speech, trouble
 
 if TYPE_CHECKING:  # what a session needs comes when the first one begins

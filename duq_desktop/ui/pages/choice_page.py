@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +13,7 @@ from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Cards, Choice, QuietChoice
+from duq_desktop.values import dataclass
 from duq_desktop.words import person
 
 CARD_PICTURE = 64

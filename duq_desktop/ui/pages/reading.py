@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from duq_desktop.ui.widgets.text import WrappedText
+from duq_desktop.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName, Step
+from duq_desktop.values import dataclass
 from duq_desktop.words import family_staff, person
 
 Line = tuple[str, str]

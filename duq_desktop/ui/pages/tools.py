@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +12,7 @@ from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
 from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.values import dataclass
 from duq_desktop.words import Words, person, pressing
 
 

@@ -7,7 +7,6 @@ So a look can be changed at any moment, without any widget being built anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from duq_desktop.ui.theme.script import script_font
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import Sizes, Theme
+from duq_desktop.values import dataclass
 
 _PROPERTY = "duq_look"
 _LOCAL = "duq_look_local"
@@ -87,12 +87,13 @@ def apply_look(target: QApplication | QWidget, look: Look) -> None:
     """
     if target.styleSheet() and target.property(_PROPERTY) == look:
         return
+    is_first = target.property(_PROPERTY) is None
     target.setProperty(_PROPERTY, look)
     app = QApplication.instance()
     if app is not None and target is not app:
         app.setProperty(_LOCAL, True)
     if isinstance(target, QApplication):
-        if target.style().objectName().lower() != "fusion":
+        if is_first:
             target.setStyle("Fusion")
         target.setPalette(_palette(look))
     target.setStyleSheet(style_sheet(look.theme, look.sizes, look.font, script_font(app)))

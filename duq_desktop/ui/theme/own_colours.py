@@ -8,10 +8,10 @@ that does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from duq_desktop.ui.theme.contrast import CONTROL_RATIO, TEXT_RATIO, channels, luminance, ratio
 from duq_desktop.ui.theme.tokens import Theme
+from duq_desktop.values import dataclass
 
 COMPUTER = "computer"
 """The id of this theme."""

@@ -7,7 +7,6 @@ EN 301 549 11.7: an app follows these unless its own user chooses otherwise. ``r
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from duq_desktop.ui.theme.look import wears_look
 from duq_desktop.ui.theme.own_colours import COMPUTER, SystemColours, computer_theme
 from duq_desktop.ui.theme.tokens import TEXT_SIZES, Theme
+from duq_desktop.values import dataclass
 
 _USUAL_PX = {"win32": 12.0, "darwin": 13.0}
 _USUAL_PX_ELSEWHERE = 13.3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize
@@ -15,6 +14,7 @@ from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.values import dataclass
 
 
 class Control(str, Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -18,6 +17,7 @@ from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText
+from duq_desktop.values import dataclass
 
 AT_ONCE = 5
 """Never more than five things to choose from."""

@@ -7,7 +7,6 @@ a screen reader: its name is its text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -20,10 +19,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
+from duq_desktop.values import dataclass
 
 LINE_CHARACTERS = 60
 """The longest line, in characters (design: line length to 60 characters)."""
@@ -34,6 +34,8 @@ _SAMPLE = "the people who work here listen to what we say about our own lives"
 _LONGEST_SINGLE_WORD_EM, _LONGEST_SINGLE_WORD = 7.0, 14
 """A column narrower than a word of this many em, or characters, breaks the word rather than the page."""
 
+
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 _NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 """After these the words are laid out anew."""
@@ -47,7 +49,7 @@ class Tone(str, Enum):
     ON_ACCENT = "accent_ink"
 
 
-@dataclass
+@dataclass(frozen=False)
 class _Laid:
     """Text laid out for one width: the layout, and the height and width that it takes."""
 
@@ -187,8 +189,15 @@ class WrappedText(QLabel):
         return self._inset + (spare if alignment & Qt.AlignmentFlag.AlignRight else 0)
 
     def _seen_alignment(self) -> Qt.AlignmentFlag:
-        """The alignment as it is seen: "left" is where lines begin, which may be at the right."""
-        return QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        """The alignment as it is seen: "left" is where lines begin, which may be at the right.
+
+        As ``QStyle.visualAlignment``, which would bring in a class of five hundred names for it.
+        """
+        alignment = self.alignment()
+        if not alignment & Qt.AlignmentFlag.AlignHorizontal_Mask:
+            alignment |= Qt.AlignmentFlag.AlignLeft
+        is_turned = self.isRightToLeft() and not alignment & Qt.AlignmentFlag.AlignAbsolute
+        return alignment ^ _SIDES if is_turned and alignment & _SIDES else alignment
 
     def _is_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
