@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
+from duq_desktop.words import without_isolates
 from duq_desktop.values import dataclass
 
 LINE_CHARACTERS = 60
@@ -272,6 +273,11 @@ class Heading(WrappedText):
 
     def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, spacing=1.3, parent=parent)
+
+    def setText(self, text: str) -> None:
+        """Shows other words; they are its name too, whatever role aids are told it has."""
+        super().setText(text)
+        self.setAccessibleName(without_isolates(text))
 
     def take_focus(self) -> None:
         """Takes the focus once."""
