@@ -5,6 +5,7 @@ The window comes first; the voice is loaded after its first paint, reports when 
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop import bringing, paths
+from duq_desktop.content.imported import ImportedSets
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.safe import safe_picture
@@ -74,6 +76,7 @@ def run(folders: Folders, *, one_turn: bool = False) -> int:
     """Open the window and run until it is closed; the exit code.
 
     ``one_turn``: this process serves one person in answer mode; its exit code is a ``TurnEnd``.
+    What stands once the first page is built stays to the end: Python never looks through it for rubbish.
     """
     keep_memory_private()
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -82,6 +85,8 @@ def run(folders: Folders, *, one_turn: bool = False) -> int:
     tell_headings()
     house = House(app, folders, one_turn=one_turn)
     house.open(fill_screen=True)
+    gc.freeze()
+    gc.enable()
     return app.exec()
 
 
@@ -102,7 +107,8 @@ class House:
         fonts = FontShelf(paths.resources_folder() / "fonts")
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
         themes = read_themes(paths.resources_folder() / "themes")
-        self.liking = LikingController(app, themes, self.settings, self.speaking, fonts)
+        self.pictures = PictureCache(safe_picture, ImportedSets(folders.config, self.tongue.pack_language))
+        self.liking = LikingController(app, themes, self.settings, self.speaking, fonts, self.pictures.wear)
         self.guard = KeyGuard(parent=app)
         app.installEventFilter(self.guard)
         self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
@@ -128,7 +134,6 @@ class House:
             )
         )
         self.window.stage.input_filters = (self.guard, *self.access.filters)
-        self.pictures = PictureCache(safe_picture)
         self.front: FrontController | None = None
         self.held = HeldFolder(bringing.store_behind)
         self.watch: IdleWatch | None = None

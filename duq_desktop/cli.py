@@ -6,6 +6,7 @@ Each command brings in only what it needs, so that checking a pack does not load
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -102,9 +103,13 @@ def _run(asked: argparse.Namespace) -> int:
         from duq_desktop.turns import run_turns
 
         return run_turns(data, config)
-    from duq_desktop.app import Folders, run
+    gc.disable()  # until the first page stands nothing is left behind that Python would have to look for
+    try:
+        from duq_desktop.app import Folders, run
 
-    return run(Folders(data, config), one_turn=asked.one_turn)
+        return run(Folders(data, config), one_turn=asked.one_turn)
+    finally:
+        gc.enable()
 
 
 def _check_pack(asked: argparse.Namespace) -> int:

@@ -82,14 +82,14 @@ def names_inside(folder: Path) -> Iterator[str]:
             )
         for entry in _entries(folder, inside, FILES_LIMIT - seen):
             seen += 1
-            name = inside / entry.name
-            where = {"file": printable(str(name)), "place": words.WHOLE_FILE}
+            name = f"{inside}/{entry.name}" if inside.parts else entry.name
             found = entry.stat(follow_symlinks=False)
             if stat.S_ISDIR(found.st_mode):
-                waiting.append(name)
+                waiting.append(inside / entry.name)
                 continue
-            _refuse_other_kinds(found, where)
-            yield str(name)
+            if not stat.S_ISREG(found.st_mode):
+                _refuse_other_kinds(found, {"file": printable(name), "place": words.WHOLE_FILE})
+            yield name
 
 
 def _entries(folder: Path, inside: PurePosixPath, left: int) -> list[os.DirEntry[str]]:

@@ -9,6 +9,7 @@ would judge an answer.
 from __future__ import annotations
 
 import importlib.util
+import os.path
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -185,12 +186,11 @@ def _files(folder: Path) -> dict[str, Path]:
     """The picture files directly in ``folder`` by concept; an SVG before a PNG of the same name."""
     found: dict[str, Path] = {}
     for name in names_inside(folder):
-        path = folder / name
-        if "/" in name or path.suffix.lower() not in SUFFIXES:
+        concept, suffix = os.path.splitext(name)  # noqa: PTH122  # a Path for each costs as much as all else
+        if "/" in name or suffix.lower() not in SUFFIXES:
             continue
-        known = found.get(path.stem)
-        if known is None or path.suffix.lower() == ".svg":
-            found[path.stem] = path
+        if concept not in found or suffix.lower() == ".svg":
+            found[concept] = folder / name
     return found
 
 

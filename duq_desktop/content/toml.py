@@ -25,6 +25,8 @@ _STRING_OR_COMMENT = re.compile(
     r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
 )
 
+_BRACKET = re.compile(r"[\[\]{}]")
+
 
 def read_toml(folder: Path, name: str) -> dict[str, Any]:
     """The tables of the TOML file ``name`` of ``folder``.
@@ -53,20 +55,18 @@ def _refuse_exhausting(text: str, name: str) -> None:
     """Refuse what a recursive parser pays for: deep brackets, long lines, names of many parts."""
     depth = 0
     for number, line in enumerate(_without_strings(text).split("\n"), start=1):
-        where = {"file": name, "place": words.LINE.format(line=number)}
         if len(line) > LINE_LIMIT:
-            raise PackError(words.TOML_LONG_LINE, limit=LINE_LIMIT, **where)
+            raise _at(name, number, words.TOML_LONG_LINE, LINE_LIMIT)
         if line.count(".") > NAME_LIMIT:
-            raise PackError(words.TOML_LONG_NAME, limit=NAME_LIMIT, **where)
-        depth = _deepest(line, depth, where)
+            raise _at(name, number, words.TOML_LONG_NAME, NAME_LIMIT)
+        for bracket in _BRACKET.findall(line):
+            depth += 1 if bracket in "[{" else -1
+            if depth > NESTING_LIMIT:
+                raise _at(name, number, words.TOML_DEEP, NESTING_LIMIT)
 
 
-def _deepest(line: str, depth: int, where: dict[str, str]) -> int:
-    for bracket in re.findall(r"[\[\]{}]", line):
-        depth += 1 if bracket in "[{" else -1
-        if depth > NESTING_LIMIT:
-            raise PackError(words.TOML_DEEP, limit=NESTING_LIMIT, **where)
-    return depth
+def _at(name: str, line: int, sentence: str, limit: int) -> PackError:
+    return PackError(sentence, file=name, place=words.LINE.format(line=line), limit=limit)
 
 
 def _without_strings(text: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from duq_desktop.vault.left_out import LEFT_OUT
 
@@ -19,11 +20,14 @@ _PERSON = b"duq-fingerprint"
 @lru_cache(maxsize=1)
 def word_list() -> tuple[str, ...]:
     """The words, sorted. Raises ``RuntimeError`` when the package ships another list."""
-    text = (files("xkcdpass") / "static" / "eff-long").read_text(encoding="utf-8")
-    shipped = set(text.split())
-    if len(shipped) != SHIPPED or not shipped >= LEFT_OUT:
-        raise RuntimeError(f"the word list has {len(shipped)} words instead of {SHIPPED}")
-    return tuple(sorted(shipped - LEFT_OUT))
+    found = find_spec("xkcdpass")
+    if found is None or not found.submodule_search_locations:
+        raise RuntimeError("the word list is not installed")
+    text = Path(found.submodule_search_locations[0], "static", "eff-long").read_text(encoding="utf-8")
+    shipped = text.split()
+    if len(shipped) != SHIPPED or len(set(shipped)) != SHIPPED or not LEFT_OUT.issubset(shipped):
+        raise RuntimeError(f"the word list has {len(set(shipped))} words instead of {SHIPPED}")
+    return tuple(word for word in sorted(shipped) if word not in LEFT_OUT)
 
 
 def words_for(raw: bytes, count: int) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.liking import Sound
@@ -214,3 +214,12 @@ def test_without_a_bus_no_reader_is_taken_to_run() -> None:
 def test_nothing_unrolls_fades_or_blinks(tried: TriedHouse) -> None:
     assert not any(tried.app.isEffectEnabled(effect) for effect in EFFECTS)
     assert tried.app.cursorFlashTime() == 0
+
+
+def test_no_animation_is_begun_not_even_one_of_no_length(tried: TriedHouse) -> None:
+    """Qt moves the inside of a window by an animation, which says so to every filter of the app."""
+    window = tried.house.window
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    inside = window.centralWidget()
+    assert inside.style().styleHint(hint, None, inside) == 0
+    assert not window.findChildren(QAbstractAnimation)

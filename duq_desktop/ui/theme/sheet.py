@@ -27,9 +27,11 @@ def style_sheet(theme: Theme, sizes: Sizes, font: str, script: str = "") -> str:
 
 
 def _text(theme: Theme, sizes: Sizes, fonts: tuple[str, ...]) -> str:
+    """Nothing moves by itself: no animation of the toolkit's is begun, not even one of no length."""
     families, joined = ", ".join(f'"{family}"' for family in (*fonts, *FALLBACKS)), len(fonts) > 1
     return f"""
 * {{ font-family: {families}; {_letters(sizes.body, sizes, joined)} font-weight: 400; color: {theme.ink}; }}
+* {{ widget-animation-duration: 0; }}
 Heading {{ {_letters(sizes.heading, sizes, joined)} font-weight: 600; }}
 ContactLine {{ font-weight: 600; }}
 ContactNumber {{ {_letters(round(sizes.body * 1.25), sizes, joined)} font-weight: 600; }}

@@ -75,7 +75,7 @@ class PageFrame(QGroupBox):
             control: make_control(control, words.of(control), self._top if control in ABOVE else self._bottom)
             for control in Control
         }
-        self.body = PageBody(question, picture, parent=self._scroll.viewport())
+        self.body = PageBody(question, picture, parent=self._scroll)
         self.heading: Heading = self.body.heading
         self._progress = progress
         self._docked: bool | None = None
