@@ -124,6 +124,7 @@ class SwitchControl(QObject):
 
     def take_down(self) -> None:
         """The app closes."""
+        self._liking = Liking()
         self._timer.stop()
         self.scanner.stop()
         self._app.removeEventFilter(self)
@@ -186,8 +187,11 @@ class SwitchControl(QObject):
             page.hide_pressed.emit()
 
     def _begin_soon(self) -> None:
-        """Once the page stands: it is laid out, and has gone to its top, after the next two turns."""
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._begin))
+        """Once the page stands: it is laid out, and has gone to its top, after the next two turns.
+
+        The stage is asked for by both, so that neither turn comes when it is gone.
+        """
+        QTimer.singleShot(0, self._stage, lambda: QTimer.singleShot(0, self._stage, lambda: self._begin()))
 
     def _begin(self) -> None:
         """Scan the page that shows, or go on scanning it at another pace."""
@@ -249,7 +253,7 @@ class SwitchControl(QObject):
         self._guard.press(target)
         if self._stage.page is page:
             # What the page brings in or takes away now is laid out at the next turn.
-            QTimer.singleShot(0, self, lambda: self._go_on(page, target))
+            QTimer.singleShot(0, self._stage, lambda: self._go_on(page, target))
 
     def _go_on(self, page: QWidget | None, chosen: QAbstractButton) -> None:
         if page is None or page is not self._stage.page or self.scanner.page is not page:

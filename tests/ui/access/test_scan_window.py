@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.liking import Sound
 from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
+from duq_desktop.settings import Settings
 from duq_desktop.ui.access.scan import Stand
 from duq_desktop.ui.access.scanner import Scanner
 from duq_desktop.ui.pages.look_page import LookPage
@@ -448,3 +450,16 @@ def test_two_switches_scan_without_time(qapp: QApplication, tmp_path: Path) -> N
         assert scanner(tried).ringed == before
         two.step()
         assert scanner(tried).ringed != before
+
+
+def test_nothing_is_scanned_in_a_window_that_is_gone(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda kind, _error, _trace: faults.append(kind))
+    tried = TriedHouse(qapp, tmp_path, Settings(voice=False, way="one-switch"))
+    tried.house.access.switches.begin_anew()
+    tried.house.take_down()
+    tried.settle()
+    assert faults == []
+    assert scanner(tried).page is None
