@@ -74,13 +74,14 @@ TABLE: Mapping[str, May] = {
     "ui.controllers": may(f"{PURE} day ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(
-        f"{PURE} ui ui.controllers vault store report settings sticks paper_job", "PySide6"
+        f"{PURE} ui ui.controllers vault store report settings sticks paper_job picture_bringing", "PySide6"
     ),
     # App and shots late, so that the commands that need no window load no Qt.
     "person_papers": may("content interview liking report documents sticks ui.controllers"),
     "turn_end": may(),
     "faults": may(),
     "whole_file": may(),
+    "picture_bringing": may("content"),
     "day": may("whole_file"),
     "hand_over": may("day settings store turn_end vault ui ui.controllers", "PySide6"),
     # The cover under each turn: it starts processes and knows nothing of what they do.

@@ -55,6 +55,7 @@ class Builder:
         self._texts_file = f"texts/{texts['language']}.toml"
         own_words = texts["language"] == structure["main_language"]
         self._gallery = Gallery(sets, texts.get("alt", {}), own_words)
+        self._marks = frozenset(table["picture"] for table in structure["options"])
         self._fill = Filler(_choices(texts, self._texts_file, findings).filled(local_words))
 
     def pack(self) -> Pack:
@@ -130,7 +131,7 @@ class Builder:
         place = f"options.{table['id']}"
         label = self._text(texts["label"], place)
         spoken = self._text(texts.get("spoken", texts["label"]), place)
-        return AnswerOption(table["id"], label, spoken, self._gallery.mark(table["picture"]))
+        return AnswerOption(table["id"], label, spoken, self._picture(table["picture"], fixed=True))
 
     def _practice(self, table: Mapping[str, Any]) -> PracticeQuestion:
         practice_id = self._plain_id(table["id"], "practice")
@@ -159,12 +160,14 @@ class Builder:
 
     def _sign(self, sign_id: str, concept: str) -> SignPicture:
         self._plain_id(sign_id, "signs")
-        return SignPicture(sign_id, self._label("signs", sign_id), self._picture(concept))
+        return SignPicture(sign_id, self._label("signs", sign_id), self._picture(concept, fixed=True))
 
-    def _picture(self, concept: str) -> Picture:
+    def _picture(self, concept: str, *, fixed: bool = False) -> Picture:
+        """``fixed``: always the pack's own; so is a mark, wherever it stands."""
         self._plain_id(concept, "picture")
-        found = self._gallery.picture(concept)
-        return Picture(found.concept, self._fill(found.alt), found.file)
+        fixed = fixed or concept in self._marks
+        found = self._gallery.fixed(concept) if fixed else self._gallery.picture(concept)
+        return Picture(found.concept, self._fill(found.alt), found.file, fixed)
 
     def _texts_of(self, section: str, text_id: str) -> Mapping[str, Any]:
         """The texts of one thing; empty ones, with a finding, when the language lacks them."""

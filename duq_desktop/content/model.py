@@ -32,12 +32,14 @@ class Stream(str, Enum):
 class Picture:
     """A picture by the name of what it shows. ``file`` is None when no picture set has it.
 
-    ``alt`` says in words what is to be seen; it is never a file name.
+    ``alt`` says in words what is to be seen; it is never a file name. ``fixed``: no imported set
+    replaces it, because it means the same wherever it is met: an answer's mark, a picture of a sign.
     """
 
     concept: str
     alt: str
     file: Path | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 A concept is a name in small letters with hyphens ("front-door"). Sets are asked in order and the
 first that has the concept gives the picture. An imported set comes first, so that an organisation's
-own photographs show; the answer marks alone always come from the pack, because a thumb or a face
-would judge an answer.
+own photographs show. Two sorts always come from the pack: the answer marks, because a thumb or a face
+would judge an answer, and the pictures of a sign, because it is known again by them on any computer.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from duq_desktop.words import pack as words
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")
 SET_FILE = "set.toml"
+SET_NAME_LIMIT = 40
+"""Letters of a set's name: it stands on a card among others."""
 ALT_FILE = "pictures/alt.toml"
 PICTURES_FOLDER = "pictures"
 OPENMOJI_FILE = "openmoji.toml"
@@ -38,6 +40,7 @@ class PictureSet:
     """Pictures by concept. ``alts`` are in the pack's main language, where the set brings its own.
 
     ``credit`` is the line that About and every PDF show; it is empty for the pack's own drawings.
+    ``language`` is that of an imported set's ``alts``.
     """
 
     id: str
@@ -46,6 +49,7 @@ class PictureSet:
     name: str = ""
     licence: str = ""
     credit: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,8 @@ class Gallery:
         """The picture of ``concept`` from the first set that has it; without a file when none has."""
         return self._from(self.sets, concept)
 
-    def mark(self, concept: str) -> Picture:
-        """The picture of an answer, from the pack's own set when it has one."""
+    def fixed(self, concept: str) -> Picture:
+        """A picture that no imported set replaces, from the pack's own set when it has one."""
         own = [each for each in self.sets if each.id == OWN and concept in each.files]
         return self._from(own or self.sets, concept)
 
@@ -135,23 +139,32 @@ def openmoji_folder() -> Path | None:
 def imported_pictures(folder: Path) -> PictureSet:
     """An organisation's own pictures: a folder of SVG, PNG and JPEG files named by concept.
 
-    Its ``set.toml`` says the name, the licence and the credit of the set and may say in words what
+    Its ``set.toml`` says the name of the set and may say its licence, whom to credit, and in words what
     each picture shows. Raises ``PackError`` when it is missing or wrong.
     """
     if not folder.is_dir():
         raise PackError(words.NO_FOLDER, file=folder.name, place=words.WHOLE_FOLDER)
-    table = read_toml(folder, SET_FILE)
-    findings = Findings()
-    check_shape(table, SET, SET_FILE, findings)
-    findings.raise_first()
+    table = read_set_table(folder)
     return PictureSet(
         f"imported:{folder.name}",
         _files(folder),
         table.get("alt", {}),
         name=table["name"],
-        licence=table["licence"],
-        credit=table["credit"],
+        licence=table.get("licence", ""),
+        credit=table.get("credit", ""),
+        language=table.get("language", "en"),
     )
+
+
+def read_set_table(folder: Path) -> dict[str, Any]:
+    """The checked ``set.toml`` of ``folder``. Raises ``PackError`` when it is missing or wrong."""
+    table = read_toml(folder, SET_FILE)
+    findings = Findings()
+    check_shape(table, SET, SET_FILE, findings)
+    if not findings.problems and len(table["name"]) > SET_NAME_LIMIT:
+        findings.add((SET_FILE, "name"), words.LONG_TEXT, key="name", limit=SET_NAME_LIMIT)
+    findings.raise_first()
+    return table
 
 
 def usual_sets(folder: Path, imported: Sequence[PictureSet] = ()) -> tuple[PictureSet, ...]:
@@ -168,6 +181,11 @@ def credits_of(pack: Pack, sets: Sequence[PictureSet]) -> tuple[str, ...]:
 def pictures_of(pack: Pack) -> dict[str, Picture]:
     """Every picture of the pack by concept."""
     return {picture.concept: picture for picture in _pictures(pack)}
+
+
+def replaceable(pack: Pack) -> frozenset[str]:
+    """The concepts that an imported set may show otherwise, at least somewhere."""
+    return frozenset(picture.concept for picture in _pictures(pack) if not picture.fixed)
 
 
 def _pictures(pack: Pack) -> Iterator[Picture]:

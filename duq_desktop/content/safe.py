@@ -21,6 +21,10 @@ PHOTO_LIMIT = 8 * 1024 * 1024
 DOTS_LIMIT = 24_000_000
 """Width times height of a photograph: about what a telephone takes."""
 
+SCANS_LIMIT = 64
+"""Passes of a JPEG that comes into view step by step; cameras and programs make about ten. Each costs a
+walk over the whole picture, and a few bytes can order thousands."""
+
 RECORDING_LIMIT = 8 * 1024 * 1024
 RECORDING_STARTS = {
     ".wav": (b"RIFF",),
@@ -31,6 +35,7 @@ RECORDING_STARTS = {
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_SCAN = b"\xff\xda"
 _JPEG_SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 
 
@@ -53,6 +58,10 @@ def safe_picture(path: Path, *, shown: str | None = None) -> bytes:
         width, height = size
         where = {"file": name, "place": words.WHOLE_FILE}
         raise PackError(words.PICTURE_SIZE, width=width, height=height, limit=DOTS_LIMIT, **where)
+    scans = content.count(_SCAN) if content.startswith(_JPEG) else 0
+    if scans > SCANS_LIMIT:
+        where = {"file": name, "place": words.WHOLE_FILE}
+        raise PackError(words.PICTURE_SCANS, count=scans, limit=SCANS_LIMIT, **where)
     return content
 
 

@@ -158,7 +158,7 @@ ALT = Shape("pictures/alt.toml", {"alt": _NEEDED_TEXT})
 ALTS = Shape("alt", {"pictures": _map(ALT)})
 SET = Shape(
     "set.toml",
-    {"name": _NEEDED_TEXT, "licence": _NEEDED_TEXT, "credit": _NEEDED_TEXT, "alt": _TEXT_MAP},
+    {"name": _NEEDED_TEXT, "licence": _TEXT, "credit": _TEXT, "language": _TEXT, "alt": _TEXT_MAP},
 )
 
 SHAPES = (

@@ -2,17 +2,23 @@
 
 Drawings (SVG) are drawn at the size they are shown, times the screen's density, so that they stay
 sharp. Photos are read at no more than that size. What was shown last stays; the rest goes.
+
+An imported set of pictures is worn here, so that every page shows it, whenever it was made.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from duq_desktop.content.imported import ImportedSets
+from duq_desktop.content.model import Picture
+from duq_desktop.errors import PackError
 
 CACHE_BYTES = 16 * 1024 * 1024
 """Room for drawn pictures: 16 MB holds about 40 of 300 by 300 pixels."""
@@ -23,11 +29,21 @@ _Key = tuple[Path, int, int, float]
 class PictureCache:
     """Gives the pixels of a picture file at a size, and keeps the last ones within ``limit`` bytes.
 
-    ``read`` gives a file's bytes; the content package's guarded reader belongs here.
+    ``read`` gives a file's bytes; the content package's guarded reader belongs here. ``sets`` are the
+    imported sets on this computer.
     """
 
-    def __init__(self, read: Callable[[Path], bytes] = Path.read_bytes, limit: int = CACHE_BYTES) -> None:
+    def __init__(
+        self,
+        read: Callable[[Path], bytes] = Path.read_bytes,
+        sets: ImportedSets | None = None,
+        limit: int = CACHE_BYTES,
+    ) -> None:
         self._read = read
+        self.sets = sets or ImportedSets()
+        self._worn = ""
+        self._files: Mapping[str, Path] = {}
+        self._alts: Mapping[str, str] = {}
         self._limit = limit
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -53,6 +69,30 @@ class PictureCache:
         self._keep(key, drawn)
         return drawn
 
+    def wear(self, set_id: str) -> None:
+        """From now on show the set's pictures in place of ours; ours where it has none, or is not here."""
+        if set_id != self._worn:
+            found = self.sets.find(set_id) if set_id else None
+            self._worn = set_id
+            self._files, self._alts = (found.files, found.alts) if found is not None else ({}, {})
+
+    def look_again(self) -> None:
+        """A set was brought, replaced or removed: nothing drawn from what was there before is shown."""
+        worn, self._worn = self._worn, ""
+        self._files, self._alts = {}, {}
+        self.clear()
+        self.wear(worn)
+
+    def drawn(self, picture: Picture, box: QSize, density: float = 1.0) -> tuple[Picture, QPixmap]:
+        """What is shown for ``picture``, and its pixels: the set's own where that can be drawn, else ours."""
+        own = None if picture.fixed else self._files.get(picture.concept)
+        if own is not None:
+            pixels = self.pixmap(own, box, density)
+            if not pixels.isNull():
+                alt = self._alts.get(picture.concept) or picture.alt
+                return Picture(picture.concept, alt, own), pixels
+        return picture, self.pixmap(picture.file, box, density)
+
     def clear(self) -> None:
         """Forgets every picture."""
         self._kept.clear()
@@ -68,7 +108,7 @@ class PictureCache:
     def _draw(self, file: Path, box: QSize, density: float) -> QPixmap:
         try:
             data = self._read(file)
-        except OSError:
+        except (OSError, PackError):
             return QPixmap()
         pixels = QSize(round(box.width() * density), round(box.height() * density))
         image = _drawing(data, pixels) if file.suffix.lower() == ".svg" else _photo(data, pixels)

@@ -13,4 +13,5 @@ INDEPENDENT = (
 OFFLINE = "This app never uses the internet. It can't call anyone. It can't send anything."
 LICENCE = "Free software under the GNU General Public License, version 3 or later."
 PICTURES = "The pictures are our own."
+PICTURE_SET = "The organisation brought more pictures to this computer: “{name}”."
 LETTERS = "Letters: Lexend, Atkinson Hyperlegible Next and Weighted Letters (made from OpenDyslexic by Abbie Gonzalez), SIL Open Font License 1.1. Voice: espeak-ng, GNU General Public License 3."

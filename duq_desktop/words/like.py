@@ -55,7 +55,11 @@ COLOURS_TITLE = "Which colours?"
 MORE_COLOURS = "More colours"
 PICTURES_TITLE = "Do you want pictures?"
 PICTURES = {"on": "Yes", "off": "No"}
-PICTURES_SET = "Yes: {name}"
+PICTURES_WHICH = "Which pictures do you want?"
+"""Asked where the home has some of its own: beside these two stand their names."""
+PICTURES_USUAL = "The usual ones"
+PICTURES_NONE = "None"
+PICTURES_AWAY = "The pictures you like are not here. You see the usual ones."
 SOUND_TITLE = "When does it talk?"
 SOUND = {
     "asked": "When I press Listen",

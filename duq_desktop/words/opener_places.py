@@ -4,6 +4,7 @@ from __future__ import annotations
 
 STICK_LINE = "These places were found. Each says how much room it has."
 STICK_NONE = "No stick was found. Put one in, wait until the computer knows it, and look again."
+FETCH_LINE = "These places were found."
 NO_HISTORY = "The app keeps no list of where you put things."
 STICK = "The stick “{name}”"
 COMPUTER = "“{name}” on this computer"
@@ -16,6 +17,7 @@ TYPE_TITLE = "In which folder?"
 TYPE_FIELD = "The folder, from the root or the drive"
 TYPE_HINT = "For example /media/me/STICK or E:\\Papers. It has to be there already."
 NO_FOLDER = "“{folder}” is not there, or may not be written to. If it is a stick, put it in again."
+NO_FOLDER_TO_READ = "“{folder}” is not there. If it is a stick, put it in again."
 
 # Backups on a stick
 AWAY_TITLE = "Which stick shall the backup go on?"

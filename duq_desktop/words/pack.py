@@ -88,6 +88,7 @@ GRADE = HERE + "reading grade {grade}; at most {limit}. The hardest: {hardest}."
 
 # Pictures and recordings
 PICTURE_KIND = HERE + "this is not an SVG, PNG or JPEG picture."
+PICTURE_SCANS = HERE + "the picture is made in {count} passes; at most {limit} are drawn. Save it anew."
 PICTURE_SIZE = HERE + "the picture is {width} by {height} dots; at most {limit} dots in all."
 SVG_WRONG = HERE + "this is not an SVG that can be read ({reason})."
 SVG_DOCTYPE = HERE + "an SVG here has no DOCTYPE and no entities. Save it as plain SVG."
@@ -102,6 +103,19 @@ SVG_MANY = (
     HERE + "the picture has too many lines and points (more than {limit}). Simplify it, or save it as PNG."
 )
 RECORDING_KIND = HERE + "this is not a WAV, MP3, FLAC or Ogg recording."
+
+
+# An organisation's own pictures
+SET_LINK = HERE + "this is a link. Only files and folders of their own are taken."
+SET_FOLDER = HERE + "this is a folder inside. Only the pictures beside it are taken."
+SET_KIND = HERE + "this is not an SVG, PNG or JPEG picture. Save it as one of these."
+SET_BROKEN = HERE + "this picture is damaged and cannot be drawn."
+SET_FIXED = HERE + "this picture always stays ours: an answer’s mark, or a picture of a sign."
+SET_TWICE = HERE + "another picture of “{concept}” is there already. That one is taken."
+SET_TOO_MANY = HERE + "there are more than {limit} files here. Put the pictures for this app into a folder of their own."
+SET_ENOUGH = HERE + "there are {limit} sets already, and no more fit. Remove one first."
+SET_NOT_KEPT = HERE + "it could not be put on this computer ({reason}). Nothing was changed."
+SET_STAYS = HERE + "it could not be removed whole ({reason})."
 
 WHOLE_FILE = "the whole file"
 WHOLE_FOLDER = "the whole folder"

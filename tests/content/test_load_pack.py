@@ -164,6 +164,10 @@ def test_a_recording_goes_with_its_question(copy: Path) -> None:
     assert pack.question("person.culture.listen").recording is None
 
 
+def signs() -> list[str]:
+    return [sign.picture.concept for sign in load_pack(SHIPPED).signs]
+
+
 def own_set(folder: Path) -> PictureSet:
     folder.mkdir()
     (folder / "set.toml").write_text(
@@ -172,7 +176,7 @@ def own_set(folder: Path) -> PictureSet:
         "utf-8",
     )
     drawing = (SHIPPED / "pictures/listening.svg").read_bytes()
-    for concept in ("knocking", "mark-yes"):
+    for concept in ("knocking", "mark-yes", *signs()):
         (folder / f"{concept}.svg").write_bytes(drawing)
     return imported_pictures(folder)
 
@@ -188,12 +192,30 @@ def test_an_imported_picture_comes_first_with_its_own_words(tmp_path: Path) -> N
 def test_no_imported_picture_replaces_an_answer_mark(tmp_path: Path) -> None:
     imported = own_set(tmp_path / "ours")
     pack = load_pack(SHIPPED, picture_sets=usual_sets(SHIPPED, [imported]))
-    assert pack.options["yes"].picture.file == pack_pictures(SHIPPED).files["mark-yes"]
+    ours = pack_pictures(SHIPPED).files
+    assert pack.options["yes"].picture.file == pack.pictures["answer-yes"].file == ours["mark-yes"]
 
 
-def test_an_imported_set_says_its_licence(tmp_path: Path) -> None:
-    (tmp_path / "set.toml").write_text('name = "x"\ncredit = "y"\n', "utf-8")
-    with pytest.raises(PackError, match="the key “licence” is missing"):
+def test_no_imported_picture_replaces_one_of_a_sign(tmp_path: Path) -> None:
+    imported = own_set(tmp_path / "ours")
+    pack = load_pack(SHIPPED, picture_sets=usual_sets(SHIPPED, [imported]))
+    ours = pack_pictures(SHIPPED).files
+    assert {sign.picture.concept: sign.picture.file for sign in pack.signs} == {
+        each: ours[each] for each in signs()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('credit = "y"\n', "the key “name” is missing"),
+        (f'name = "{"x" * 41}"\n', "longer than 40 characters"),
+        ('name = "x"\nlicence = ""\n', "“licence” is empty"),
+    ],
+)
+def test_an_imported_set_says_its_name(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "set.toml").write_text(text, "utf-8")
+    with pytest.raises(PackError, match=said):
         imported_pictures(tmp_path)
 
 

@@ -49,7 +49,6 @@ class FrontParts:
     ``folder`` is what the start page shows of it; ``beginning`` brings what makes sessions in it;
     ``run_interview`` makes the controller of one session from the session and the way to delete it;
     ``open_opener`` leads to the opener's part of the app; ``like`` brings the door to "How I like it";
-    ``credit_lines`` name whose pictures show.
     ``turn_over`` ends the process after each person (answer mode); without it the start page shows.
     ``set_up_day`` leads to the facilitator's set-up of the day; without it there is no way to it.
     """
@@ -63,7 +62,6 @@ class FrontParts:
     run_interview: Callable[[Interview, Callable[[], None]], InterviewController]
     open_opener: Callable[[], None]
     like: Callable[[], LikeDoor]
-    credit_lines: tuple[str, ...] = ()
     turn_over: Callable[[], None] | None = None
     set_up_day: Callable[[], None] | None = None
 
@@ -315,7 +313,7 @@ class FrontController(QObject):
         running.start()
 
     def _about(self) -> None:
-        page = AboutPage(self._parts.tools, self._parts.credit_lines)
+        page = AboutPage(self._parts.tools, self._parts.tools.pictures.sets.all().values())
         page.back_pressed.connect(self._parts.stage.lift)
         self._connect(page)
         self._parts.stage.lay_over(page)

@@ -54,6 +54,6 @@ class LikeDoor:
         self.own_way.forget(ground, ground.leave)
 
     def _walk(self, connect: Connect, sign: str, ground: Ground | None = None) -> LikeWalk:
-        steps = LikeSteps(self.tools, self.liking, self.speaking)
+        steps = LikeSteps(self.tools, self.liking, self.speaking, self.tools.pictures.sets.all())
         place = ground or Ground(self.stage, connect)
         return LikeWalk(self.tools, self.speaking, self.liking, steps, place, self.own_way, sign=sign)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from duq_desktop.content.imported import SETS_LIMIT
+from duq_desktop.content.model import Picture, Stream
+from duq_desktop.content.pictures import PictureSet
 from duq_desktop.liking.liking import Liking, Sound, Spacing
 from duq_desktop.liking.ways import Way
 from duq_desktop.settings import COMPUTER_THEME
@@ -45,7 +48,7 @@ class Step:
 class LikeSteps:
     """Makes the steps for what this computer has: its voices, its colours, its picture sets.
 
-    ``picture_sets`` are (id, name) of the sets that the organisation imported.
+    ``picture_sets`` are the sets that the organisation brought to this computer, by their ids.
     """
 
     def __init__(
@@ -53,10 +56,10 @@ class LikeSteps:
         tools: Tools,
         liking: LikingController,
         speaking: Speaking,
-        picture_sets: Sequence[tuple[str, str]] = (),
+        picture_sets: Mapping[str, PictureSet] | None = None,
     ) -> None:
         self._tools, self._liking, self._speaking = tools, liking, speaking
-        self._picture_sets = tuple(picture_sets)
+        self._picture_sets = dict(picture_sets or {})
 
     def rows(self) -> list[Row]:
         """What is set now, each with the part of the steps that changes it."""
@@ -143,12 +146,21 @@ class LikeSteps:
             for name in known
         ]
 
+    @property
+    def is_set_away(self) -> bool:
+        """Whether the pictures that are liked are not on this computer; then ours show."""
+        now = self._liking.liking
+        return bool(now.pictures and now.picture_set) and now.picture_set not in self._picture_sets
+
     def _pictures(self) -> Step:
-        text = self._tools.text
+        """Each choice shows a picture of its own, whichever counts now. At most five to choose from."""
+        text, sets = self._tools.text, list(self._picture_sets.items())[:SETS_LIMIT]
+        usual, none = (like.PICTURES_USUAL, like.PICTURES_NONE) if sets else like.PICTURES.values()
+        ours = replace(self._tools.picture("pictures-on"), fixed=True)
         offers = [
-            Offer((True, ""), text(like.PICTURES["on"]), "pictures-on"),
-            *(Offer((True, key), text(like.PICTURES_SET, name=name)) for key, name in self._picture_sets[:3]),
-            Offer((False, ""), text(like.PICTURES["off"])),
+            Offer((True, ""), text(usual), picture=ours),
+            *(Offer((True, key), each.name, picture=self._sample(each)) for key, each in sets),
+            Offer((False, ""), text(none)),
         ]
 
         def put(now: Liking, value: object) -> Liking:
@@ -157,9 +169,18 @@ class LikeSteps:
             return replace(now, pictures=on, picture_set=chosen)
 
         def get(now: Liking) -> object:
-            return (now.pictures, now.picture_set if now.pictures else "")
+            shown = now.picture_set if now.pictures and not self.is_set_away else ""
+            return (now.pictures, shown)
 
-        return Step("pictures", like.PICTURES_TITLE, "", lambda: offers, get, put)
+        title = like.PICTURES_WHICH if sets else like.PICTURES_TITLE
+        return Step("pictures", title, "", lambda: offers, get, put)
+
+    def _sample(self, one: PictureSet) -> Picture:
+        """A picture of the set: of an area or a question, where it has one."""
+        pack = self._tools.pack
+        wanted = [question.picture.concept for question in pack.questions(Stream.PERSON)]
+        concept = next((each for each in (*wanted, *sorted(one.files)) if each in one.files), "")
+        return Picture(concept, one.alts.get(concept, ""), one.files.get(concept), fixed=True)
 
     def _voice(self) -> list[Step]:
         text = self._tools.text
@@ -212,8 +233,10 @@ class LikeSteps:
         text = self._tools.text
         if not now.pictures:
             return text(like.PICTURES["off"])
-        names = dict(self._picture_sets)
-        return names.get(now.picture_set) or text(like.PICTURES["on"])
+        if not self._picture_sets:
+            return text(like.PICTURES["on"])
+        found = self._picture_sets.get(now.picture_set)
+        return text(like.PICTURES_USUAL) if found is None else found.name
 
 
 def _small(words: str) -> str:

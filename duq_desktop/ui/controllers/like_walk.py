@@ -108,10 +108,11 @@ class LikeWalk:
 
     def _lines(self, profile: Profile | None) -> list[Line]:
         """Flag and review: what was kept is shown, and asked about again."""
-        if profile is None:
-            return []
         text = self._tools.text
-        lines = [("", text(like.DUE_LINE if profile.is_due(date.today()) else like.FLAG_LINE))]
+        away = [("pictures", text(like.PICTURES_AWAY))] if self._steps.is_set_away else []
+        if profile is None:
+            return away
+        lines = [("", text(like.DUE_LINE if profile.is_due(date.today()) else like.FLAG_LINE)), *away]
         if profile.helps:
             lines.append(("with-helper", text(like.HELPS_YOU, words=profile.helps)))
         if profile.helpers:

@@ -23,6 +23,7 @@ class LikingController(QObject):
     """Applies a ``Liking`` at once. ``reset`` goes back to the computer's own settings.
 
     ``read`` asks the system how it is set; what nobody has set here follows it (EN 301 549 11.7).
+    ``wear`` puts on an imported set of pictures by its id; an empty one is ours.
     """
 
     changed = Signal(object)
@@ -35,6 +36,7 @@ class LikingController(QObject):
         settings: Settings,
         speaking: Speaking,
         fonts: FontShelf,
+        wear: Callable[[str], None] = lambda _set_id: None,
         *,
         read: Callable[[QApplication], Platform] = read_platform,
     ) -> None:
@@ -45,6 +47,7 @@ class LikingController(QObject):
         self._speaking = speaking
         self._fonts = fonts
         self._read = read
+        self._wear = wear
         self._platform = read(app)
         self.liking = self.usual
         self.kept: Profile | None = None
@@ -112,6 +115,7 @@ class LikingController(QObject):
     def put(self, liking: Liking) -> None:
         """Use this liking from now on."""
         self.liking = liking
+        self._wear(liking.picture_set)
         apply_look(self._app, self._look())
         self._speaking.is_on = self._settings.voice and liking.sound is not Sound.NONE
         if not self._speaking.is_on:
@@ -150,4 +154,5 @@ class LikingController(QObject):
             self._fonts.bring(liking.font),
             pictures_on=liking.pictures,
             wide=liking.spacing is Spacing.WIDE,
+            picture_set=liking.picture_set,
         )

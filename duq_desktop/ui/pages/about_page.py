@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from duq_desktop import __version__
+from duq_desktop.content.pictures import PictureSet
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import Control
@@ -12,10 +15,10 @@ from duq_desktop.words import about
 class AboutPage(Page):
     """Read by whoever wants to know; Back leads to the start page.
 
-    ``credit_lines`` are the lines of imported picture sets.
+    ``sets`` are the imported sets of pictures on this computer: each is named, with its licence and credit.
     """
 
-    def __init__(self, tools: Tools, credit_lines: tuple[str, ...]) -> None:
+    def __init__(self, tools: Tools, sets: Iterable[PictureSet] = ()) -> None:
         shown = frozenset({Control.LISTEN, Control.BACK})
         super().__init__(tools, tools.text(about.TITLE), shown=shown)
         self.add_line(tools.text(about.VERSION, version=__version__))
@@ -23,5 +26,8 @@ class AboutPage(Page):
             self.add_line(tools.text(about.DRAFT), "calm-warning")
         for line in (tools.pack.about, about.INDEPENDENT, about.OFFLINE, about.LICENCE, about.PICTURES):
             self.add_line(tools.text(line))
-        for line in (*credit_lines, about.LETTERS):
-            self.add_line(line)
+        for each in sets:
+            self.add_line(tools.text(about.PICTURE_SET, name=each.name))
+            for line in filter(None, (each.credit, each.licence)):
+                self.add_line(line)
+        self.add_line(about.LETTERS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from duq_desktop.content.model import Picture
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
@@ -37,12 +38,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Offer:
-    """One thing to choose on a step: its value, its words, its picture or sample."""
+    """One thing to choose on a step: its value, its words, its picture (by concept, or itself) or sample."""
 
     value: object
     words: str
     concept: str = ""
     sample: Sample | None = None
+    picture: Picture | None = None
 
 
 class LikePage(Page):
@@ -155,7 +157,7 @@ class StepPage(Page):
     def _card(self, offer: Offer) -> Choice:
         if offer.sample is not None:
             return SampleCard(str(offer.value), offer.words, offer.sample)
-        picture = self.tools.picture(offer.concept) if offer.concept else None
+        picture = self.tools.picture(offer.concept) if offer.concept else offer.picture
         shown = picture if picture is not None and picture.file is not None else None
         return AnswerCard(str(offer.value), offer.words, picture=shown, pictures=self.tools.pictures)
 

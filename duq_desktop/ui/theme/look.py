@@ -46,7 +46,8 @@ _PLAIN = Theme(
 class Look:
     """One person's look: colours, text size in per cent, font family, and whether pictures show.
 
-    ``wide``: more room between letters, words and lines (WCAG 1.4.12).
+    ``wide``: more room between letters, words and lines (WCAG 1.4.12). ``picture_set``: the id of the
+    imported set that shows, so that another one makes everybody draw anew.
     """
 
     theme: Theme
@@ -54,6 +55,7 @@ class Look:
     font: str = "Lexend"
     pictures_on: bool = True
     wide: bool = False
+    picture_set: str = ""
 
     @property
     def sizes(self) -> Sizes:

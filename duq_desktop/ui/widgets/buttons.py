@@ -65,7 +65,7 @@ class _PictureSpot(_Spot):
     def _drawn(self) -> QPixmap:
         inset = round(self.width() / 12)
         box = QSize(self.width() - 2 * inset, self.height() - 2 * inset)
-        return self._pictures.pixmap(self._picture.file, box, self.devicePixelRatioF())
+        return self._pictures.drawn(self._picture, box, self.devicePixelRatioF())[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)

@@ -85,7 +85,9 @@ class PictureView(QLabel):
         look = look_of(self)
         inset = look.sizes.gap if _needs_plate(look) else 0
         box = QSize(self._side - 2 * inset, self._side - 2 * inset)
-        drawn = self._pictures.pixmap(self._picture.file, box, self.devicePixelRatioF())
+        shown, drawn = self._pictures.drawn(self._picture, box, self.devicePixelRatioF())
+        if shown.alt != self.accessibleName():
+            self.setAccessibleName(shown.alt)
         self.setPixmap(drawn)
         self.setFixedSize(drawn.deviceIndependentSize().toSize() + QSize(2 * inset, 2 * inset))
         self._show_or_hide(look.pictures_on and not drawn.isNull())

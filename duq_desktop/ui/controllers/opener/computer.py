@@ -14,6 +14,7 @@ from duq_desktop.ui.controllers.opener.desk import only
 from duq_desktop.ui.controllers.opener.home_steps import HomeSteps, Step, home_of, typed_of
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
 from duq_desktop.ui.controllers.opener.phrase_steps import PhraseSteps, Sheet
+from duq_desktop.ui.controllers.opener.picture_pages import PicturePages
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import PickOnePage
@@ -36,6 +37,7 @@ class Computer(RoomPages):
         super().__init__(room, parent)
         self._secrets: PhraseSteps | None = None
         self._backups = BackupPages(room, self, self.start)
+        self._pictures = PicturePages(room, self, self.start)
 
     def start(self, told: str = "") -> None:
         """The menu; ``told`` says what was just done."""
@@ -43,6 +45,7 @@ class Computer(RoomPages):
         ways: dict[str, tuple[str, Callable[[], None]]] = {
             "facts": (words.FACTS, self._show_facts),
             "size": (words.LOOK, self._ask_size),
+            "pictures": (words.PICTURES, self._pictures.start),
             "lock": (words.LOCK, self._ask_lock),
             "phrase": (words.PHRASE, self._new_phrase),
             "sheet": (words.SHEET, self._show_sheet),
@@ -188,7 +191,8 @@ class Computer(RoomPages):
         self.start(self.text(words.PHRASE_CHANGED))
 
     def forget(self) -> None:
-        """Drops a phrase and keys that were being made."""
+        """Drops a phrase and keys that were being made, and pictures that were not kept yet."""
+        self._pictures.forget()
         if self._secrets is not None:
             self._secrets.forget()
             self._secrets.deleteLater()

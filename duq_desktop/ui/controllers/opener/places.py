@@ -70,7 +70,10 @@ def free_path(folder: Path, name: str, parts: int = 1) -> Path:
 
 
 class Choosing(Desk):
-    """Asks for a folder on pages of its own; ``left`` leads back to whoever asked."""
+    """Asks for a folder on pages of its own; ``left`` leads back to whoever asked.
+
+    ``to_read``: something is fetched from there, so it need not have room, nor may be written to.
+    """
 
     def __init__(
         self,
@@ -80,17 +83,19 @@ class Choosing(Desk):
         chosen: Chosen,
         left: Callable[[], None],
         with_documents: bool = True,
+        to_read: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parts, parent)
         self._title, self._chosen, self._left = title, chosen, left
-        self._with_documents = with_documents
+        self._with_documents, self._to_read = with_documents, to_read
 
     def start(self) -> None:
         """The places that are there now."""
         documents = self.parts.documents() if self._with_documents else None
         found = places_of(self.parts.sticks(), documents)
-        line = words.STICK_LINE if any(place.on_stick for place in found) else words.STICK_NONE
+        there = words.FETCH_LINE if self._to_read else words.STICK_LINE
+        line = there if any(place.on_stick for place in found) else words.STICK_NONE
         page = DeskPage(
             self.parts.tools,
             self.text(self._title),
@@ -114,7 +119,7 @@ class Choosing(Desk):
         name = self.text(words.STICK if place.on_stick else words.COMPUTER, name=place.name)
         return (
             name
-            if place.room is None
+            if place.room is None or self._to_read
             else self.text(words.WITH_ROOM, place=name, room=self._room(place.room))
         )
 
@@ -139,10 +144,12 @@ class Choosing(Desk):
 
     def _take(self, page: DeskPage, folder: Path) -> None:
         """A stick may have been pulled out since it was shown."""
-        if folder.is_absolute() and _can_be_written(folder):
+        is_usable = folder.is_dir() if self._to_read else _can_be_written(folder)
+        if folder.is_absolute() and is_usable:
             self._chosen(folder)
         else:
-            page.notice(self.text(words.NO_FOLDER, folder=folder))
+            sentence = words.NO_FOLDER_TO_READ if self._to_read else words.NO_FOLDER
+            page.notice(self.text(sentence, folder=folder))
 
 
 def _can_be_written(folder: Path) -> bool:
