@@ -38,13 +38,13 @@ class Painted(QObject):
             os._exit(0)
         return False
 
-app = QApplication(sys.argv[:1])
 painted = Painted()
 """
 BARE = (
     _BEFORE
     + """
 from PySide6.QtWidgets import QLabel, QMainWindow
+app = QApplication(sys.argv[:1])
 window = QMainWindow()
 label = QLabel("Welcome")
 label.installEventFilter(painted)
@@ -57,7 +57,7 @@ OURS = (
     _BEFORE
     + """
 from duq_desktop.__main__ import main
-def exec_until_painted(*_app):
+def exec_until_painted(app):
     window = app.activeWindow() or app.topLevelWidgets()[0]
     window.stage.page.heading.installEventFilter(painted)
     return QApplication_exec()

@@ -15,11 +15,10 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
@@ -35,8 +34,6 @@ _SAMPLE = "the people who work here listen to what we say about our own lives"
 _LONGEST_SINGLE_WORD_EM, _LONGEST_SINGLE_WORD = 7.0, 14
 """A column narrower than a word of this many em, or characters, breaks the word rather than the page."""
 
-
-_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 _NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 """After these the words are laid out anew."""
@@ -172,9 +169,10 @@ class WrappedText(QLabel):
             start, end = (_utf16(self.text(), position) for position in self._mark)
             mark = QTextLayout.FormatRange()
             mark.start, mark.length = start, end - start
-            mark.format = QTextCharFormat()
-            mark.format.setBackground(look.colour("highlight"))
-            mark.format.setForeground(look.colour("highlight_ink"))
+            shown = mark.format
+            shown.setBackground(look.colour("highlight"))
+            shown.setForeground(look.colour("highlight_ink"))
+            mark.format = shown
             marks.append(mark)
         top = max(0.0, (self.height() - laid.height) / 2) if self._is_middle() else 0.0
         laid.layout.draw(painter, QPointF(self._left(), top), marks)
@@ -190,15 +188,8 @@ class WrappedText(QLabel):
         return self._inset + (spare if alignment & Qt.AlignmentFlag.AlignRight else 0)
 
     def _seen_alignment(self) -> Qt.AlignmentFlag:
-        """The alignment as it is seen: "left" is where lines begin, which may be at the right.
-
-        As ``QStyle.visualAlignment``, which would bring in a class of five hundred names for it.
-        """
-        alignment = self.alignment()
-        if not alignment & Qt.AlignmentFlag.AlignHorizontal_Mask:
-            alignment |= Qt.AlignmentFlag.AlignLeft
-        is_turned = self.isRightToLeft() and not alignment & Qt.AlignmentFlag.AlignAbsolute
-        return alignment ^ _SIDES if is_turned and alignment & _SIDES else alignment
+        """The alignment as it is seen: "left" is where lines begin, which may be at the right."""
+        return QStyle.visualAlignment(self.layoutDirection(), self.alignment())
 
     def _is_middle(self) -> bool:
         return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
