@@ -198,7 +198,11 @@ class FrontController(QObject):
             self._parts.speaking.read(page.utterances())
 
         again.clicked.connect(retry)
-        page.notice(self._parts.tools.words.error(no_voice), "no-sound", spoken=False, offer=again)
+        words = self._parts.tools.words.error(no_voice)
+        if page.control(Control.LISTEN).hasFocus():
+            page.notice(words, "no-sound", spoken=False, offer=again)
+        else:
+            page.mention(words, "no-sound", offer=again)
 
     def on_left_alone(self) -> None:
         """Nobody touched anything for some time: the page of a session goes blank."""

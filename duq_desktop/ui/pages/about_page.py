@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtWidgets import QWidget
+
 from duq_desktop import __version__
 from duq_desktop.content.pictures import PictureSet
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.flow import SideBySide
 from duq_desktop.words import about
+
+COLUMN_EM = 24
+"""A column of these sentences is at least this many em wide: about 50 characters."""
 
 
 class AboutPage(Page):
@@ -20,6 +26,7 @@ class AboutPage(Page):
 
     def __init__(self, tools: Tools, sets: Iterable[PictureSet] = ()) -> None:
         shown = frozenset({Control.LISTEN, Control.BACK})
+        self._columns = SideBySide(COLUMN_EM)
         super().__init__(tools, tools.text(about.TITLE), shown=shown)
         self.add_line(tools.text(about.VERSION, version=__version__))
         if tools.pack.draft:
@@ -31,3 +38,7 @@ class AboutPage(Page):
             for line in filter(None, (each.credit, each.licence)):
                 self.add_line(line)
         self.add_line(about.LETTERS)
+        self.add(self._columns)
+
+    def place_line(self, line: QWidget) -> None:
+        self._columns.add(line)

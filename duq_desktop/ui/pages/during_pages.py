@@ -16,6 +16,9 @@ from duq_desktop.ui.pages.scene import Scene
 from duq_desktop.ui.widgets.notices import Progress
 from duq_desktop.words import family_staff, person
 
+NARROW_EM = 9.5
+"""Cards this narrow, in em, still hold the few words of what one can do now: all three are to be seen."""
+
 
 def area(scene: Scene, step: Step) -> Page:
     """Pick an area by its picture."""
@@ -61,7 +64,7 @@ def area_done(scene: Scene, step: Step) -> Page:
     if scene.standing.areas_left:
         options.insert(0, Option("more", text(person.AREA_DONE_MORE), "next"))
     before = {True: "more", False: "finish", None: None}[scene.standing.facts.runs[step.run].more]
-    return ChoicePage(
+    page = ChoicePage(
         scene.tools,
         text(texts.AREA_DONE_TITLE, area=area.short_title if area else ""),
         options,
@@ -71,6 +74,8 @@ def area_done(scene: Scene, step: Step) -> Page:
         chosen=before,
         needed=True,
     )
+    page.answers.set_narrowest(NARROW_EM)
+    return page
 
 
 def words(scene: Scene, step: Step) -> Page:

@@ -9,10 +9,14 @@ from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.answers import QuietChoice
 from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
+from duq_desktop.ui.widgets.flow import SideBySide
 from duq_desktop.ui.widgets.notices import ContactCard
 from duq_desktop.words import family_staff, person
 
 EMERGENCY = "999"
+
+CONTACT_EM = 17
+"""Two contacts stand beside each other where each has this many em: a number is never broken."""
 
 
 class HelpPage(Page):
@@ -31,8 +35,10 @@ class HelpPage(Page):
             self.add_line(tools.text(line), concept)
         if tools.home.contacts:
             self.add_line(tools.text(person.HELP_CONTACTS))
+        contacts = SideBySide(CONTACT_EM)
         for name, number in tools.home.contacts:
-            self._add_contact(tools.text(name) if name == person.COUNCIL else name, number)
+            self._add_contact(contacts, tools.text(name) if name == person.COUNCIL else name, number)
+        self.add(contacts)
         self.add_line(tools.text(person.HELP_APP))
         words = tools.text(texts.HELP_TALK)
         self.talk = QuietChoice("talk", words, picture=None, pictures=tools.pictures)
@@ -60,7 +66,7 @@ class HelpPage(Page):
         self.talk.setChecked(self.given().talk)
         self._hidden = False
 
-    def _add_contact(self, name: str, number: str) -> None:
+    def _add_contact(self, contacts: SideBySide, name: str, number: str) -> None:
         card = ContactCard(name, "", number, picture=self.tools.view("phone", 64))
-        self.add(card)
+        contacts.add(card)
         self.readings += [Reading(name), Reading(number, card.number)]

@@ -10,6 +10,9 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.text import Heading
 from duq_desktop.words import person
 
+SHARE = 0.5
+"""Two questions stand on the page."""
+
 
 class HelpedPage(ChoicePage):
     """Alone, read to me, pressed for me; then who helps. ``before`` is what was given before."""
@@ -37,6 +40,8 @@ class HelpedPage(ChoicePage):
         self.who = Heading(text(person.HELPED_WHO))
         self.helpers = answer_set(tools, self._helpers)
         self.helpers.heard.connect(self._on_heard)
+        # Both stay as they are when the second is asked: what was just pressed must not move.
+        self.answers.share = self.helpers.share = SHARE
         self.add(self.who)
         self.add(self.helpers)
         if before.helper is not None:

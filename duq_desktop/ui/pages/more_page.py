@@ -19,7 +19,7 @@ from duq_desktop.ui.pages.typing import screen_keys
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.picture_board import BoardWords, PictureBoard
 from duq_desktop.ui.widgets.text import BodyText
@@ -93,9 +93,10 @@ class WordsBox(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look_of(self).sizes.gap)
-        row = RowOrColumn()
-        row.setSpacing(look_of(self).sizes.gap)
+        gap = look_of(self).sizes.gap
+        column.setSpacing(gap // 2)
+        row = WrappedRow()
+        row.set_gaps(gap // 2, 1)
         for button in (self.way_button, self.keys_button, self.hear_button, self.clear_button):
             row.addWidget(button)
         column.addWidget(self.typed)

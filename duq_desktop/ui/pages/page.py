@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.interview.given import Given, Nothing
-from duq_desktop.ui.pages.pictured_line import PicturedLine
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
 from duq_desktop.ui.widgets.notices import CalmNotice
 from duq_desktop.ui.widgets.page_frame import PageFrame
+from duq_desktop.ui.widgets.pictured_line import PicturedLine
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person
 
@@ -81,11 +81,15 @@ class Page(PageFrame):
         """A sentence with its picture at its left; read aloud by Listen."""
         label = BodyText(sentence)
         view = self.tools.view(concept, LINE_PICTURE) if concept else None
-        self.add(label if view is None else PicturedLine(view, label))
+        self.place_line(label if view is None else PicturedLine(view, label))
         self.readings.append(Reading(sentence, label))
         self._lines.append(sentence)
         self.describe(" ".join(self._lines))
         return label
+
+    def place_line(self, line: QWidget) -> None:
+        """Puts a line on the page, below what is there; another page may have another place for it."""
+        self.add(line)
 
     def notice(
         self, sentence: str, concept: str = "trouble", *, spoken: bool = True, offer: WordButton | None = None
@@ -94,15 +98,23 @@ class Page(PageFrame):
 
         ``offer`` is a button that mends what the sentence tells of; it stands below it.
         """
+        notice = self._with_notice(sentence, concept, offer)
+        notice.announce()
+        if spoken:
+            self.speak_asked.emit([Reading(sentence, notice.label)])
+
+    def mention(self, sentence: str, concept: str = "trouble", *, offer: WordButton | None = None) -> None:
+        """Say something that nobody's press has asked for: the focus and the page stay where they are."""
+        self._with_notice(sentence, concept, offer).mention()
+
+    def _with_notice(self, sentence: str, concept: str, offer: WordButton | None) -> CalmNotice:
         if self._notice is None:
             self._notice = CalmNotice(sentence, picture=self.tools.view(concept))
             self.add(self._notice)
         self._notice.set_words(sentence)
         if offer is not None:
             self.add(offer)
-        self._notice.announce()
-        if spoken:
-            self.speak_asked.emit([Reading(sentence, self._notice.label)])
+        return self._notice
 
     @property
     def notice_words(self) -> str:

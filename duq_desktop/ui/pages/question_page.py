@@ -19,7 +19,7 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import WordButton
-from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Heading
 from duq_desktop.words import family_staff, person
@@ -27,6 +27,8 @@ from duq_desktop.words import family_staff, person
 ANSWERS = ("yes", "sometimes", "no")
 NON_ANSWERS = ("dont_know", "dont_want_to_say")
 ASIDE_GAP = 12
+SHARE = 0.5
+"""Of several questions on a page each is to be seen whole."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +138,13 @@ class OneQuestion(QWidget):
         self.meaning_button = WordButton(self._tools.text(person.MEANING), mark=Mark.MORE)
         self.more_button = WordButton(self._tools.text(person.TELL_MORE), mark=Mark.ADD)
         asides = QWidget()
-        row = RowOrColumn(asides)
+        row = WrappedRow(asides)
         row.setSpacing(ASIDE_GAP)
         row.addWidget(self.meaning_button)
         row.addWidget(self.more_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.answers)
         column.addWidget(self.note)
         column.addWidget(asides)
@@ -204,6 +207,7 @@ class QuestionPage(Page):
             if not alone:
                 self._add_prompt(question)
             self._add_part(question, answers.get(question.id, AnswerGiven()), asked)
+            self.parts[question.id].answers.share = 1.0 if alone else SHARE
 
     def given(self) -> AnswersGiven:
         """What stands on the page for each of its questions."""

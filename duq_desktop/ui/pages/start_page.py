@@ -10,7 +10,7 @@ from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Tone
 from duq_desktop.words import about, handing, person
@@ -61,7 +61,7 @@ class StartPage(Page):
 
     def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
         holder = QWidget()
-        row = RowOrColumn(holder)
+        row = WrappedRow(holder)
         row.setSpacing(ROW_GAP)
         for name, words, is_main in ways:
             text = self.tools.text(words)

@@ -17,6 +17,7 @@ from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET
 from duq_desktop.ui.widgets.buttons import RESTYLED, HearButton, WordButton
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.surface import Surface, tick_radius
 
@@ -100,6 +101,10 @@ CARD_EM = 14
 """A card this wide, in em, is wide enough to stand beside others: its words may go on in a second line."""
 
 
+FEW_QUIET = 3
+"""More smaller choices than this stand in columns, so that the eye finds its way down them."""
+
+
 class Cards(QWidget):
     """Choices under one another; side by side where the page would else be too long."""
 
@@ -112,6 +117,7 @@ class Cards(QWidget):
         self.cells = Cells()
         self._lines: list[RowOrColumn] = []
         self._look: Look | None = None
+        self._narrowest: float = CARD_EM
         self._build()
         self._refresh()
 
@@ -119,6 +125,11 @@ class Cards(QWidget):
     def choices(self) -> tuple[Choice, ...]:
         """Every choice, in reading order."""
         return self.cards
+
+    def set_narrowest(self, em: float) -> None:
+        """The width in em from which on a card may stand beside others."""
+        self._narrowest = em
+        self._fit(look_of(self))
 
     def go_by_arrow(self, source: Choice, key: Qt.Key) -> bool:
         """Gives the focus to the choice before or after ``source``; False where there is none."""
@@ -162,7 +173,8 @@ class Cards(QWidget):
 
     def _fit(self, look: Look) -> None:
         sizes = look.sizes
-        self.cells.set_measures(max(1, sizes.gap - 8), max(0, sizes.gap - 8), CARD_EM * sizes.body)
+        gap = max(0, sizes.gap - 8)
+        self.cells.set_measures(max(1, gap), gap, round(self._narrowest * sizes.body))
         for line in self._lines:
             line.setSpacing(0)
             line.invalidate()
@@ -171,7 +183,8 @@ class Cards(QWidget):
 class AnswerSet(Cards):
     """Answers of which none or one is chosen, each with its own button to hear it.
 
-    ``cards`` are arranged as ``Cards`` are, ``quiet`` ones beside one another below, where there is room.
+    ``cards`` are arranged as ``Cards`` are, ``quiet`` ones below, as many beside one
+    another as fit; many of them in columns.
     ``hear`` is the word on the hear buttons; without it there are none.
     """
 
@@ -216,9 +229,10 @@ class AnswerSet(Cards):
         self._column.setContentsMargins(0, 0, 0, 0)
         for card in self.cards:
             self.cells.add_line(self._line(card))
-        self._below = RowOrColumn()
+        self._below = WrappedRow() if len(self.quiet) <= FEW_QUIET else Cells()
         for choice in self.quiet:
-            self._below.addItem(self._line(choice))
+            line = self._line(choice)
+            self._below.add_line(line) if isinstance(self._below, Cells) else self._below.addItem(line)
         self._column.addLayout(self.cells)
         self._column.addLayout(self._below)
 
@@ -236,7 +250,11 @@ class AnswerSet(Cards):
         super()._fit(look)
         gap = look.sizes.gap
         self._column.setSpacing(max(0, gap - 8))
-        self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
+        if isinstance(self._below, Cells):
+            self._below.set_measures(gap, 0, CARD_EM * look.sizes.body)
+            self._below.set_room(0)
+        else:
+            self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2 and 3 choose an answer while one of them, or what belongs to it, has the focus (WCAG 2.1.4).

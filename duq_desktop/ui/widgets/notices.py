@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -101,6 +102,14 @@ class CalmNotice(Panel):
         self.show()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mention(self) -> None:
+        """Shows the message and leaves the focus where it is; a screen reader says it when it is free."""
+        # Named only here: a class of many names, rarely needed, is not to hold up the first page.
+        said = QtGui.QAccessibleAnnouncementEvent(self, self.accessibleName())
+        said.setPoliteness(QtGui.QAccessible.AnnouncementPoliteness.Polite)
+        self.show()
+        QtGui.QAccessible.updateAccessibility(said)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

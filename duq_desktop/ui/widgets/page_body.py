@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,14 +17,13 @@ from PySide6.QtWidgets import (
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import Cards, Choice
-from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.buttons import HearButton, WordButton
+from duq_desktop.ui.widgets.fitting import USUAL, Density, densities
 from duq_desktop.ui.widgets.notices import Panel
 from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.ui.widgets.pictured_line import PicturedLine
 from duq_desktop.ui.widgets.scroll_ends import STEP, PageBar, ScrollEnd
-from duq_desktop.ui.widgets.text import Heading, WrappedText
-
-OWN_EDGE = "ownEdge"
-"""The property of a widget that keeps its words in line by itself."""
+from duq_desktop.ui.widgets.text import OWN_EDGE, Heading, WrappedText
 
 _WORDS_EM = 17
 """The words keep a column of at least this many em beside a picture; else all but the heading go below."""
@@ -37,6 +37,9 @@ _LOW_EM = 25
 _FEW = 3
 """Fewer things to choose than this fit beside a picture in any window."""
 
+_SHARE, _SMALL_SHARE = 0.3, 0.26
+"""What a picture takes of a page's width, and where several buttons stand beside it."""
+
 _BARS = 150
 """What the bars above and below take of a window's height, in pixels, about."""
 
@@ -45,6 +48,12 @@ _ABOVE_EM = 9.5
 
 _WIDEST = 1310
 """A page is not spread wider than this, in pixels at 100 %, on a large screen."""
+
+_TOO_MUCH = 120
+"""A page that is longer than its room by more than this many pixels scrolls, however close things stand."""
+
+_BESIDE_BAR = 4
+"""Left free between the page and its scroll bar, in pixels: what stands on the page has its own halo."""
 
 
 class PageScroll(QScrollArea):
@@ -77,6 +86,17 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(bar.pageStep() * part))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page is fitted first, so that it is seen then whether there is need of a bar."""
+        self.fit()
+        super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Fits the page to the room that it has without the bar."""
+        body = self.widget()
+        if isinstance(body, PageBody):
+            body.fit(self.size())
+
     @property
     def bar_width(self) -> int:
         """What the scroll bar with its ends takes of the page's width, in pixels."""
@@ -94,7 +114,12 @@ class PageBody(QWidget):
         self.heading = Heading(question, parent=self.content)
         self._parts: list[QWidget] = []
         self._cards: list[Cards] = []
-        self._above = 0
+        self._lines: list[PicturedLine] = []
+        self._holding: list[QWidget] = []
+        self._ways = self._above = self._edge = self._end = self._bar = self._taken = 0
+        self._area = QSize()
+        self._density = USUAL
+        self._fitted: tuple[QSize, int] | None = None
         self._build()
         self.add(self.heading)
 
@@ -116,14 +141,80 @@ class PageBody(QWidget):
         """Fits the page to a window of ``width`` by ``height`` pixels, ``bar`` of them for the scroll bar."""
         sizes = look_of(self).sizes
         side = max(sizes.side(width), (width - round(_WIDEST * sizes.growth)) // 2)
-        self._column.setContentsMargins(side - HALO, sizes.space, side - HALO, sizes.space)
+        # What stands on the page keeps its place whether the page scrolls or not: the room for the bar
+        # is always left free.
+        self._edge, self._bar = side - HALO, bar
+        self._end = max(self._edge, bar + _BESIDE_BAR)
+        for cards in self._cards:
+            cards.set_room(height - _BARS - round(_ABOVE_EM * sizes.body) - self._lines_above(cards))
+        if self.picture is not None:
+            self._fit_picture(self.picture, width - side - HALO - self._end, height)
+        self._apply(self._density)
+        self._fitted = None
+
+    def fit(self, area: QSize) -> None:
+        """Chooses how close things stand and how large the lines' pictures are, for a page of ``area``.
+
+        The roomiest way in which the page need not be scrolled; the usual one where it must be.
+        """
+        if not self._end or self._fitted == (area, self._needed(area)):
+            return
+        self._area = area
+        is_to_read = not (self._holding or self.picture)
+        for density in densities(is_to_read=is_to_read):
+            self._apply(density)
+            needed = self._needed(area)
+            if needed <= area.height() or needed > area.height() + _TOO_MUCH:
+                break
+        if needed > area.height():
+            self._apply(USUAL)
+        self._take(self._bar if needed > area.height() else 0)
+        self._fitted = area, self._needed(area)
+
+    def heightForWidth(self, width: int) -> int:
+        """The same with the bar and without it: the bar takes what was left free for it."""
+        if not self._area.isValid() or not self._end:
+            return super().heightForWidth(width)
+        taken = max(0, min(self._bar, self._area.width() - width))
+        return self._needed(QSize(width + taken, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._area.isValid():
+            self._take(max(0, min(self._bar, self._area.width() - self.width())))
+
+    def _needed(self, area: QSize) -> int:
+        """The height in pixels that the page takes in ``area``, as close as things stand now."""
+        margins = self._column.contentsMargins()
+        content = area.width() - self._edge - self._end
+        return self._column.totalHeightForWidth(content + margins.left() + margins.right())
+
+    def _take(self, taken: int) -> None:
+        """Leaves ``taken`` pixels less free at the end of the lines: the bar stands there."""
+        if taken != self._taken:
+            self._taken = taken
+            self._apply(self._density)
+
+    def _apply(self, density: Density) -> None:
+        sizes = look_of(self).sizes
+        self._density = density
+        above, end = round(sizes.space * density.edge), self._end - self._taken
+        left, right = (end, self._edge) if self.isRightToLeft() else (self._edge, end)
+        self._column.setContentsMargins(left, above, right, above)
         self._column.setSpacing(sizes.space)
         for column in (self._words, self._below, self._inner):
-            column.setSpacing(sizes.between)
-        for cards in self._cards:
-            cards.set_room(height - _BARS - round(_ABOVE_EM * sizes.body))
-        if self.picture is not None:
-            self._fit_picture(self.picture, width - 2 * side - bar, height)
+            column.setSpacing(density.gap(sizes))
+        for line in self._lines:
+            line.set_side(density.line)
+        # Qt tells the layouts further up only once the page shows; they are asked before.
+        self.content.updateGeometry()
+
+    def _lines_above(self, cards: Cards) -> int:
+        """What the lines with pictures before these cards take, in pixels, beyond one such line."""
+        place = next(n for n, part in enumerate(self._parts) if _within(cards, part))
+        lines = sum(isinstance(part, PicturedLine) for part in self._parts[:place])
+        sizes = look_of(self).sizes
+        return max(0, lines - 1) * (round(USUAL.line * sizes.card_growth) + sizes.between)
 
     def _build(self) -> None:
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -147,7 +238,14 @@ class PageBody(QWidget):
         for words in [widget, *widget.findChildren(WrappedText)]:
             if isinstance(words, WrappedText) and not _has_its_own_edge(words, widget):
                 words.set_inset(HALO)
-        self._cards += [widget] if isinstance(widget, Cards) else widget.findChildren(Cards)
+        if isinstance(widget, PicturedLine):
+            self._lines.append(widget)
+        cards = [widget] if isinstance(widget, Cards) else widget.findChildren(Cards)
+        buttons = [widget] if isinstance(widget, WordButton) else widget.findChildren(WordButton)
+        self._cards += cards
+        self._ways += sum(not isinstance(button, Choice | HearButton) for button in buttons)
+        if cards or buttons:
+            self._holding.append(widget)
         self._place(widget)
 
     def _place(self, widget: QWidget) -> None:
@@ -168,20 +266,20 @@ class PageBody(QWidget):
         edge = HALO if shown else 0
         turned = self.isRightToLeft()
         self._pair.setContentsMargins(0 if turned else edge, 0, edge if turned else 0, 0)
-        beside, small = min(380, round(room * 0.3)), min(round(height * 0.22), round(room * 0.3))
+        share = _SHARE if self._ways < _FEW else _SMALL_SHARE
+        beside, small = min(380, round(room * share)), min(round(height * 0.22), round(room * 0.3))
         is_wide = room - beside - gap >= _WORDS_EM * sizes.body
-        many = sum(len(cards.choices) for cards in self._cards) >= _FEW
+        many = max(self._ways, sum(len(cards.choices) for cards in self._cards)) >= _FEW
         is_low = shown and (not is_wide or (many and height < _LOW_EM * sizes.body))
-        self._set_above((self._first_cards() if is_wide else 1) if is_low else 0)
+        self._set_above((self._first_way() if is_wide else 1) if is_low else 0)
         stands_beside = room - small - gap >= _HEADING_EM * sizes.heading or not is_low
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(across if stands_beside else down)
         picture.set_side(small if is_low else beside)
 
-    def _first_cards(self) -> int:
-        """The place of the first part that holds things to choose."""
-        holding = (n for n, part in enumerate(self._parts) if any(_within(c, part) for c in self._cards))
-        return next(holding, 1)
+    def _first_way(self) -> int:
+        """The place of the first part that holds something to press."""
+        return next((n for n, part in enumerate(self._parts) if part in self._holding), 1)
 
     def _set_above(self, above: int) -> None:
         """How many parts stand beside the picture, all others below both; 0: all stand beside it."""

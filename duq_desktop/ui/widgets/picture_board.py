@@ -14,7 +14,7 @@ from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
-from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.values import dataclass
@@ -114,8 +114,8 @@ class PictureBoard(QWidget):
         self.groups_button.clicked.connect(self._show_groups)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._cards = RowOrColumn()
-        self._tools = RowOrColumn()
+        self._cards = WrappedRow()
+        self._tools = WrappedRow()
         for button in (self.more_button, self.groups_button, self.undo_button):
             self._tools.addWidget(button)
         self._column.addWidget(self.label)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.typed_words import TypedWords
@@ -163,7 +164,7 @@ class ScreenKeys(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        tools, offered = RowOrColumn(first_grows=True), RowOrColumn()
+        tools, offered = RowOrColumn(first_grows=True), WrappedRow()
         for key in (self.space, self.delete, self.undo, self.other):
             tools.addWidget(key)
         for key in self.offers:

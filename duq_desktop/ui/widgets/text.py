@@ -22,8 +22,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
-from duq_desktop.words import without_isolates
 from duq_desktop.values import dataclass
+from duq_desktop.words import without_isolates
+
+OWN_EDGE = "ownEdge"
+"""The property of a widget that keeps its words in line by itself."""
 
 LINE_CHARACTERS = 60
 """The longest line, in characters (design: line length to 60 characters)."""

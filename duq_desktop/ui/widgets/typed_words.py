@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -103,6 +103,16 @@ class TypedWords(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Room for a few lines, so that what belongs to the box is seen with it; it may grow."""
+        sizes = look_of(self).sizes
+        lines = 4 if sizes.percent <= 150 else 3
+        return QSize(super().sizeHint().width(), round(lines * sizes.body * 1.4) + 2 * sizes.pad - 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: Qt would ask for the height of a scroll bar with both its buttons."""
+        return QSize(super().minimumSizeHint().width(), 2 * look_of(self).sizes.body)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

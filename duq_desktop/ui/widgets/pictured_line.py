@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
-from duq_desktop.ui.widgets.page_body import OWN_EDGE
 from duq_desktop.ui.widgets.picture_view import PictureView
-from duq_desktop.ui.widgets.text import BodyText
+from duq_desktop.ui.widgets.text import OWN_EDGE, BodyText
 
 
 class PicturedLine(QWidget):
     """Holds ``view`` and ``label`` side by side; the words keep the room when the picture is off.
 
-    The picture comes with its side at 100 %, and grows a little with the text.
+    The picture comes with its side at 100 %, and grows a little with the text. All pictures of a page
+    take the same room, so that the words beside them stand below one another.
     """
 
     def __init__(self, view: PictureView, label: BodyText) -> None:
@@ -23,10 +23,16 @@ class PicturedLine(QWidget):
         self.setProperty(OWN_EDGE, True)
         self._view, self._side = view, view.sizeHint().width()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(HALO, 0, HALO, 0)
         self._row.addWidget(view, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._refresh()
+
+    def set_side(self, side: int) -> None:
+        """Sets the side of the picture, in pixels at 100 %."""
+        if side != self._side:
+            self._side = side
+            self._refresh()
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -35,5 +41,11 @@ class PicturedLine(QWidget):
 
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
-        self._row.setSpacing(sizes.gap)
-        self._view.set_side(round(self._side * sizes.card_growth))
+        side = round(self._side * sizes.card_growth)
+        self._view.set_side(side)
+        beside = 0 if self._view.isHidden() else side - self._view.width()
+        left, right = HALO + beside // 2, HALO
+        if self.isRightToLeft():
+            left, right = right, left
+        self._row.setContentsMargins(left, 0, right, 0)
+        self._row.setSpacing(sizes.gap + beside - beside // 2)
