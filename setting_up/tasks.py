@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Sequence
@@ -128,7 +129,10 @@ def _surroundings(root: Path, extra: dict[str, str]) -> dict[str, str]:
 def _call(command: Sequence[str], root: Path, extra: dict[str, str] | None = None) -> int:
     """Run ``command`` in the checkout, its output going straight to the screen; its exit code."""
     sys.stdout.flush()
-    return subprocess.run(command, cwd=root, env=_surroundings(root, extra or {}), check=False).returncode
+    # The accessibility bus lies in this folder: two runs at once would else take each other's away.
+    with tempfile.TemporaryDirectory(prefix="duq-run-") as own:
+        surroundings = _surroundings(root, {"XDG_RUNTIME_DIR": own, **(extra or {})})
+        return subprocess.run(command, cwd=root, env=surroundings, check=False).returncode
 
 
 def _become(command: Sequence[str], root: Path) -> int:
