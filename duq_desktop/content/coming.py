@@ -25,6 +25,7 @@ from duq_desktop.words import pack as words
 
 _PASSED_OVER = frozenset({".txt", ".md", ".ini", ".db", ".toml", ".pdf"})
 """Notes, licences, and what systems leave in a folder."""
+_LONGEST_ID = 60
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -62,7 +63,7 @@ def look_through(folder: Path, wanted: Collection[str], kept: Collection[str] = 
 def set_id(name: str) -> str:
     """The id of a set called ``name``: its plain letters, or a hash where it has none."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    found = _NOT_PLAIN.sub("-", plain).strip("-")
+    found = _NOT_PLAIN.sub("-", plain)[:_LONGEST_ID].strip("-")
     return found or f"set-{hashlib.blake2b(name.encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
 
 

@@ -39,9 +39,11 @@ class ImportedSets:
 
     def find(self, set_id: str) -> PictureSet | None:
         """One set; None when it is not on this computer, or cannot be read."""
-        if self.folder is None or _ID.match(set_id) is None or (self.folder / set_id).is_symlink():
+        if self.folder is None or _ID.match(set_id) is None:
             return None
         try:
+            if (self.folder / set_id).is_symlink():
+                return None
             found = imported_pictures(self.folder / set_id)
         except (PackError, OSError):
             return None

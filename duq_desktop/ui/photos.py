@@ -10,6 +10,7 @@ LONGEST_SIDE = 1_200
 below ``safe.PHOTO_LIMIT`` (four bytes a dot)."""
 
 _JPEG_QUALITY = 92
+_STARTS = {b"png": b"\x89PNG", b"jpeg": b"\xff\xd8\xff"}
 
 
 def redrawn(data: bytes) -> bytes | None:
@@ -18,7 +19,9 @@ def redrawn(data: bytes) -> bytes | None:
     It stands upright, by its own note; no place, date, name or preview is kept (EXIF, XMP, text
     chunks, colour profile).
     """
-    kind = b"png" if data.startswith(b"\x89PNG") else b"jpeg"
+    kind = next((kind for kind, start in _STARTS.items() if data.startswith(start)), None)
+    if kind is None:
+        return None
     source = QBuffer()
     source.setData(QByteArray(data))
     source.open(QIODevice.OpenModeFlag.ReadOnly)

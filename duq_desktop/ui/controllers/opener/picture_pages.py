@@ -187,7 +187,7 @@ class PicturePages(RoomPages):
             counts = {"number": len(asked) - len(missing), "whole": len(asked)}
             lines.append(("question", self.text(words.FOUND_ASKED, **counts)))
             if missing:
-                lines.append(("", self._missing(missing)))
+                lines += [("", self.text(words.MISSING)), *self._some(missing)]
         else:
             lines.append(("trouble", self.text(words.NOTHING)))
         if coming.unknown:
@@ -195,21 +195,16 @@ class PicturePages(RoomPages):
             lines.append(("", self.text(words.UNKNOWN, number=len(coming.unknown), names=names)))
         return [*lines, *self._left_out(bringing)]
 
-    def _missing(self, missing: list[str]) -> str:
-        names, more = ", ".join(missing[:_NAMED]), len(missing) - _NAMED
-        if more > 0:
-            return self.text(words.MISSING_MORE, names=names, number=more)
-        return self.text(words.MISSING, names=names)
-
     def _left_out(self, bringing: Bringing) -> list[Line]:
-        problems = bringing.problems
-        if not problems:
-            return []
         tell = self.parts.tools.words.error
-        told = [("", tell(each.as_error())) for each in problems[:_NAMED]]
-        more = len(problems) - _NAMED
-        rest = [("", self.text(words.LEFT_OUT_MORE, number=more))] if more > 0 else []
-        return [("warning", self.text(words.LEFT_OUT)), *told, *rest]
+        told = [tell(each.as_error()) for each in bringing.problems]
+        return [("warning", self.text(words.LEFT_OUT)), *self._some(told)] if told else []
+
+    def _some(self, sentences: list[str]) -> list[Line]:
+        """The first ones, and how many more there are."""
+        more = len(sentences) - _NAMED
+        shown = [*sentences[:_NAMED], *([self.text(words.MORE, number=more)] if more > 0 else [])]
+        return [("", sentence) for sentence in shown]
 
     def _show(self, set_id: str, one: PictureSet) -> None:
         """One set: how many pictures, whose they are, and the way to remove it."""
