@@ -58,7 +58,7 @@ OURS = (
     + """
 from duq_desktop.__main__ import main
 def exec_until_painted(app):
-    window = app.activeWindow() or app.topLevelWidgets()[0]
+    (window,) = (each for each in app.topLevelWidgets() if hasattr(each, "stage"))
     window.stage.page.heading.installEventFilter(painted)
     return QApplication_exec()
 QApplication_exec, QApplication.exec = QApplication.exec, exec_until_painted
