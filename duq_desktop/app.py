@@ -34,7 +34,6 @@ from duq_desktop.store.first_look import InClear
 from duq_desktop.store.held import HeldFolder
 from duq_desktop.tongue import PACK, put_on_tongue
 from duq_desktop.turn_end import TurnEnd
-from duq_desktop.ui.access.headings import tell_headings
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
@@ -82,9 +81,9 @@ def run(folders: Folders, *, one_turn: bool = False) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
-    tell_headings()
     house = House(app, folders, one_turn=one_turn)
     house.open(fill_screen=True)
+    QTimer.singleShot(VOICE_AFTER_MS, bringing.tell_roles)
     gc.freeze()
     gc.enable()
     return app.exec()

@@ -108,3 +108,10 @@ def made_up_answers(store: Store) -> None:
     from duq_desktop.sample.people import Numbers
 
     fill(store, load_pack(paths.packs_folder() / PACK), Numbers(), seed=1)
+
+
+def tell_roles() -> None:
+    """What is a heading, and what a chart, for aids that ask."""
+    from duq_desktop.ui.access.roles import tell_roles as tell
+
+    tell()

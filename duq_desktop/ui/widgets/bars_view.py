@@ -58,6 +58,8 @@ class _Placed:
 class BarsView(QLabel):
     """Paints what ``make_chart`` gives; ``alt`` is what a screen reader says of it."""
 
+    told_as = "Graphic"
+
     def __init__(self, make_chart: MakeChart, alt: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make_chart

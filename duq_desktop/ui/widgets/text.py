@@ -205,9 +205,13 @@ class WrappedText(QLabel):
             metrics = QFontMetricsF(font)
             longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
             letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            line = letter * LINE_CHARACTERS
+            if len(self.text()) <= LINE_CHARACTERS:
+                # Its letters may be wider than the sample's: no single word goes on in a second line.
+                line = max(line, metrics.horizontalAdvance(self.text()) + 1)
             most = max(font.pixelSize() * _LONGEST_SINGLE_WORD_EM, letter * _LONGEST_SINGLE_WORD)
             self._measured = _Measures(
-                line=round(letter * LINE_CHARACTERS),
+                line=round(line),
                 height=max(metrics.height(), font.pixelSize() * look_of(self).sizes.lines(self._spacing)),
                 word=min(longest, most),
             )
@@ -264,6 +268,7 @@ class Heading(WrappedText):
     """
 
     takes_focus_once = True
+    told_as = "Heading"
 
     def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, spacing=1.3, parent=parent)
