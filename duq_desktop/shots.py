@@ -37,7 +37,7 @@ MADE_UP_HOME = Home(
 def take_shots(
     folder: Path, themes: tuple[str, ...] = (), sizes: tuple[int, ...] = SIZES, language: str = "en"
 ) -> Iterator[Path]:
-    """Write ``folder/<theme>-<size>/<nn>-<page>.png`` and give each path once it is written.
+    """Write ``folder/<theme>-<size>/<nnn>-<page>.png`` and give each path once it is written.
 
     Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. Raises
     ``OSError`` when a picture cannot be written.
@@ -47,7 +47,7 @@ def take_shots(
     with tempfile.TemporaryDirectory() as temporary:
         data, config = Path(temporary, "data"), Path(temporary, "config")
         save_settings(Settings(voice=False, language=language), config)
-        Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK, made_up=True)
+        Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK)
         house = House(app, Folders(data, config), drafts=True)
         house.open()
         house.window.resize(*SCREEN)
@@ -65,7 +65,7 @@ def _one_look(app: QApplication, house: House, folder: Path, theme: str, size: i
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app.processEvents()
-        path = folder / f"{number:02d}-{name}.png"
+        path = folder / f"{number:03d}-{name}.png"
         if not house.window.grab().save(str(path)):
             raise OSError(f"cannot write {path.name}")
         yield path
