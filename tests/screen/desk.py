@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -27,8 +27,12 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Orca and the bus's own library belong to."""
 
 READER = Path(__file__).with_name("reader.py")
+APP_WITH_STICK = "tests.screen.app_with_stick"
 PATIENCE = 40.0
 """How long to wait for words, in seconds: only a busy computer needs more than a second."""
+
+Folders = tuple[Path, Path]
+"""Where the data and the settings lie."""
 
 MOST_TABS = 60
 APP = {
@@ -37,7 +41,7 @@ APP = {
     # Orca asks for things that are gone by then, thousands of times; Qt warns each time.
     "QT_LOGGING_RULES": "qt.accessibility.atspi=false",
 }
-ROLES = re.compile(r"push button|check box|entry|toggle button|\btext\b|label")
+ROLES = re.compile(r"push button|check box|entry|toggle button|\btext\b|label|heading|image")
 """What Orca 43 says a thing is that the focus can be on."""
 
 
@@ -108,16 +112,20 @@ class Desk:
 
 
 @contextmanager
-def desk(folder: Path) -> Iterator[Desk]:
-    """Window manager, Orca and the app with a folder just set up; the start page has been read."""
+def desk(folder: Path, *, stick: Path, prepare: Callable[[Path], Folders] | None = None) -> Iterator[Desk]:
+    """Window manager, Orca and the app; ``stick`` is plugged in.
+
+    ``prepare`` makes the folders of the data and of the settings; without it they are just set up.
+    """
     server = SpeechServer(folder / "speech")
     with ExitStack() as running:
         running.callback(server.close)
         running.enter_context(process(["openbox", "--sm-disable"], folder / "openbox.log", around(folder)))
         wait_for_window_manager()
         _start_reader(running, folder, server.spoken)
-        data, config = set_up(folder)
-        command = [sys.executable, "-m", "duq_desktop", "--data-dir", str(data), "--config-dir", str(config)]
+        data, config = (prepare or set_up)(folder)
+        command = [sys.executable, "-m", APP_WITH_STICK, str(stick)]
+        command += ["--data-dir", str(data), "--config-dir", str(config)]
         running.enter_context(process(command, folder / "app.log", {**around(folder), **APP}))
         try:
             yield Desk(server.spoken)
@@ -149,7 +157,7 @@ def _start_reader(running: ExitStack, folder: Path, spoken: SpokenWords) -> None
             return
 
 
-def set_up(folder: Path) -> tuple[Path, Path]:
+def set_up(folder: Path) -> Folders:
     """A folder ready to answer in, its key known, the app's own voice off: there is one already."""
     data, config = folder / "data", folder / "config"
     save_settings(Settings(voice=False, guard_ms=0), config)

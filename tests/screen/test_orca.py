@@ -1,29 +1,27 @@
 """A whole session by ear: the real Orca, the real desktop bus, keys alone, from the start page to thank you.
 
-The test knows only what is said. It waits for words, never for time; what Orca 43 says around them (the
-version of Debian 12) may differ in others, so it looks for names, roles and states, not whole sentences.
+One walk does everything; ``test_by_ear[rest]`` says whether it came past that part, so that each cell of the
+matrix in ``docs/accessibility.md`` has a test of its own.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-from collections.abc import Callable
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import cycle
 from pathlib import Path
 
 import pytest
 
 from duq_desktop import paths
 from duq_desktop.content.load import load_pack
-from duq_desktop.content.model import Pack, Stream
-from duq_desktop.interview.records import RecordKind
+from duq_desktop.interview.records import OpenedSession, RecordKind
 from duq_desktop.store.store import Store
 from duq_desktop.words import person
-from tests.screen.desk import PATIENCE, SYSTEM_PYTHON, Desk, desk, what_is_missing
-from tests.ui.houses import HOME, PHRASE
+from tests.screen import beside
+from tests.screen.desk import desk, what_is_missing
+from tests.screen.visitor import BACKWARDS, PAGES, Visitor, filled, hear_the_page, practise
+from tests.ui.houses import PHRASE
 
 pytestmark = [
     pytest.mark.screen,
@@ -32,212 +30,156 @@ pytestmark = [
     ),
 ]
 
-TREE = Path(__file__).with_name("tree.py")
 MOST_PAGES = 60
-MOST_TRIES = 4
-"""On a busy computer the bus's own library may end itself when it is not answered in time."""
-BACKWARDS = "shift+Tab"
+ALL_PAGES = {
+    **PAGES,
+    person.LOOK_TITLE: beside.look_at_answers,
+    person.VIEWS_TITLE: beside.take_my_views,
+}
+CELL_OF = {
+    person.NEAR_TITLE: "near",
+    person.CONSENT_TITLE: "yes-or-no",
+    person.AREA_TITLE: "sign-and-area",
+    person.HELP_TITLE: "help",
+    person.LOOK_TITLE: "look",
+    person.VIEWS_TITLE: "my-views",
+    person.THANKS_TITLE: "finish",
+}
+"""The page whose end is the end of a cell."""
 
-
-def filled(message: str) -> str:
-    """A fixed text with the facts of the home in it; the name of an area, at its end, left out."""
-    return message.format(opener=HOME.opener_name, job=HOME.opener_job, staff="staff", area="")
+CELLS = (
+    "welcome",
+    "near",
+    "yes-or-no",
+    "practice",
+    "sign-and-area",
+    "question",
+    "tell-us-more",
+    "own-words",
+    "help",
+    "rest",
+    "look",
+    "my-views",
+    "finish",
+    "stop-and-delete",
+)
 
 
 @dataclass
-class Visitor:
-    """Somebody who cannot see the screen. ``met`` are the titles of the pages, in order."""
+class Walked:
+    """What the walk came past, what it found, and what ended it too early."""
 
-    desk: Desk
-    pack: Pack
+    done: list[str] = field(default_factory=list)
     met: list[str] = field(default_factory=list)
-    questions_met: int = 0
-    _press_keys: Callable[[], str] = field(default_factory=lambda: cycle(["space", "Return"]).__next__)
-
-    def press_it(self) -> None:
-        """Presses what has the focus: with Space and with Enter by turns, because both must work."""
-        self.desk.press(self._press_keys())
-
-    def choose(self, label: str, *, key: str = "Tab") -> None:
-        """Tabs to an answer, chooses it, and hears that it is chosen."""
-        if not self._has_focus(label):
-            assert "not checked" in self.desk.go_to(label, key=key)
-        self.press_it()
-        self.desk.hear_state("checked")
-
-    def go_on(self, label: str = person.NEXT, *, key: str = BACKWARDS) -> None:
-        """To the way on, and press it."""
-        if not self._has_focus(label):
-            self.desk.go_to(label, key=key)
-        self.press_it()
-
-    def _has_focus(self, label: str) -> bool:
-        return self.desk.focused.startswith(label)
-
-    def meet(self) -> str:
-        """Waits for the next page: its title is said on entry, as the name of the group it holds."""
-        titles = [*PAGES, *(self._prompts())]
-        shapes = "|".join(re.escape(filled(title)) for title in titles)
-        said = self.desk.spoken.wait_for(
-            re.compile(f"^({shapes}).* panel"), start=self.desk.since, seconds=PATIENCE
-        )
-        title = said.split(" panel")[0]
-        self.met.append(title)
-        self.desk.hear_focus()
-        return title
-
-    def _prompts(self) -> list[str]:
-        asked = [q.prompt for area in self.pack.areas for q in area.questions_for(Stream.PERSON)]
-        return asked + [question.prompt for question in self.pack.practice]
+    trouble: str = "it was not come to"
+    sealed: tuple[OpenedSession, ...] = ()
+    left: tuple[OpenedSession, ...] = ()
+    copies: tuple[bytes, ...] = ()
 
 
-# What is done on each page, by its title.
-
-
-def read_on(visitor: Visitor, *lines: str) -> None:
-    """A page to read: its lines are said without a key, and Next has the focus."""
-    visitor.desk.hear(*map(filled, lines))
+def ask(visitor: Visitor, walked: Walked) -> None:
+    """A question: the first is heard in full, at the second there is a rest, at the third a stop."""
+    question = visitor.met[-1]
+    visitor.asked.append(question)
+    turn = len(visitor.asked)
+    if turn == 1:
+        hear_the_page(visitor)
+        beside.tell_more(visitor)
+        walked.done += ["tell-us-more", "own-words"]
+    if turn == 2:
+        beside.rest_and_come_back(visitor)
+        walked.done.append("rest")
+        return
+    if turn == 4:
+        beside.stop_and_stay(visitor)
+    visitor.choose("No")
     visitor.go_on()
+    walked.done.append("question")
 
 
-def _reading(lines: tuple[tuple[str, str], ...]) -> Callable[[Visitor], None]:
-    return lambda visitor: read_on(visitor, *(line for _concept, line in lines))
+def act_on(visitor: Visitor, title: str, walked: Walked) -> None:
+    """Do what is to be done on the page that came up."""
+    practice = {question.prompt for question in visitor.pack.practice}
+    if title in practice:
+        practise(visitor, title)
+        if practice <= set(visitor.met):
+            walked.done.append("practice")
+    elif title in visitor.prompts():
+        ask(visitor, walked)
+    else:
+        name, act = next((n, act) for n, act in visitor.pages.items() if title.startswith(filled(n)))
+        act(visitor)
+        if name in CELL_OF:
+            walked.done.append(CELL_OF[name])
 
 
-def _choosing(label: str) -> Callable[[Visitor], None]:
-    def act(visitor: Visitor) -> None:
-        visitor.choose(label)
-        visitor.go_on()
-
-    return act
-
-
-def pick_sign(visitor: Visitor) -> None:
-    """Next before anything is picked says what to do; then two pictures, by their words."""
-    visitor.desk.hear(person.SIGN_LINE)
-    visitor.go_on()
-    visitor.desk.hear(person.PICK_TWO)
-    first, second = visitor.pack.signs[0].label, visitor.pack.signs[1].label
-    visitor.desk.go_to(person.LISTEN)
-    visitor.choose(first)
-    visitor.choose(second)
-    visitor.go_on()
-
-
-def get_help(visitor: Visitor) -> None:
-    """The help page: all lines, and each contact with its number."""
-    assert HOME.outside_contact is not None
-    visitor.desk.hear(*(line for _concept, line in person.HELP_LINES))
-    visitor.desk.hear(HOME.outside_contact.name, HOME.outside_contact.number, HOME.safeguarding_number)
-    visitor.go_on()
-
-
-PAGES: dict[str, Callable[[Visitor], None]] = {
-    person.NEAR_TITLE: _choosing(person.NEAR_NOBODY),
-    person.HELPED_TITLE: _choosing(person.HELPED_ALONE),
-    person.WHY_TITLE: _reading(person.WHY_LINES),
-    person.OPENER_TITLE: _reading(person.OPENER_LINES),
-    person.TODAY_TITLE: _reading(person.TODAY_LINES),
-    person.DANGER_TITLE: _reading(person.DANGER_LINES),
-    person.CHOICE_TITLE: _reading(person.CHOICE_LINES),
-    person.CHECK_MUST: _choosing(person.NO),
-    person.CHECK_STOP: _choosing(person.YES),
-    person.CONSENT_TITLE: _choosing(person.CONSENT_YES),
-    person.PRACTICE_START_TITLE: _choosing(person.PRACTICE_GO),
-    person.SIGN_TITLE: pick_sign,
-    person.SIGN_IS_TITLE: _reading(person.SIGN_IS_LINES[:1]),
-    person.AREA_TITLE: lambda visitor: _choosing(visitor.pack.areas[0].short_title)(visitor),
-    person.LENGTH_TITLE: _choosing(person.LENGTH_SHORT.split(":")[0]),
-    person.HELP_TITLE: get_help,
-    person.AREA_DONE_TITLE: _choosing(person.AREA_DONE_FINISH),
-    person.BEST_TITLE: lambda visitor: read_on(visitor, person.OPEN_LINE),
-    person.CHANGE_TITLE: lambda visitor: read_on(visitor, person.OPEN_LINE),
-    person.LOOK_TITLE: lambda visitor: visitor.go_on(person.LOOK_FINISH),
-    person.HAPPENS_TITLE: _reading(person.HAPPENS_LINES),
-    person.VIEWS_TITLE: lambda visitor: visitor.go_on(),
-    person.THANKS_TITLE: lambda visitor: visitor.go_on(person.THANKS_LEAVE),
-}
-
-
-def practise(visitor: Visitor, prompt: str) -> None:
-    """A practice question, answered as its picture shows."""
-    question = next(each for each in visitor.pack.practice if each.prompt == prompt)
-    visitor.choose(visitor.pack.options[question.expected].label)
-    visitor.go_on()
-
-
-def answer(visitor: Visitor) -> None:
-    """Hears every answer by tabbing through the page, takes the last one, and goes on."""
-    labels = [visitor.pack.options[name].label for name in ("yes", "no", "dont_know", "dont_want_to_say")]
-    said = [visitor.desk.focused, *visitor.desk.tour(person.NEXT)]
-    for label in labels:
-        assert any(text.startswith(f"{label} check box not checked") for text in said), (label, said)
-        assert any(text.startswith(f"{person.HEAR_SHORT}: {label} push button") for text in said), (
-            label,
-            said,
-        )
-    for label in (person.MEANING, person.TELL_MORE, person.REST, person.STOP, person.TELL):
-        assert any(text.startswith(f"{label} push button") for text in said), (label, said)
-    if visitor.questions_met == 0:
-        look_at_the_tree(labels)
-    visitor.questions_met += 1
-    visitor.choose("No", key=BACKWARDS)
-    visitor.go_on(key="Tab")
-
-
-def look_at_the_tree(labels: list[str]) -> None:
-    """What other aids get from the bus: each answer a check box that can be pressed, each picture named."""
-    seen = tree()
-    for label in labels:
-        (states, actions) = next((s, a) for role, name, s, a in seen if (role, name) == ("check box", label))
-        assert {"focusable", "showing", "checkable"} <= set(states), states
-        assert {"Press", "Toggle"} & set(actions), actions
-    assert all(
-        name for role, name, _states, _actions in seen if role in {"image", "push button", "check box"}
-    )
-    tree("check box", labels[0], "Toggle")
-    assert "checked" in next(
-        states for role, name, states, _a in tree() if (role, name) == ("check box", labels[0])
-    )
-
-
-def tree(*act: str) -> list[tuple[str, str, list[str], list[str]]]:
-    """The app as the accessibility bus shows it, or an action done over the bus."""
-    command = [SYSTEM_PYTHON, str(TREE), *act]
-    for _ in range(MOST_TRIES):
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-        if done.returncode == 0:
-            return [] if act else json.loads(done.stdout)
-    raise AssertionError(f"the bus cannot be read: {done.returncode}: {done.stderr[-1000:]}")
-
-
-def test_a_whole_session_by_ear(tmp_path: Path) -> None:
-    pack = load_pack(paths.packs_folder() / "duq-code")
-    with desk(tmp_path) as at_desk:
-        visitor = Visitor(at_desk, pack)
-        at_desk.hear(
-            f"{person.WELCOME_TITLE} panel", person.WELCOME_LINES[0][1], f"{person.START} push button"
-        )
-        visitor.press_it()
-        for _ in range(MOST_PAGES):
-            title = visitor.meet()
-            if title in {question.prompt for question in pack.practice}:
-                practise(visitor, title)
-            elif title in visitor._prompts():
-                answer(visitor)
-            else:
-                done = next(act for name, act in PAGES.items() if title.startswith(filled(name)))
-                done(visitor)
-            if title == person.THANKS_TITLE:
-                break
-        at_desk.hear(f"{person.WELCOME_TITLE} panel")
-    must = {filled(title) for title in PAGES if "{" not in title}
-    assert must - {person.HELPED_TITLE} <= set(visitor.met), must - set(visitor.met)
-    assert visitor.questions_met == 3
-    assert set(visitor.met) >= {question.prompt for question in pack.practice}
-    with Store.open(tmp_path / "data") as store:
+def opened(data: Path) -> tuple[OpenedSession, ...]:
+    """What the opener reads there."""
+    with Store.open(data) as store:
         opener = store.unlock(PHRASE)
-        (session,) = opener.open_all().sessions
-        opener.lock()
-    answers = [record.body.get("answer") for record in session.records if record.kind is RecordKind.ANSWER]
-    assert answers == ["no", "no", "no"]
+        try:
+            return opener.open_all().sessions
+        finally:
+            opener.lock()
+
+
+def walk(visitor: Visitor, walked: Walked) -> None:
+    """From welcome to thank you."""
+    visitor.desk.hear(
+        f"{person.WELCOME_TITLE} panel", person.WELCOME_LINES[0][1], f"{person.START} push button"
+    )
+    beside.choose_how_i_like_it(visitor)
+    visitor.go_on(person.START, key=BACKWARDS)
+    walked.done.append("welcome")
+    for _ in range(MOST_PAGES):
+        title = visitor.meet()
+        act_on(visitor, title, walked)
+        if title == person.THANKS_TITLE:
+            return
+    raise AssertionError("it never came to an end")
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walked]:
+    """The walk, once for all cells; after it what was said is looked at, then deleted by ear too."""
+    folder = tmp_path_factory.mktemp("by-ear")
+    stick = folder / "stick"
+    stick.mkdir()
+    outcome = Walked()
+    with desk(folder, stick=stick) as at_desk:
+        visitor = Visitor(at_desk, load_pack(paths.packs_folder() / "duq-code"), ALL_PAGES)
+        try:
+            walk(visitor, outcome)
+            shutil.copytree(folder / "data", folder / "before")
+            beside.delete_it_all(visitor)
+            outcome.done.append("stop-and-delete")
+        except AssertionError as trouble:
+            outcome.trouble = str(trouble)
+        outcome.met = visitor.met
+    if "finish" in outcome.done:
+        outcome.sealed = opened(folder / "before")
+        outcome.left = opened(folder / "data")
+        outcome.copies = tuple(path.read_bytes() for path in stick.iterdir())
+    yield outcome
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_by_ear(cell: str, walked: Walked) -> None:
+    assert cell in walked.done, walked.trouble
+
+
+def test_every_page_was_heard(walked: Walked) -> None:
+    must = {filled(title) for title in ALL_PAGES if "{" not in title}
+    assert must - {person.HELPED_TITLE} <= set(walked.met), must - set(walked.met)
+
+
+def test_what_was_said_by_ear_was_sealed_and_then_deleted(walked: Walked) -> None:
+    (session,) = walked.sealed
+    bodies = [record.body for record in session.records if record.kind is RecordKind.ANSWER]
+    assert [body["answer"] for body in bodies if body["answer"]] == ["no", "no", "no"]
+    assert bodies[-1]["status"] == "dont_know", "what was changed at the end"
+    assert beside.OWN_WORDS in str(bodies[0])
+    assert RecordKind.FINISHED in [record.kind for record in session.records]
+    assert len(walked.copies) == 1
+    assert walked.copies[0].startswith(b"%PDF")
+    assert walked.left == ()

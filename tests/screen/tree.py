@@ -2,7 +2,7 @@
 
 ``tree.py`` writes a JSON list of what can be seen, each as [role, name, states, actions]. With
 ``tree.py ROLE NAME ACTION`` it first does that action on the thing of that role and name, as an eye
-tracker's or a switch box's own software would.
+tracker's or a switch box's own software would. ``tree.py languages`` writes the languages of all nodes.
 """
 
 import json
@@ -46,6 +46,9 @@ def is_active(app):
 
 def main(arguments):
     nodes = list(found(app()))
+    if arguments == ["languages"]:
+        json.dump(sorted({node.get_object_locale() for node in nodes}), sys.stdout)
+        return
     if arguments:
         role, name, act = arguments
         node = next(n for n in nodes if n.getRoleName() == role and n.name == name)

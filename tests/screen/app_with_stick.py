@@ -1,0 +1,18 @@
+"""The app where one stick is plugged in: the stick's folder comes first, then the app's own options."""
+
+import sys
+from pathlib import Path
+
+from duq_desktop.__main__ import main
+from duq_desktop.person_papers import PersonPapers
+from duq_desktop.sticks import Stick
+
+
+def in_place(folder: Path) -> None:
+    """From now on this folder is all the sticks there are, whatever is plugged in for real."""
+    PersonPapers.sticks = lambda _papers: (Stick(folder, "blue"),)  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    in_place(Path(sys.argv.pop(1)))
+    sys.exit(main())
