@@ -80,9 +80,11 @@ def test_they_are_told_and_compared_by_their_fields(decorator: Callable[..., Any
 @BOTH
 def test_a_frozen_one_is_not_changed(decorator: Callable[..., Any]) -> None:
     one = point(decorator)(1)
-    for change in (lambda: setattr(one, "x", 2), lambda: setattr(one, "z", 2), lambda: delattr(one, "x")):
+    for name in ("x", "z"):
         with pytest.raises(dataclasses.FrozenInstanceError):
-            change()
+            setattr(one, name, 2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del one.x
     assert one.x == 1
 
 
