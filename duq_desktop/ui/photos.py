@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 LONGEST_SIDE = 1_200
 """Pixels: the largest picture on a page is 300 at 100 %, so this is sharp at 400 % too. As PNG it stays
@@ -43,8 +43,11 @@ def _written(image: QImage, kind: bytes) -> bytes | None:
     if image.colorSpace().isValid():
         image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     form = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else QImage.Format.Format_RGB32
-    plain = image.convertToFormat(form)
-    bare = QImage(plain.constBits(), plain.width(), plain.height(), plain.bytesPerLine(), form)
+    bare = QImage(image.size(), form)
+    painter = QPainter(bare)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(bare.rect(), image)
+    painter.end()
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(target, QByteArray(kind))

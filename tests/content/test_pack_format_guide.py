@@ -10,7 +10,10 @@ import pytest
 from duq_desktop.content.build import OPTION_IDS
 from duq_desktop.content.checks.prompts import ENGLISH_RULES, WORDS_LIMIT
 from duq_desktop.content.checks.structure import BOARD_LIMIT, SIGNS_LEAST, SIGNS_MOST
+from duq_desktop.content.load import load_pack
+from duq_desktop.content.model import Stream
 from duq_desktop.content.schema import SHAPES, Shape
+from tests.content.pack_makers import SHIPPED
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs/pack-format.md").read_text("utf-8")
 ROW = re.compile(r"^\| `([a-z_]+)` \| ([^|]+?) \| (yes)? *\| ", re.MULTILINE)
@@ -42,3 +45,12 @@ def test_the_numbers_and_names_of_the_guide_are_those_checked() -> None:
     assert f"{SIGNS_LEAST} to {SIGNS_MOST} to choose" in GUIDE
     assert all(f"`{rule}`" in GUIDE for rule in ENGLISH_RULES)
     assert ", ".join(OPTION_IDS) in GUIDE
+
+
+def test_the_guide_to_picture_sets_names_the_pictures_that_matter_most() -> None:
+    pack = load_pack(SHIPPED)
+    guide = (Path(__file__).resolve().parents[2] / "docs/picture-sets.md").read_text("utf-8")
+    areas = [(area.picture.concept, area.short_title) for area in pack.areas]
+    questions = [(each.picture.concept, each.prompt) for each in pack.questions(Stream.PERSON)]
+    named = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", guide, re.MULTILINE)
+    assert named == [*areas, *questions]

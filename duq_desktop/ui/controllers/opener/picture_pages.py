@@ -148,11 +148,13 @@ class PicturePages(RoomPages):
         timer.start(0)
 
     def _show_found(self, bringing: Bringing) -> None:
-        """What there is, what is missing, what was left out and why; then whether it is taken."""
+        """How much there is, then whether it is taken; below that each name that is missing or left out."""
         page = self._page(words.FOUND_TITLE, self._told(bringing), name=bringing.coming.name)
         if bringing.taken:
             page.add_action("take", self.text(words.TAKE), main=True)
         page.add_action("leave", self.text(words.LEAVE))
+        for concept, sentence in self._named(bringing):
+            page.add_line(sentence, concept)
 
         def on_act(name: str) -> None:
             if name == "take":
@@ -175,36 +177,38 @@ class PicturePages(RoomPages):
             self.start(self.text(words.TAKEN, name=bringing.coming.name))
 
     def _told(self, bringing: Bringing) -> list[Line]:
-        pack, taken, coming = self.parts.tools.pack, bringing.taken, bringing.coming
+        pack, taken, left_out = self.parts.tools.pack, bringing.taken, len(bringing.problems)
         lines: list[Line] = []
         if bringing.replaces:
             lines.append(("warning", self.text(words.REPLACES)))
         if taken:
             asked = asked_concepts(pack)
-            missing = [concept for concept in asked if concept not in taken]
             counts = {"number": len(taken), "whole": len(replaceable(pack))}
             lines.append(("pictures", self.text(words.FOUND, **counts)))
-            counts = {"number": len(asked) - len(missing), "whole": len(asked)}
+            counts = {"number": len(taken.intersection(asked)), "whole": len(asked)}
             lines.append(("question", self.text(words.FOUND_ASKED, **counts)))
-            if missing:
-                lines += [("", self.text(words.MISSING)), *self._some(missing)]
         else:
             lines.append(("trouble", self.text(words.NOTHING)))
+        if left_out:
+            lines.append(("warning", self.text(words.LEFT_OUT_NUMBER, number=left_out)))
+        return lines
+
+    def _named(self, bringing: Bringing) -> list[Line]:
+        tell, coming = self.parts.tools.words.error, bringing.coming
+        missing = [name for name in asked_concepts(self.parts.tools.pack) if name not in bringing.taken]
+        lines = self._some("warning", words.LEFT_OUT, [tell(each.as_error()) for each in bringing.problems])
         if coming.unknown:
             names = ", ".join(coming.unknown[:3])
             lines.append(("", self.text(words.UNKNOWN, number=len(coming.unknown), names=names)))
-        return [*lines, *self._left_out(bringing)]
+        return [*lines, *(self._some("", words.MISSING, missing) if bringing.taken else [])]
 
-    def _left_out(self, bringing: Bringing) -> list[Line]:
-        tell = self.parts.tools.words.error
-        told = [tell(each.as_error()) for each in bringing.problems]
-        return [("warning", self.text(words.LEFT_OUT)), *self._some(told)] if told else []
-
-    def _some(self, sentences: list[str]) -> list[Line]:
-        """The first ones, and how many more there are."""
+    def _some(self, concept: str, title: str, sentences: list[str]) -> list[Line]:
+        """The first ones under their title, and how many more there are."""
+        if not sentences:
+            return []
         more = len(sentences) - _NAMED
         shown = [*sentences[:_NAMED], *([self.text(words.MORE, number=more)] if more > 0 else [])]
-        return [("", sentence) for sentence in shown]
+        return [(concept, self.text(title)), *(("", sentence) for sentence in shown)]
 
     def _show(self, set_id: str, one: PictureSet) -> None:
         """One set: how many pictures, whose they are, and the way to remove it."""
