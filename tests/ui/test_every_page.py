@@ -22,6 +22,8 @@ from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.theme import Look, Theme, apply_look, read_themes
 from duq_desktop.ui.theme.contrast import ratio
 from duq_desktop.ui.theme.own_colours import SystemColours, computer_theme
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.page_frame import PageFrame
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.walk import contrast_problems_of, meetings_of, problems_of
 
@@ -69,6 +71,10 @@ ON_EVERY_KIND_OF_PAGE = frozenset(
 """One page built of each kind of part."""
 IN_SIGHT_TO = 200
 """To this text size, in per cent, every answer and every way not to answer is in sight at once."""
+WHOLE_AT = 100
+"""At this text size, in per cent, a page is seen whole, so that nobody has to know that it goes on."""
+MAY_SCROLL = {"person-beside-more-keys"}
+"""Keys on the screen take more than what is left of a small screen below the box."""
 
 
 @pytest.fixture
@@ -114,6 +120,19 @@ def too_far_down(page: QWidget) -> list[str]:
     return found
 
 
+def below_the_fold(page: QWidget, button: WordButton) -> list[str]:
+    """Whether a button is not seen whole while the page stands at its beginning."""
+    view = page._scroll.viewport()
+    bottom = button.mapTo(page.body, button.rect().bottomLeft()).y()
+    return [f"below the fold: {button.words()}"] if bottom > view.height() else []
+
+
+def goes_on(page: QWidget) -> list[str]:
+    """By how much a page is longer than its room."""
+    beyond = page._scroll.verticalScrollBar().maximum() if isinstance(page, PageFrame) else 0
+    return [f"scrolls by {beyond} pixels"] if beyond else []
+
+
 @pytest.mark.parametrize("size", [100, 200, 300, 400])
 def test_nothing_on_any_page_is_nameless_clipped_small_or_out_of_reach(tried: TriedHouse, size: int) -> None:
     wear(tried, text_size=size)
@@ -122,8 +141,12 @@ def test_nothing_on_any_page_is_nameless_clipped_small_or_out_of_reach(tried: Tr
     for name, page in pages(tried, every_stream=size in ALL_STREAMS):
         seen.add(name)
         problems = problems_of(page)
+        if size == WHOLE_AT and name not in MAY_SCROLL:
+            problems += goes_on(page)
         if size <= IN_SIGHT_TO and name in {"person-question", "staff-question", "person-practice"}:
             problems += too_far_down(page)
+        if name == "start" and size <= IN_SIGHT_TO:
+            problems += below_the_fold(page, page.buttons["start"])
         if problems:
             found[name] = problems
     assert found == {}

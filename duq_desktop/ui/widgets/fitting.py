@@ -25,7 +25,7 @@ class Density(NamedTuple):
 
 USUAL = Density(72)
 _LARGE = Density(112), Density(92)
-_CLOSE = Density(72, 0.4, 0.75), Density(56, 0.1, 0.4)
+_CLOSE = Density(72, 0.4, 0.75), Density(64, 0.2, 0.55), Density(56, 0.1, 0.4)
 
 
 def densities(*, is_to_read: bool) -> tuple[Density, ...]:

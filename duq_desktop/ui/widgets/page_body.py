@@ -151,6 +151,8 @@ class PageBody(QWidget):
             self._fit_picture(self.picture, width - side - HALO - self._end, height)
         self._apply(self._density)
         self._fitted = None
+        if self._area.isValid():
+            self.fit(self._area)
 
     def fit(self, area: QSize) -> None:
         """Chooses how close things stand and how large the lines' pictures are, for a page of ``area``.
