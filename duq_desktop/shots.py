@@ -16,6 +16,7 @@ from duq_desktop.settings import save as save_settings
 from duq_desktop.store.home import Contact, Home
 from duq_desktop.store.store import Store
 from duq_desktop.tour import Tour
+from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
 
 SIZES = (100, 200)
@@ -48,6 +49,8 @@ def take_shots(
         data, config = Path(temporary, "data"), Path(temporary, "config")
         save_settings(Settings(voice=False, language=language), config)
         Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK)
+        with Store.open(data) as store:
+            pin_key(config, store.fingerprint, data)
         house = House(app, Folders(data, config), drafts=True)
         house.open()
         house.window.resize(*SCREEN)
