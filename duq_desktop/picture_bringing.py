@@ -53,7 +53,7 @@ class Bringing:
             self._beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=self._home))
 
     def work(self) -> Iterator[int]:
-        """Take the pictures; after each, how many were looked at. Raises ``PackError`` when it cannot write."""
+        """Take the pictures; after each, how many were looked at. Raises ``PackError`` if it cannot write."""
         for number, (concept, path) in enumerate(sorted(self.coming.files.items()), start=1):
             self._take(concept, path)
             yield number

@@ -112,7 +112,9 @@ SET_KIND = HERE + "this is not an SVG, PNG or JPEG picture. Save it as one of th
 SET_BROKEN = HERE + "this picture is damaged and cannot be drawn."
 SET_FIXED = HERE + "this picture always stays ours: an answer’s mark, or a picture of a sign."
 SET_TWICE = HERE + "another picture of “{concept}” is there already. That one is taken."
-SET_TOO_MANY = HERE + "there are more than {limit} files here. Put the pictures for this app into a folder of their own."
+SET_TOO_MANY = (
+    HERE + "there are more than {limit} files here. Put the pictures for this app into a folder of their own."
+)
 SET_ENOUGH = HERE + "there are {limit} sets already, and no more fit. Remove one first."
 SET_NOT_KEPT = HERE + "it could not be put on this computer ({reason}). Nothing was changed."
 SET_STAYS = HERE + "it could not be removed whole ({reason})."
