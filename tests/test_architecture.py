@@ -67,9 +67,7 @@ TABLE: Mapping[str, May] = {
     # A paper is made in another process; the order for it goes through a pipe.
     "paper_job": may("content"),
     "paper_worker": may("documents paper_job private_memory"),
-    "commands": may(
-        "content summary store report settings paths sample documents private_memory languages"
-    ),
+    "commands": may("content summary store report settings paths sample documents private_memory languages"),
     "ui": may(f"{PURE} day", "PySide6 tomli"),
     "ui.controllers": may(f"{PURE} day ui store speech report exchange settings sticks", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
@@ -90,7 +88,8 @@ TABLE: Mapping[str, May] = {
     "check_computer": may("content speech store vault report documents paths ui", "PySide6"),
     "cli": may(f"{EVERYTHING} app shots sample commands turns paper_worker private_memory check_computer"),
     "app": may(
-        f"{EVERYTHING} sample documents person_papers bringing tongue turn_end hand_over faults private_memory {WINDOWS}",
+        f"{EVERYTHING} {WINDOWS} sample documents person_papers bringing tongue turn_end hand_over faults"
+        " private_memory",
         "PySide6",
     ),
     "bringing": may(f"content store tongue paths sample person_papers day turns {WINDOWS}", "PySide6"),
@@ -103,7 +102,7 @@ STANDARD = {*sys.stdlib_module_names, "tomllib"}
 LOWEST = {"errors", "words", "values"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
 LATE_IMPORTS_ALLOWED = {"app", "bringing", "cli"}
-QT_ALLOWED = {*WINDOWS.split(), "app", "bringing", "tongue", "tour", "shots", "turns", "hand_over", "check_computer"}
+QT_ALLOWED = {*WINDOWS.split(), *"app bringing tongue tour shots turns hand_over check_computer".split()}
 
 MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
 MUTABLE_MAKERS = {"list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"}

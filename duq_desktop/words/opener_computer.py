@@ -34,7 +34,10 @@ PHRASE_CHANGED = "The new pass phrase counts from now on. The recovery key stays
 SHEET = "A new recovery key"
 SHEET_TITLE = "A new recovery key"
 SHEET_LINES: tuple[Line, ...] = (
-    ("recovery-key", "For when the sheet is lost, or cannot be read any more. The pass phrase stays the same."),
+    (
+        "recovery-key",
+        "For when the sheet is lost, or cannot be read any more. The pass phrase stays the same.",
+    ),
     ("delete", "The old recovery key opens nothing here any more, once you typed the end of the new one."),
     ("warning", "If somebody may have found the old sheet, do not use this: make new keys instead."),
 )
