@@ -102,7 +102,7 @@ STANDARD = {*sys.stdlib_module_names, "tomllib"}
 LOWEST = {"errors", "words", "values"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
 LATE_IMPORTS_ALLOWED = {"app", "bringing", "cli"}
-QT_ALLOWED = {*WINDOWS.split(), *"app bringing tongue tour shots turns hand_over check_computer".split()}
+QT_ALLOWED = set(f"{WINDOWS} app bringing tongue tour shots turns hand_over check_computer".split())
 
 MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
 MUTABLE_MAKERS = {"list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"}
