@@ -39,8 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="duq-desktop", description=words.ABOUT)
-    parser.add_argument("--version", action="version", version=VERSION, help=words.VERSION_HELP)
     parser.set_defaults(act=_run, one_turn=False)
+    parser.add_argument("--version", action="version", version=VERSION, help=words.VERSION_HELP)
     parser.add_argument("--answer", action="store_true", default=False, help=words.ANSWER_HELP)
     _add_folders(parser, default=None)
     commands = parser.add_subparsers(title="commands", metavar="")

@@ -621,9 +621,9 @@ def test_words_look_and_times_are_kept_in_the_settings(house: OpenerHouse) -> No
     assert watch is not None
     assert watch._rest == 10 * 60, "it counts at once"
     house.act("size")
-    house.page.answers.choices[1].setChecked(True)  # type: ignore[attr-defined]
+    house.page.answers.choose("150")  # type: ignore[attr-defined]
     house.next()
-    house.page.answers.choices[2].setChecked(True)  # type: ignore[attr-defined]
+    house.page.answers.choose("dark")  # type: ignore[attr-defined]
     house.next()
     kept = load_settings(house.config)
     assert (kept.staff_word, kept.lock_minutes) == ("carers", 10)
