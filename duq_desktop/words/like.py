@@ -80,6 +80,9 @@ PRESS = {
 }
 STAY_TITLE = "How long do you stay?"
 STAY = {800: "Short", 1_200: "Medium", 2_000: "Long", 3_000: "Very long"}
+HANDS_TITLE = "Do your hands shake?"
+HANDS = {500: "No", 1_000: "A bit", 2_000: "A lot"}
+"""How long a second press of the same thing does not count, in milliseconds (EN 301 549 5.8)."""
 ANSWERS_TITLE = "How many answers?"
 ANSWERS = {"three": "Yes, Sometimes, No", "two": "Yes and No"}
 

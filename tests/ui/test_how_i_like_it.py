@@ -217,6 +217,19 @@ def test_a_way_that_needs_a_set_up_leads_there(trying: Trying) -> None:
     assert trying.liking.liking.two_answers
 
 
+def test_who_has_shaky_hands_sets_how_soon_a_second_press_counts(trying: Trying) -> None:
+    trying.open()
+    trying.act("press")
+    trying.page.next_pressed.emit()
+    assert trying.page.heading.text() == like.HANDS_TITLE
+    trying.pick("2000")
+    assert trying.tried.house.guard.times.strike == 2_000
+    trying.page.next_pressed.emit()
+    assert trying.page.heading.text() == like.ANSWERS_TITLE
+    trying.page.back_pressed.emit()
+    assert trying.page.heading.text() == like.HANDS_TITLE
+
+
 def test_never_talking_is_silent_at_once(trying: Trying) -> None:
     trying.tried.house.speaking.is_on = True
     trying.liking.put(replace(trying.liking.liking, sound=Sound.NONE))

@@ -88,7 +88,7 @@ class LikeSteps:
             "more-colours": lambda: [self._more_colours()],
             "pictures": lambda: [self._pictures()],
             "voice": self._voice,
-            "press": lambda: [self._press(), self._answers()],
+            "press": self._pressing,
             "stay": lambda: [self._stay()],
         }
         return parts[name]()
@@ -200,6 +200,11 @@ class LikeSteps:
         speed = self._field("speed", like.SPEED_TITLE, "speed", "rate", lambda: speeds)
         return [*steps, replace(speed, tries=like.TRY_VOICE)]
 
+    def _pressing(self) -> list[Step]:
+        """Switches and staying have set-ups of their own."""
+        hands = [self._hands()] if self._liking.liking.way is Way.DIRECT else []
+        return [self._press(), *hands, self._answers()]
+
     def _press(self) -> Step:
         offers = [Offer(way, self._tools.text(like.PRESS[way.value]), _PRESS_CONCEPTS[way]) for way in Way]
         return self._field("press", like.PRESS_TITLE, "", "way", lambda: offers)
@@ -212,6 +217,16 @@ class LikeSteps:
             return replace(now, dwell=replace(now.dwell, stay=value))
 
         return Step("stay", like.STAY_TITLE, "speed", lambda: offers, lambda now: now.dwell.stay, put)
+
+    def _hands(self) -> Step:
+        """How long a second press of the same thing counts as a slip."""
+        offers = [Offer(time, self._tools.text(words)) for time, words in like.HANDS.items()]
+
+        def put(now: Liking, value: object) -> Liking:
+            assert isinstance(value, int)
+            return replace(now, keys=replace(now.keys, strike=value))
+
+        return Step("hands", like.HANDS_TITLE, "choice", lambda: offers, lambda now: now.keys.strike, put)
 
     def _answers(self) -> Step:
         text = self._tools.text
