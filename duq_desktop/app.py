@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,7 +23,7 @@ from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
-from duq_desktop.faults import log_fault, log_thread_fault, log_unraisable
+from duq_desktop.faults import leave, log_fault, log_thread_fault, log_unraisable
 from duq_desktop.hand_over import HandOver, PartsForHandOver
 from duq_desktop.private_memory import keep_memory_private
 from duq_desktop.settings import Settings
@@ -71,8 +71,8 @@ class Folders:
     config: Path
 
 
-def run(folders: Folders, *, one_turn: bool = False) -> int:
-    """Open the window and run until it is closed; the exit code.
+def run(folders: Folders, *, one_turn: bool = False) -> NoReturn:
+    """Open the window, run until it is closed, and end this process.
 
     ``one_turn``: this process serves one person in answer mode; its exit code is a ``TurnEnd``.
     What stands once the first page is built stays to the end: Python never looks through it for rubbish.
@@ -86,7 +86,9 @@ def run(folders: Folders, *, one_turn: bool = False) -> int:
     QTimer.singleShot(VOICE_AFTER_MS, bringing.tell_roles)
     gc.freeze()
     gc.enable()
-    return app.exec()
+    code = app.exec()
+    house.let_go()
+    leave(code)
 
 
 class House:

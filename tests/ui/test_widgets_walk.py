@@ -46,7 +46,7 @@ def test_nothing_is_nameless_small_or_cut(qtbot, name, scale, size):
 @pytest.mark.parametrize("theme", THEMES)
 def test_rendered_words_reach_seven_to_one(qtbot, theme):
     for make in PAGES.values():
-        frame = show(qtbot, make(PictureCache()), Look(THEMES[theme], 150))
+        frame = show(qtbot, make(PictureCache()), Look(THEMES[theme], 150), (1366, 1600))
         assert contrast_problems_of(frame) == []
 
 
@@ -78,8 +78,8 @@ def test_the_walk_finds_a_broken_word(qtbot):
 
 def test_the_walk_finds_a_picture_without_a_name(qtbot):
     page = question_page(PictureCache())
-    page.body.picture.setAccessibleName("")
     frame = show(qtbot, page, Look(THEMES["cream"]))
+    page.body.picture.setAccessibleName("")
     assert any("a picture without a name" in problem for problem in problems_of(frame))
 
 
