@@ -55,7 +55,8 @@ def bench(python: Path, root: Path, arguments: Sequence[str], smoke: bool) -> in
     short = ["--benchmark-min-rounds=1", "--benchmark-max-time=0.05", "--benchmark-warmup=off"]
     extra = {"DUQ_BENCH_SMOKE": "1"} if smoke else {}
     if arguments:
-        return _call([*_around_a_screen(), *command, *(short if smoke else []), *arguments], root, extra)
+        asked = [*command, "benchmarks", *(short if smoke else []), *arguments]
+        return _call([*_around_a_screen(), *asked], root, extra)
     # espeak keeps one state for a whole process, so the two that speak take one each.
     codes = [
         _call([*_around_a_screen(), *command, *(short if smoke else []), *part], root, extra)
