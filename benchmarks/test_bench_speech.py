@@ -32,6 +32,7 @@ ROUNDS = 30
 AT_MOST = 1.5
 BLOCKING_MS = 16.0
 SECONDS = 10.0
+SMOKE_SECONDS = 2.0
 
 
 class BareFloor:
@@ -155,7 +156,7 @@ def _turns(ours: Ours, floor: BareFloor) -> tuple[list[float], list[float], list
 
 
 def test_first_sound_and_silence_against_the_floor(
-    benchmark: Callable[..., object], both: tuple[Ours, BareFloor]
+    benchmark: Callable[..., object], both: tuple[Ours, BareFloor], smoke: bool
 ) -> None:
     """The issue's row: within 1.5 times the floor. Ours may be below it, as it plays while it makes."""
     ours, floor = both
@@ -176,12 +177,12 @@ def test_first_sound_and_silence_against_the_floor(
         ours.say, teardown=ours.stop, rounds=5
     )
     ours.stop()
-    assert first <= AT_MOST
-    assert silence <= AT_MOST
+    assert smoke or first <= AT_MOST
+    assert smoke or silence <= AT_MOST
 
 
 def test_no_tick_keeps_the_window_waiting(
-    benchmark: Callable[..., object], both: tuple[Ours, BareFloor]
+    benchmark: Callable[..., object], both: tuple[Ours, BareFloor], smoke: bool
 ) -> None:
     """A long text, ten seconds of it. What is held is the work done in the calling thread, because on a
     busy computer the longest wait also counts other programmes' turns; that wait is printed beside it.
@@ -200,7 +201,7 @@ def test_no_tick_keeps_the_window_waiting(
         waited.append(time.perf_counter() - wait)
 
     timed(lambda: ours.speaker.say(LONG))
-    while time.perf_counter() - began < SECONDS:
+    while time.perf_counter() - began < (SMOKE_SECONDS if smoke else SECONDS):
         timed(ours.speaker.tick)
         time.sleep(0.015)
     ours.stop()
@@ -210,4 +211,4 @@ def test_no_tick_keeps_the_window_waiting(
     )
     print(benchmark.extra_info)  # type: ignore[attr-defined]
     benchmark(ours.speaker.tick)
-    assert worst < BLOCKING_MS
+    assert smoke or worst < BLOCKING_MS
