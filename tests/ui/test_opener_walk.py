@@ -193,6 +193,7 @@ def faults(
         house.settle()
         seen += 1
         found += [f"{name}: {fault}" for fault in faults_of(house, size)]
+        found += [f"{name}: {item} of Qt's own is known to Python" for item in walk.items_of_qts()]
     return seen, found
 
 

@@ -8,18 +8,26 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from duq_desktop import paths
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
+from duq_desktop.tour import Tour
 from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.theme import TEXT_SIZES, Look, apply_look, read_themes
 from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.reading_order import reading_order
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import walk_to
+from tests.ui.walk import items_of_qts
 
 ROUNDS = 2
 
@@ -40,20 +48,6 @@ def wrongly_wrapped(page: QWidget) -> list[str]:
     ]
 
 
-def strangers(layout: QLayout, page: QWidget) -> Iterator[object]:
-    """What stands in a layout of the page and is neither on the page, nor a layout, nor room."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        assert item is not None
-        widget, inner = item.widget(), item.layout()
-        if widget is not None and not page.isAncestorOf(widget):
-            yield widget
-        if inner is not None:
-            yield from strangers(inner, page)
-        elif widget is None and item.spacerItem() is None:
-            yield item
-
-
 def test_a_live_page_keeps_its_own_parts_through_every_look(tried: TriedHouse) -> None:
     assert tried.house.front is not None
     tried.house.front.begin(Stream.FAMILY)
@@ -71,12 +65,40 @@ def test_a_live_page_keeps_its_own_parts_through_every_look(tried: TriedHouse) -
         tried.app.processEvents()
         gc.collect()
         assert wrongly_wrapped(page) == []
-        assert [*strangers(page.layout(), page), *strangers(page.body.layout(), page)] == []
+        assert items_of_qts() == []
         assert set(reading_order(page)) == set(order)
         assert part.answers.chosen == "no"
     apply_look(tried.app, Look(themes[0], TEXT_SIZES[0]))
     tried.app.processEvents()
     assert reading_order(page) == order
+
+
+def test_no_page_makes_python_know_an_item_of_qts(tried: TriedHouse) -> None:
+    """On a busy computer one closed the app: a scroll bar was taken for an item that was gone."""
+    front = tried.house.front
+    assert front is not None
+    seen = 0
+    for name in Tour(tried.house.window.stage, front).pages():
+        assert items_of_qts() == [], name
+        seen += 1
+    assert seen > 90
+
+
+def test_what_stands_at_a_scroll_bar_is_met_without_its_items(qapp: QApplication) -> None:
+    """What holds the bar is Qt's own, with a layout of Qt's."""
+    area, page = QScrollArea(), QWidget()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    row = QHBoxLayout(page)
+    first, second, third = (QPushButton(words) for words in ("Yes", "No", "Down"))
+    row.addWidget(first)
+    row.addWidget(second)
+    area.setWidget(page)
+    area.addScrollBarWidget(third, Qt.AlignmentFlag.AlignBottom)
+    area.show()
+    qapp.processEvents()
+    assert reading_order(area) == [first, second, third]
+    assert items_of_qts() == []
+    area.deleteLater()
 
 
 @pytest.mark.parametrize("way", ["reparented", "deleted", "moved"])

@@ -6,10 +6,12 @@ It asks Qt's accessibility interface, not the properties, and measures rendered 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
@@ -22,6 +24,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
     QLabel,
+    QLayout,
+    QLayoutItem,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -55,6 +59,20 @@ def problems_of(page: QWidget) -> list[str]:
     found.extend(_sideways(page))
     found.extend(_stops(page))
     return found
+
+
+def items_of_qts() -> list[str]:
+    """The kinds of layout items known to Python that Qt made for itself: there must be none, ever.
+
+    Qt deletes them without a word to Python, and whatever comes to lie at the same address is then taken
+    for one of them.
+    """
+    items = [each for each in gc.get_objects() if isinstance(each, QLayoutItem)]
+    return [
+        type(each).__name__
+        for each in items
+        if not isinstance(each, QLayout) and not shiboken6.createdByPython(each)
+    ]
 
 
 class Meeting(NamedTuple):

@@ -33,10 +33,10 @@ class Blank(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         row = QHBoxLayout()
+        column.addLayout(row)  # still empty: see ``OwnLayout``
         row.addStretch(1)
         row.addWidget(self.button)
         row.addStretch(1)
-        column.addLayout(row)
         column.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

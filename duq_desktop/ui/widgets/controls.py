@@ -144,6 +144,8 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self.buttons: tuple[WordButton, ...] = ()
         self._row = QHBoxLayout(self)
+        for _ in range(2):
+            self._row.addStretch(1)
 
     def fill(self, buttons: Iterable[WordButton]) -> None:
         """Takes these buttons in for good."""
@@ -152,13 +154,12 @@ class BottomBar(QWidget):
 
     def refill(self) -> None:
         """Takes the buttons in, from wherever they were."""
-        while self._row.count():
-            self._row.takeAt(0)
+        for button in self.buttons:
+            self._row.removeWidget(button)
         last = len(self.buttons) - 1
         for place, button in enumerate(self.buttons):
-            if place in {1, last}:
-                self._row.addStretch(1)
-            self._row.addWidget(button)
+            stretches_before = (place > 0) + (place == last)
+            self._row.insertWidget(place + stretches_before, button)
         self._refresh()
 
     def minimumSizeHint(self) -> QSize:

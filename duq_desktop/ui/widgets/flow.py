@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from duq_desktop.ui.theme.look import look_of
-from duq_desktop.ui.widgets.layouts import RowOrColumn, item_height
+from duq_desktop.ui.widgets.layouts import OwnLayout, RowOrColumn, item_height
 
 
 class WrappedRow(RowOrColumn):
@@ -38,7 +38,7 @@ class WrappedRow(RowOrColumn):
         return lines
 
 
-class Columns(QLayout):
+class Columns(OwnLayout):
     """Parts in columns of equal width, read down one column and then the next.
 
     There are at most ``most`` columns, and fewer where one would be narrower than ``narrowest`` pixels.
@@ -46,40 +46,14 @@ class Columns(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, *, most: int = 2) -> None:
-        self._items: list[QLayoutItem] = []
         self._most = most
         self._narrowest = self._across = self._down = 0
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_measures(self, narrowest: int, across: int, down: int) -> None:
         """The least width of a column and the gaps between columns and between parts, in pixels."""
         self._narrowest, self._across, self._down = narrowest, across, down
         self.invalidate()
-
-    def addWidget(self, widget: QWidget) -> None:
-        """Takes ``widget`` in, with an item of our own (see ``RowOrColumn.addWidget``)."""
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return max((place.bottom() + 1 for place in self._places(width)), default=0)
@@ -87,10 +61,6 @@ class Columns(QLayout):
     def sizeHint(self) -> QSize:
         wide = max((item.sizeHint().width() for item in self._seen()), default=0)
         return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._seen()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

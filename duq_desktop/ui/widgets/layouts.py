@@ -23,21 +23,65 @@ def item_height(item: QLayoutItem, width: int) -> int:
     return item.sizeHint().height()
 
 
-class RowOrColumn(QLayout):
+class OwnLayout(QLayout):
+    """A layout whose items were all made in Python, so that Python hears when one goes.
+
+    An item that Qt makes may go without Python hearing of it, and the next thing at its address is then
+    taken for the one that is gone: a scroll bar for an item, and the app ends. So ``itemAt`` may be asked
+    of these layouts only; where something stands in one of Qt's, ``indexOf`` says without making anything.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._items: list[QLayoutItem] = []
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Takes ``widget`` in, with an item of our own."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        taken = self._items.pop(index)
+        self.invalidate()
+        return taken
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+
+
+class RowOrColumn(OwnLayout):
     """Its items in one row if each gets its natural width, else in a column of equal widths.
 
     With ``first_grows`` the first item takes the room that a row leaves over.
     """
 
     def __init__(self, parent: QWidget | None = None, *, first_grows: bool = False) -> None:
-        self._items: list[QLayoutItem] = []
         self._sized: list[tuple[QLayoutItem, QSize]] | None = None
         self._placed: dict[tuple[int, bool], list[QRect]] = {}
         self._first_grows = first_grows
         self._down = 0
         self._kept: bool | None = None
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_gaps(self, across: int, down: int) -> None:
         """The gap in pixels between items side by side, and between items under one another."""
@@ -67,38 +111,6 @@ class RowOrColumn(QLayout):
         self._placed.clear()
         super().invalidate()
 
-    def addWidget(self, widget: QWidget) -> None:
-        """Takes ``widget`` in, with an item of our own.
-
-        An item that Qt makes may go without Python hearing of it, and the next one at its address is
-        then taken for the one that is gone.
-        """
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-        self.invalidate()
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        taken = self._items.pop(index)
-        self.invalidate()
-        return taken
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         places = self._places(width - margins.left() - margins.right())
@@ -107,10 +119,6 @@ class RowOrColumn(QLayout):
 
     def sizeHint(self) -> QSize:
         return QSize(self._row_width(), max((size.height() for _, size in self._seen()), default=0))
-
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item, _ in self._seen()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -170,7 +178,7 @@ class RowOrColumn(QLayout):
         return places
 
 
-class Cells(QLayout):
+class Cells(OwnLayout):
     """Lines in as few columns of equal width as keep to the height given, all of one build.
 
     Each line is a ``RowOrColumn``: a choice and what belongs to it. ``room`` is the height to keep to,
@@ -179,13 +187,11 @@ class Cells(QLayout):
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[RowOrColumn] = []
         self._plans: dict[int, tuple[int, bool, int]] = {}
         self._room: int | None = None
         self._most = 0
         self._down = 0
-        self.setContentsMargins(0, 0, 0, 0)
+        super().__init__()
 
     def set_measures(self, across: int, down: int, most: int) -> None:
         """The gaps in pixels between columns and between rows, and the width that suffices."""
@@ -208,28 +214,13 @@ class Cells(QLayout):
         self.addChildLayout(line)
         self.addItem(line)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        assert isinstance(item, RowOrColumn)
-        self._lines.append(item)
-
-    def count(self) -> int:
-        return len(self._lines)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._lines[index] if 0 <= index < len(self._lines) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._lines.pop(index) if 0 <= index < len(self._lines) else None
+    @property
+    def _lines(self) -> list[RowOrColumn]:
+        return [item for item in self._items if isinstance(item, RowOrColumn)]
 
     def invalidate(self) -> None:
         self._plans.clear()
         super().invalidate()
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._plan(width)[2]
@@ -237,10 +228,6 @@ class Cells(QLayout):
     def sizeHint(self) -> QSize:
         wide = max((line.sizeHint().width() for line in self._lines), default=0)
         return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSize(self) -> QSize:
-        sizes = [line.minimumSize() for line in self._lines]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -219,16 +219,19 @@ class PageBody(QWidget):
         return max(0, lines - 1) * (round(USUAL.line * sizes.card_growth) + sizes.between)
 
     def _build(self) -> None:
+        """Each layout is taken in while it is empty: PySide makes Python know all that is in it already,
+        and Qt's own items may not be known (see ``OwnLayout``).
+        """
+        self._inner = QVBoxLayout(self.content)
+        self._inner.setContentsMargins(0, 0, 0, 0)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.addLayout(self._pair)
         if self.picture is not None:
             self._pair.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._words, self._below, self._lead, self.tail = (QVBoxLayout() for _ in range(4))
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-        self._words.addItem(self._spring)
         self._pair.addLayout(self._words, 1)
-        self._inner = QVBoxLayout(self.content)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self._inner.addLayout(self._pair)
+        self._words.addItem(self._spring)
         self._inner.addLayout(self._below)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._lead)

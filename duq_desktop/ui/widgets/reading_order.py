@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QWidget
+
+from duq_desktop.ui.widgets.layouts import OwnLayout
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _TAB = Qt.FocusPolicy.TabFocus.value
@@ -43,23 +46,30 @@ def _chain(root: QWidget) -> list[QWidget]:
     layout = root.layout()
     if isinstance(root, _WHOLE) or (found and layout is None):
         return found
-    inner = _in_layout(layout) if layout is not None else []
+    children = root.findChildren(QWidget, options=_DIRECT)
+    inner = _in_layout(layout, children) if layout is not None else []
     laid = set(inner)
-    loose = [child for child in root.findChildren(QWidget, options=_DIRECT) if child not in laid]
+    loose = [child for child in children if child not in laid]
     for child in inner + [child for child in loose if not child.isWindow()]:
         found.extend(_chain(child))
     return found
 
 
-def _in_layout(layout: QLayout) -> list[QWidget]:
+def _in_layout(layout: QLayout, within: list[QWidget]) -> list[QWidget]:
+    """What of the children ``within`` stands in ``layout`` and the layouts inside it, in their order.
+
+    The places are asked for by what stands there: see ``OwnLayout`` for why items are not.
+    """
+    if isinstance(layout, OwnLayout):
+        parts = [item.layout() or item.widget() for item in map(layout.itemAt, range(layout.count())) if item]
+    else:
+        inner = layout.findChildren(QLayout, options=_DIRECT)
+        placed = [(layout.indexOf(part), part) for part in (*within, *inner)]
+        parts = [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]
     found: list[QWidget] = []
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            found.append(widget)
-        elif inner is not None:
-            found.extend(_in_layout(inner))
+    for part in parts:
+        if isinstance(part, QLayout):
+            found.extend(_in_layout(part, within))
+        elif part is not None:
+            found.append(part)
     return found

@@ -97,8 +97,8 @@ class Field(QWidget):
             if label is not None:
                 label.set_inset(HALO)
         self._column.addWidget(self.label)
+        self._column.addLayout(self._inset)  # still empty: see ``OwnLayout``
         self._inset.addWidget(self.edit)
-        self._column.addLayout(self._inset)
         if self.hint is not None:
             self.edit.setAccessibleDescription(spec.hint)
             self._column.addWidget(self.hint)
