@@ -18,14 +18,15 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop import bringing, paths
+from duq_desktop.computer.private_memory import keep_memory_private
 from duq_desktop.content.imported import ImportedSets
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
 from duq_desktop.faults import leave, log_fault, log_thread_fault, log_unraisable
-from duq_desktop.hand_over import HandOver, PartsForHandOver
-from duq_desktop.private_memory import keep_memory_private
+from duq_desktop.handing_over.hand_over import HandOver, PartsForHandOver
+from duq_desktop.handing_over.turn_end import TurnEnd
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -33,7 +34,6 @@ from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.first_look import InClear
 from duq_desktop.store.held import HeldFolder
 from duq_desktop.tongue import PACK, put_on_tongue
-from duq_desktop.turn_end import TurnEnd
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
 from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
@@ -52,7 +52,7 @@ from duq_desktop.words import handing
 
 if TYPE_CHECKING:
     from duq_desktop.interview.keeping import Interview
-    from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.papers.person_papers import PersonPapers
     from duq_desktop.store.store import Store
     from duq_desktop.ui.controllers.interview import InterviewController
     from duq_desktop.ui.controllers.like_door import LikeDoor

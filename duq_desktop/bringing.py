@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from duq_desktop.content.model import Pack
-    from duq_desktop.day import Day
-    from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.handing_over.day import Day
+    from duq_desktop.papers.person_papers import PersonPapers
     from duq_desktop.store.first_look import FirstLook
     from duq_desktop.store.store import Store
     from duq_desktop.ui.controllers.beginning import Beginning
@@ -58,7 +58,7 @@ def beginning(tools: Tools, store: Store) -> Beginning:
 
 def person_papers(pack: Pack, language: Words, never: tuple[Path, ...], *, made_up: bool) -> PersonPapers:
     """A person's own papers; ``never`` are folders that they are not written to."""
-    from duq_desktop.person_papers import PersonPapers
+    from duq_desktop.papers.person_papers import PersonPapers
 
     return PersonPapers(pack, language, never, made_up=made_up)
 
@@ -82,7 +82,7 @@ def day_set_up(
 
 def start_turns(data: Path, config: Path) -> None:
     """Answer mode, in a process of its own."""
-    from duq_desktop.turns import start_turns
+    from duq_desktop.handing_over.turns import start_turns
 
     start_turns(data, config)
 

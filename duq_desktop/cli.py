@@ -100,7 +100,7 @@ def _add_folders(parser: argparse.ArgumentParser, default: str | None = argparse
 def _run(asked: argparse.Namespace) -> int:
     data, config = asked.data_dir or paths.data_folder(), asked.config_dir or paths.config_folder()
     if asked.answer:
-        from duq_desktop.turns import run_turns
+        from duq_desktop.handing_over.turns import run_turns
 
         return run_turns(data, config)
     gc.disable()  # until the first page stands nothing is left behind that Python would have to look for
@@ -127,7 +127,7 @@ def _check_pack(asked: argparse.Namespace) -> int:
 
 
 def _check_computer(_asked: argparse.Namespace) -> int:
-    from duq_desktop.check_computer import check_computer
+    from duq_desktop.commands.check_computer import check_computer
 
     return check_computer(sys.stdout)
 
@@ -150,7 +150,7 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _make_paper(_asked: argparse.Namespace) -> int:
-    from duq_desktop.paper_worker import main as make_paper
+    from duq_desktop.papers.paper_worker import main as make_paper
 
     return make_paper()
 

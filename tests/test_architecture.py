@@ -61,38 +61,39 @@ TABLE: Mapping[str, May] = {
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may("content interview store vault"),
-    "sticks": may(),
-    "private_memory": may(),
-    "documents": may("content interview liking summary store report paths"),
-    # A paper is made in another process; the order for it goes through a pipe.
-    "paper_job": may("content"),
-    "paper_worker": may("documents paper_job private_memory"),
-    "commands": may("content summary store report settings paths sample documents private_memory languages"),
-    "ui": may(f"{PURE} day", "PySide6 tomli"),
-    "ui.controllers": may(f"{PURE} day ui store speech report exchange settings sticks", "PySide6"),
+    "computer": may(),
+    # A paper may be made in another process; the order for it goes through a pipe.
+    "papers": may("content interview liking summary store report paths computer"),
+    "papers.person_papers": may("content interview liking report papers computer ui.controllers"),
+    "commands": may("content summary store report settings paths sample papers computer languages"),
+    # It tries every part once, as the whole app would use it.
+    "commands.check_computer": may("content speech store vault report papers paths ui", "PySide6"),
+    "ui": may(f"{PURE} handing_over", "PySide6 tomli"),
+    "ui.controllers": may(
+        f"{PURE} handing_over ui store speech report exchange settings computer", "PySide6"
+    ),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(
-        f"{PURE} ui ui.controllers vault store report settings sticks paper_job picture_bringing", "PySide6"
+        f"{PURE} ui ui.controllers vault store report settings computer papers", "PySide6"
     ),
-    # App and shots late, so that the commands that need no window load no Qt.
-    "person_papers": may("content interview liking report documents sticks ui.controllers"),
-    "turn_end": may(),
     "faults": may(),
-    "whole_file": may(),
-    "picture_bringing": may("content"),
-    "day": may("whole_file"),
-    "hand_over": may("day settings store turn_end vault ui ui.controllers", "PySide6"),
+    "handing_over": may("computer"),
+    "handing_over.hand_over": may("handing_over settings store vault ui ui.controllers", "PySide6"),
     # The cover under each turn: it starts processes and knows nothing of what they do.
-    "turns": may("turn_end settings paths ui tongue languages", "PySide6"),
-    # It tries every part once, as the whole app would use it.
-    "check_computer": may("content speech store vault report documents paths ui", "PySide6"),
-    "cli": may(f"{EVERYTHING} app shots sample commands turns paper_worker private_memory check_computer"),
+    "handing_over.turns": may("handing_over settings paths ui tongue languages", "PySide6"),
+    # App and shots late, so that the commands that need no window load no Qt.
+    "cli": may(
+        f"{EVERYTHING} app shots sample commands commands.check_computer handing_over.turns papers computer"
+    ),
     "app": may(
-        f"{EVERYTHING} {WINDOWS} sample documents person_papers bringing tongue turn_end hand_over faults"
-        " private_memory",
+        f"{EVERYTHING} {WINDOWS} sample papers papers.person_papers bringing tongue handing_over"
+        " handing_over.hand_over faults computer",
         "PySide6",
     ),
-    "bringing": may(f"content store tongue paths sample person_papers day turns {WINDOWS}", "PySide6"),
+    "bringing": may(
+        f"content store tongue paths sample papers.person_papers handing_over handing_over.turns {WINDOWS}",
+        "PySide6",
+    ),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour", "PySide6"),
     "__main__": may("app cli"),
@@ -102,7 +103,11 @@ STANDARD = {*sys.stdlib_module_names, "tomllib"}
 LOWEST = {"errors", "words", "values"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
 LATE_IMPORTS_ALLOWED = {"app", "bringing", "cli"}
-QT_ALLOWED = set(f"{WINDOWS} app bringing tongue tour shots turns hand_over check_computer".split())
+QT_ALLOWED = {
+    *WINDOWS.split(),
+    *["app", "bringing", "tongue", "tour", "shots"],
+    *["commands.check_computer", "handing_over.turns", "handing_over.hand_over"],
+}
 
 MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
 MUTABLE_MAKERS = {"list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"}
@@ -119,12 +124,10 @@ class Module(NamedTuple):
 
     @property
     def part(self) -> str:
-        """Its line in the table."""
+        """Its line in the table: the innermost package or module there that it is or lies in."""
         parts = self.name.split(".")[1:]
-        for inner in ("ui.controllers.opener", "ui.controllers"):
-            if ".".join(parts).startswith(inner):
-                return inner
-        return parts[0] if parts else ""
+        ways = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+        return next((way for way in ways if way in TABLE), parts[0] if parts else "")
 
 
 def read(folder: Path) -> list[Module]:

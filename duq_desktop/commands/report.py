@@ -8,13 +8,13 @@ from typing import TextIO
 
 from duq_desktop import paths, settings
 from duq_desktop.commands.progress import ProgressLine
+from duq_desktop.computer.private_memory import keep_memory_private
 from duq_desktop.content.load import checked_languages, load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
-from duq_desktop.documents import Documents, Told
 from duq_desktop.errors import SetUpError
 from duq_desktop.languages import FOLDER, find_tongue
-from duq_desktop.private_memory import keep_memory_private
+from duq_desktop.papers.documents import Documents, Told
 from duq_desktop.report.writing import write_parts
 from duq_desktop.store.opener import Opener
 from duq_desktop.store.store import Store

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.documents import Documents
 from duq_desktop.liking.liking import Liking, Sound, Spacing
 from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import Way
+from duq_desktop.papers.documents import Documents
 from duq_desktop.words import Words, like
 from tests.report.kit import failures, pack, pages_of, text_of
 

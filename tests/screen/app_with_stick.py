@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from duq_desktop.__main__ import main
-from duq_desktop.person_papers import PersonPapers
-from duq_desktop.sticks import Stick
+from duq_desktop.computer.sticks import Stick
+from duq_desktop.papers.person_papers import PersonPapers
 
 
 def in_place(folder: Path) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from duq_desktop.app import Folders, House
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import PlaceMark, Record, RecordKind
 from duq_desktop.settings import Settings, save
-from duq_desktop.sticks import Stick
 from duq_desktop.store.home import Contact, Home
 from duq_desktop.store.store import Store
 from duq_desktop.ui.pages.opener.desk_page import DeskPage

@@ -13,12 +13,12 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import Near, RecordKind
 from duq_desktop.interview.steps import PageName
-from duq_desktop.person_papers import PersonPapers
+from duq_desktop.papers.person_papers import PersonPapers
 from duq_desktop.settings import WAYS
-from duq_desktop.sticks import Stick
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.help_page import HelpPage

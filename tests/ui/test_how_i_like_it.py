@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ReportError
 from duq_desktop.liking.codec import from_bytes, to_bytes
 from duq_desktop.liking.liking import Liking, Sound, Spacing
 from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import Way
-from duq_desktop.sticks import Stick
 from duq_desktop.store.kept_ways import KeptWays
 from duq_desktop.ui.controllers.like_door import LikeDoor
 from duq_desktop.ui.controllers.own_way import FILE_NAME, SHEET_NAME, OwnWayController, OwnWayParts

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ReportError
 from duq_desktop.interview.given import (
@@ -35,9 +36,8 @@ from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus, Near, Support
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
-from duq_desktop.person_papers import PersonPapers, free_name
+from duq_desktop.papers.person_papers import PersonPapers, free_name
 from duq_desktop.report.printing import render_pages
-from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.controllers.my_views import MyViewsController
 from duq_desktop.ui.controllers.printer import Printer, print_pages

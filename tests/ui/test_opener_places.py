@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import duq_desktop
-from duq_desktop.sticks import Stick
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.ui.controllers.opener.places import Place, free_path, places_of
 
 PACKAGE = Path(duq_desktop.__file__).parent

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop.content.coming import look_through
 from duq_desktop.content.imported import ImportedSets
 from duq_desktop.content.model import Picture, Stream
+from duq_desktop.content.picture_bringing import Bringing, remove_set
 from duq_desktop.content.pictures import replaceable
 from duq_desktop.content.safe import PHOTO_LIMIT
 from duq_desktop.liking.codec import from_bytes, to_bytes
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.profile import Profile
-from duq_desktop.picture_bringing import Bringing, remove_set
 from duq_desktop.ui.controllers.like_steps import LikeSteps
 from duq_desktop.ui.controllers.opener.picture_pages import asked_concepts
 from duq_desktop.ui.pages.about_page import AboutPage

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from duq_desktop.content.model import Stream
-from duq_desktop.day import Day
 from duq_desktop.errors import ExpectedError
+from duq_desktop.handing_over.day import Day
 from duq_desktop.store.first_look import InClear
 from duq_desktop.store.home import Home
 from duq_desktop.ui.controllers.liking import LikingController

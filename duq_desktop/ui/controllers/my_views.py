@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.given import Given
 from duq_desktop.interview.own_copy import OwnCopy, about_harm, chosen, said_so_far
 from duq_desktop.interview.session import Session
-from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.texts import Line

@@ -13,10 +13,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.errors import ExpectedError, ProfileError
 from duq_desktop.liking.codec import MOST_BYTES, from_bytes, tidy, to_bytes
 from duq_desktop.liking.profile import LONGEST_WORDS, Profile
-from duq_desktop.sticks import Stick
 from duq_desktop.store.kept_ways import KeptWays
 from duq_desktop.ui.controllers.like_walk import Ground
 from duq_desktop.ui.controllers.liking import LikingController

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Stream
-from duq_desktop.day import Day
+from duq_desktop.handing_over.day import Day
 from duq_desktop.ui.pages.opener.desk_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.pages.reading import Reading

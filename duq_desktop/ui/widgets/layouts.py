@@ -36,6 +36,11 @@ class OwnLayout(QLayout):
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
 
+    def parts(self) -> list[QWidget | QLayout]:
+        """What stands in it, widgets and layouts, in their order."""
+        parts = [item if isinstance(item, QLayout) else item.widget() for item in self._items]
+        return [part for part in parts if part is not None]
+
     def addWidget(self, widget: QWidget) -> None:
         """Takes ``widget`` in, with an item of our own."""
         self.addChildWidget(widget)

@@ -56,20 +56,22 @@ def _chain(root: QWidget) -> list[QWidget]:
 
 
 def _in_layout(layout: QLayout, within: list[QWidget]) -> list[QWidget]:
-    """What of the children ``within`` stands in ``layout`` and the layouts inside it, in their order.
+    """What of the children ``within`` stands in ``layout`` and the layouts inside it, in their order."""
+    found: list[QWidget] = []
+    for part in _parts_of(layout, within):
+        found += _in_layout(part, within) if isinstance(part, QLayout) else [part]
+    return found
 
-    The places are asked for by what stands there: see ``OwnLayout`` for why items are not.
+
+def _parts_of(layout: QLayout, within: list[QWidget]) -> list[QWidget | QLayout]:
+    """The widgets and layouts right in ``layout``, in their order.
+
+    Their places are asked for, not what is at each place: see ``OwnLayout``.
     """
     if isinstance(layout, OwnLayout):
-        parts = [item.layout() or item.widget() for item in map(layout.itemAt, range(layout.count())) if item]
-    else:
-        inner = layout.findChildren(QLayout, options=_DIRECT)
-        placed = [(layout.indexOf(part), part) for part in (*within, *inner)]
-        parts = [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]
-    found: list[QWidget] = []
-    for part in parts:
+        return layout.parts()
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in within]
+    for part in layout.children():
         if isinstance(part, QLayout):
-            found.extend(_in_layout(part, within))
-        elif part is not None:
-            found.append(part)
-    return found
+            placed.append((layout.indexOf(part), part))
+    return [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]

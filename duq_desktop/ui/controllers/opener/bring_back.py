@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.errors import ExpectedError, StoreError
-from duq_desktop.sticks import Stick
 from duq_desktop.store.away import Away, backups_on
 from duq_desktop.store.backup import Backup, backups, restore
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts, only

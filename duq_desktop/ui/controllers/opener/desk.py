@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
-from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.opener.desk_page import DeskPage
 from duq_desktop.ui.pages.page import Page

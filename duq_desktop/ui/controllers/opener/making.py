@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from duq_desktop import paper_job
 from duq_desktop.errors import ReportError
-from duq_desktop.paper_job import Frame, FrameReader, PaperJob
+from duq_desktop.papers import paper_job
+from duq_desktop.papers.paper_job import Frame, FrameReader, PaperJob
 from duq_desktop.ui.controllers.opener.opened import RoomPages
 from duq_desktop.ui.pages.opener.desk_page import DeskPage
 from duq_desktop.ui.widgets.controls import Control
@@ -90,7 +90,7 @@ def worker_command() -> list[str]:
     """How the worker is started; a bundle has no Python beside it and starts itself."""
     if getattr(sys, "frozen", False):
         return [sys.executable, paper_job.COMMAND]
-    return [sys.executable, "-m", "duq_desktop.paper_worker"]
+    return [sys.executable, "-m", "duq_desktop.papers.paper_worker"]
 
 
 def _environment() -> QProcessEnvironment:

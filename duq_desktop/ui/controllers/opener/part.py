@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.computer.sticks import Stick, find_sticks
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
-from duq_desktop.sticks import Stick, find_sticks
 from duq_desktop.store.home import Home
 from duq_desktop.store.look_round import look_round
 from duq_desktop.store.opener import Opener

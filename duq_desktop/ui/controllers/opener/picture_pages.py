@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer
 from duq_desktop.content.coming import holds_pictures, look_through
 from duq_desktop.content.imported import SETS_LIMIT, ImportedSets
 from duq_desktop.content.model import Pack, Stream
+from duq_desktop.content.picture_bringing import Bringing, remove_set
 from duq_desktop.content.pictures import PictureSet, pictures_of, replaceable
 from duq_desktop.content.printable import printable
 from duq_desktop.errors import ExpectedError
-from duq_desktop.picture_bringing import Bringing, remove_set
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
 from duq_desktop.ui.controllers.opener.places import Choosing
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage

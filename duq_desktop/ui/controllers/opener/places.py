@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
+from duq_desktop.computer.sticks import Stick
 from duq_desktop.report.writing import part_paths
-from duq_desktop.sticks import Stick
 from duq_desktop.ui.controllers.opener.desk import Desk, DeskParts
 from duq_desktop.ui.pages.opener.desk_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec

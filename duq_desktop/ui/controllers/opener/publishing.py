@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject
 
-from duq_desktop import paper_job
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
 from duq_desktop.figures.bars import STREAM_NAMES
+from duq_desktop.papers import paper_job
 from duq_desktop.summary.foretell import LARGEST_CHOICE, SMALLEST_GROUP
 from duq_desktop.summary.model import Quote
 from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from duq_desktop import paper_job
+from duq_desktop.papers import paper_job
 from duq_desktop.ui.controllers.opener.opened import RoomPages, RoomView
 from duq_desktop.ui.controllers.opener.papers_out import PapersOut, Wanted
 from duq_desktop.ui.pages.opener.cards_page import ON_A_PAGE, CardsPage

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop import __version__, check_computer
+from duq_desktop import __version__
+from duq_desktop.commands import check_computer
 from duq_desktop.errors import SetUpError
 from duq_desktop.words import command as words
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
 

@@ -13,8 +13,8 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from duq_desktop.computer.whole_file import write_whole
 from duq_desktop.values import dataclass
-from duq_desktop.whole_file import write_whole
 
 FILE_NAME = "day.json"
 LONGEST = 60

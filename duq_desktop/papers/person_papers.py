@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from duq_desktop.computer.sticks import Stick, find_sticks
 from duq_desktop.content.model import Pack
-from duq_desktop.documents import Documents
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.liking.profile import Profile
+from duq_desktop.papers.documents import Documents
 from duq_desktop.report.my_views import FILE_NAME
 from duq_desktop.report.writing import write_straight, write_whole
-from duq_desktop.sticks import Stick, find_sticks
 from duq_desktop.ui.controllers.printer import Printer
 from duq_desktop.words import Words
 

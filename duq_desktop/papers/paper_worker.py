@@ -1,8 +1,8 @@
 """Makes one paper in a process of its own, so that the app's pages stay alive.
 
-Started as ``python -m duq_desktop.paper_worker``. It reads its order from the standard input and writes
-nothing but frames (see ``paper_job``). It ends when the app does: then nobody takes the next frame. What it
-held ends with it.
+Started as ``python -m duq_desktop.papers.paper_worker``. It reads its order from the standard input and
+writes nothing but frames (see ``paper_job``). It ends when the app does: then nobody takes the next frame.
+What it held ends with it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from typing import BinaryIO, TextIO, cast
 
-from duq_desktop.documents import Documents
+from duq_desktop.computer.private_memory import keep_memory_private
 from duq_desktop.errors import ReportError
-from duq_desktop.paper_job import COPY, FAULT, SAID, Frame, PaperJob
-from duq_desktop.private_memory import keep_memory_private
+from duq_desktop.papers.documents import Documents
+from duq_desktop.papers.paper_job import COPY, FAULT, SAID, Frame, PaperJob
 
 
 def make(job: PaperJob, out: BinaryIO) -> None:

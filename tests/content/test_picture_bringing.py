@@ -9,8 +9,8 @@ import pytest
 
 from duq_desktop.content.coming import Coming, look_through
 from duq_desktop.content.imported import SETS_LIMIT, ImportedSets
+from duq_desktop.content.picture_bringing import Bringing, remove_set
 from duq_desktop.errors import PackError
-from duq_desktop.picture_bringing import Bringing, remove_set
 
 WANTED = frozenset({"cup", "home", "staff", "tea"})
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from duq_desktop.day import FILE_NAME, Day, forget_day, load_day, save_day
+from duq_desktop.handing_over.day import FILE_NAME, Day, forget_day, load_day, save_day
 
 TODAY = "2026-11-22"
 WORDS = st.text(max_size=90)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop import private_memory
+from duq_desktop.computer import private_memory
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's own files")
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duq_desktop.app import Folders, House
+from duq_desktop.handing_over.turn_end import TurnEnd
+from duq_desktop.handing_over.turns import FAULTS, Turns
 from duq_desktop.settings import Settings, save
 from duq_desktop.store.store import Store
-from duq_desktop.turn_end import TurnEnd
-from duq_desktop.turns import FAULTS, Turns
 from duq_desktop.ui.controllers.opener.part import OpenerPart
 from duq_desktop.ui.pages.opener.fields import FieldsPage
 from duq_desktop.ui.pages.start_page import StartPage

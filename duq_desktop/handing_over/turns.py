@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop import paths
+from duq_desktop.handing_over.turn_end import TurnEnd
 from duq_desktop.settings import load as load_settings
 from duq_desktop.tongue import put_on_tongue
-from duq_desktop.turn_end import TurnEnd
 from duq_desktop.ui.quiet_desktop import hold_notifications
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets.cover import Cover

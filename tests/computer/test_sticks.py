@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.sticks import Stick, find_sticks, linux_sticks, mac_sticks, windows_sticks
+from duq_desktop.computer.sticks import Stick, find_sticks, linux_sticks, mac_sticks, windows_sticks
 
 
 class Kernel:
@@ -127,7 +127,7 @@ def test_this_disk_is_never_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Even if it can be taken away: all of this test's folders lie on one disk."""
     (tmp_path / "stick").mkdir()
     everywhere = [Stick(tmp_path / "stick", "stick"), Stick(tmp_path / "gone", "gone")]
-    monkeypatch.setattr("duq_desktop.sticks.linux_sticks", lambda *_places: iter(everywhere))
+    monkeypatch.setattr("duq_desktop.computer.sticks.linux_sticks", lambda *_places: iter(everywhere))
     monkeypatch.setattr("sys.platform", "linux")
     assert find_sticks() == (Stick(tmp_path / "stick", "stick"),)
     assert find_sticks(never=[tmp_path / "data" / "not-there-yet"]) == ()

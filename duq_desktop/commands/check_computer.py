@@ -24,8 +24,8 @@ from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack
 from duq_desktop.content.pictures import pictures_of
-from duq_desktop.documents import Documents
 from duq_desktop.errors import ExpectedError, SetUpError
+from duq_desktop.papers.documents import Documents
 from duq_desktop.report.printing import render_pages
 from duq_desktop.speech.espeak import Espeak
 from duq_desktop.speech.opening import open_voice

@@ -15,13 +15,23 @@ from hypothesis import strategies as st
 from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.errors import ReportError
-from duq_desktop.paper_job import COMMAND, DONE, FAILED, FAULT, PAGES, SHEET, Frame, FrameReader, PaperJob
-from duq_desktop.paper_worker import make
+from duq_desktop.papers.paper_job import (
+    COMMAND,
+    DONE,
+    FAILED,
+    FAULT,
+    PAGES,
+    SHEET,
+    Frame,
+    FrameReader,
+    PaperJob,
+)
+from duq_desktop.papers.paper_worker import make
 from duq_desktop.sample.home import made_up_home
 from duq_desktop.words import Words, paper
 from duq_desktop.words import opener as opener_words
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FONTS = paths.resources_folder() / "fonts" / "lexend"
 
 
@@ -60,7 +70,7 @@ def test_an_order_arrives_with_its_pack_and_the_words_of_its_language() -> None:
 def test_the_worker_tells_of_pages_and_gives_the_paper_and_writes_no_file(tmp_path: Path) -> None:
     names = dict.fromkeys(("TMPDIR", "TEMP", "TMP", "HOME"), str(tmp_path))
     done = subprocess.run(
-        [sys.executable, "-m", "duq_desktop.paper_worker"],
+        [sys.executable, "-m", "duq_desktop.papers.paper_worker"],
         input=order().to_bytes(),
         env={**os.environ, **names, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         cwd=tmp_path,
@@ -99,7 +109,7 @@ def test_values_of_a_sentence_survive() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's own list of processes")
 def test_the_worker_ends_when_nobody_listens_any_more() -> None:
     child = subprocess.Popen(
-        [sys.executable, "-m", "duq_desktop.paper_worker"],
+        [sys.executable, "-m", "duq_desktop.papers.paper_worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
