@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "resources").rglob("*.md")])
+DECISIONS = ROOT / "docs" / "decisions"
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)")
 NAMED = re.compile(r"`((?:docs|locks|tests|setting_up|easyread|resources)/[\w./-]+)`")
 
@@ -33,3 +34,8 @@ def test_a_lost_page_would_be_found(tmp_path: Path) -> None:
         "[a](gone.md) [b](https://example.org) [c](page.md#part) `docs/gone.md` `locks/run.txt`", "utf-8"
     )
     assert lost(page) == ["gone.md", "docs/gone.md"]
+
+
+def test_every_decision_stands_in_the_list_in_order() -> None:
+    listed = re.findall(r"\((\d{4}-[\w-]+\.md)\)", (DECISIONS / "README.md").read_text("utf-8"))
+    assert listed == sorted(page.name for page in DECISIONS.glob("0*.md"))

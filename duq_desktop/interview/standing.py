@@ -55,6 +55,11 @@ class Standing:
         return self.facts.answers
 
     @property
+    def open_words(self) -> Mapping[PageName, str]:
+        """What was said to the open questions, in words of their own, as far as the page shows it."""
+        return {PageName(page): given.words for page, given in self.facts.words.items() if given.words}
+
+    @property
     def words(self) -> WordsGiven:
         """What was said on this page before, in words of their own."""
         return self.facts.words.get(self.step.page.value, WordsGiven())
@@ -89,7 +94,7 @@ _CHOSEN_ON: Mapping[PageName, tuple[str, ...]] = {
 def seen(facts: Facts, step: Step) -> Facts:
     """The part of ``facts`` that the page of ``step`` may know."""
     page = step.page
-    is_asked = page is PageName.QUESTION
+    is_asked, looks_back = page is PageName.QUESTION, page is PageName.LOOK
     shown = {name: given for name, given in facts.answers.items() if name in step.questions}
     return Facts(
         again=facts.again,
@@ -98,8 +103,8 @@ def seen(facts: Facts, step: Step) -> Facts:
         practice_skipped=facts.practice_skipped if page is PageName.PRACTICE_START else None,
         sign=facts.sign if page is PageName.SIGN_IS else "",
         runs=tuple(_run(run, page) if place == step.run else Run() for place, run in enumerate(facts.runs)),
-        answers=shown if is_asked else facts.answers if page is PageName.LOOK else {},
-        words={key: words for key, words in facts.words.items() if key == page.value},
+        answers=shown if is_asked else facts.answers if looks_back else {},
+        words={key: words for key, words in facts.words.items() if looks_back or key == page.value},
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.given import AreaDoneGiven, Nothing
 from duq_desktop.interview.steps import PageName, Step
@@ -81,10 +83,8 @@ def area_done(scene: Scene, step: Step) -> Page:
 def words(scene: Scene, step: Step) -> Page:
     """What is best, what would you change: typed words or picture words."""
     texts = person if scene.standing.stream is Stream.PERSON else family_staff
-    title, concept = {
-        PageName.BEST: (texts.BEST_TITLE, "best"),
-        PageName.CHANGE: (texts.CHANGE_TITLE, "change"),
-    }[step.page]
+    title = _open_titles(texts)[step.page]
+    concept = {PageName.BEST: "best", PageName.CHANGE: "change"}[step.page]
     before = scene.standing.words
     line = scene.tools.text(person.OPEN_LINE)
     return WordsPage(
@@ -92,7 +92,14 @@ def words(scene: Scene, step: Step) -> Page:
     )
 
 
+def _open_titles(texts: ModuleType) -> dict[PageName, str]:
+    """The open questions, as one stream is asked them."""
+    return {PageName.BEST: texts.BEST_TITLE, PageName.CHANGE: texts.CHANGE_TITLE}
+
+
 def look(scene: Scene, _step: Step) -> Page:
     """What was answered in this sitting, to change or leave."""
     texts = person if scene.standing.stream is Stream.PERSON else family_staff
-    return LookPage(scene.tools, scene.standing.answers, scene.tools.text(texts.LOOK_TITLE))
+    titles = _open_titles(texts)
+    said = {scene.tools.text(titles[page]): words for page, words in scene.standing.open_words.items()}
+    return LookPage(scene.tools, scene.standing.answers, scene.tools.text(texts.LOOK_TITLE), said)
