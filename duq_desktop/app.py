@@ -165,14 +165,14 @@ class House:
             if self.one_turn:
                 self._begin_turn(known)
             elif not known.is_set_up:
-                self._opener_part().show_welcome()
+                self.bring_opener_part().show_welcome()
             elif self._key_is_known(known):
                 self._show(known, self.held.store)
         except ExpectedError as trouble:
             if self.one_turn:
                 self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
             else:
-                self._opener_part().show_trouble(trouble)
+                self.bring_opener_part().show_trouble(trouble)
 
     @property
     def store(self) -> Store | None:
@@ -240,14 +240,14 @@ class House:
         try:
             state = check_pin(self.folders.config, known.fingerprint, self.folders.data)
         except ExpectedError as trouble:
-            self._opener_part().show_other_key(self.held.store(), trouble)
+            self.bring_opener_part().show_other_key(self.held.store(), trouble)
             return False
         if state is PinState.NEW and not known.made_up:
-            self._opener_part().show_new_key(self.held.store())
+            self.bring_opener_part().show_new_key(self.held.store())
             return False
         return True
 
-    def _opener_part(self) -> OpenerPart:
+    def bring_opener_part(self) -> OpenerPart:
         """The opener's part of the app, brought in when it is first needed."""
         if self.opener_part is None:
             from duq_desktop.ui.controllers.opener.part import OpenerPart, PartsOfHouse
@@ -338,9 +338,9 @@ class House:
     def _open_opener(self, store: Store) -> None:
         """To what people said; in answer mode the pass phrase only closes the app."""
         if self.one_turn:
-            self._opener_part().ask_to_close(store, lambda: self.hand_over.end_turn(TurnEnd.LEFT))
+            self.bring_opener_part().ask_to_close(store, lambda: self.hand_over.end_turn(TurnEnd.LEFT))
         else:
-            self._opener_part().enter(store)
+            self.bring_opener_part().enter(store)
 
     def _run_interview(
         self, tools: Tools, known: InClear, interview: Interview, delete: Callable[[], None]

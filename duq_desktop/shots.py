@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop import paths
 from duq_desktop.app import Folders, House
+from duq_desktop.computer.sticks import Stick
+from duq_desktop.content.load import load_pack
+from duq_desktop.opener_tour import QUICK, OpenerTour
+from duq_desktop.sample.fill import fill
+from duq_desktop.sample.people import Numbers
 from duq_desktop.settings import Settings
 from duq_desktop.settings import save as save_settings
+from duq_desktop.store.away import copy_away
+from duq_desktop.store.backup import backups
 from duq_desktop.store.home import Contact, Home
 from duq_desktop.store.store import Store
+from duq_desktop.tongue import PACK
 from duq_desktop.tour import Tour
+from duq_desktop.ui.theme import read_themes
 from duq_desktop.vault.pins import pin_key
-from duq_desktop.vault.slots import Cost
 
 SIZES = (100, 200)
 SCREEN = (1366, 768)
-QUICK = Cost(1, 8 * 1024 * 1024)
-"""Nothing here needs protecting: the answers are made up and the folder is thrown away."""
+PHRASE = "a phrase for pictures only"
 
 MADE_UP_HOME = Home(
     opener_name="Ada Bright",
@@ -38,37 +46,79 @@ MADE_UP_HOME = Home(
 def take_shots(
     folder: Path, themes: tuple[str, ...] = (), sizes: tuple[int, ...] = SIZES, language: str = "en"
 ) -> Iterator[Path]:
-    """Write ``folder/<theme>-<size>/<nnn>-<page>.png`` and give each path once it is written.
+    """Write ``folder/<theme>-<size>/<part>-<nnn>-<page>.png`` and give each path once it is written.
 
+    The parts are "answer" (whoever answers), "opener" (behind the pass phrase) and "setup" (first start).
     Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. Raises
     ``OSError`` when a picture cannot be written.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    looks = [(theme, size) for theme in themes or _every_theme() for size in sizes]
     with tempfile.TemporaryDirectory() as temporary:
-        data, config = Path(temporary, "data"), Path(temporary, "config")
-        save_settings(Settings(voice=False, language=language), config)
-        Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK)
-        with Store.open(data) as store:
-            pin_key(config, store.fingerprint, data)
-        house = House(app, Folders(data, config), drafts=True)
-        house.open()
-        house.window.resize(*SCREEN)
-        for theme in themes or house.liking.themes:
-            for size in sizes:
-                yield from _one_look(app, house, folder / f"{theme}-{size}", theme, size)
-        house.window.close()
+        data, config, stick = (Path(temporary, name) for name in ("data", "config", "STICK"))
+        _make_ready(data, config, stick, language)
+        house = _open_house(app, data, config, stick)
+        for theme, size in looks:
+            _wear(house, theme, size)
+            camera = _Camera(house, folder / f"{theme}-{size}")
+            assert house.front is not None
+            yield from camera.take("answer", Tour(house.window.stage, house.front).pages())
+            yield from camera.take("opener", OpenerTour(house).room(PHRASE, stick))
+            house.bring_opener_part().lock_and_leave()
+        house.take_down()
+        for number, (theme, size) in enumerate(looks):
+            empty = _open_house(app, Path(temporary, f"empty-{number}"), config, stick)
+            _wear(empty, theme, size)
+            camera = _Camera(empty, folder / f"{theme}-{size}")
+            yield from camera.take("setup", OpenerTour(empty).first_start())
+            empty.take_down()
 
 
-def _one_look(app: QApplication, house: House, folder: Path, theme: str, size: int) -> Iterator[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
+@dataclass(frozen=True)
+class _Camera:
+    """Takes the pictures of one look into ``folder``."""
+
+    house: House
+    folder: Path
+
+    def take(self, part: str, pages: Iterator[str]) -> Iterator[Path]:
+        """One picture of each of ``pages`` when it shows."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        app = self.house.app
+        for number, name in enumerate(pages):
+            app.processEvents()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            app.processEvents()
+            path = self.folder / f"{part}-{number:03d}-{name.replace(' ', '-')}.png"
+            if not self.house.window.grab().save(str(path)):
+                raise OSError(f"cannot write {path.name}")
+            yield path
+
+
+def _every_theme() -> tuple[str, ...]:
+    return tuple(read_themes(paths.resources_folder() / "themes"))
+
+
+def _make_ready(data: Path, config: Path, stick: Path, language: str) -> None:
+    """A folder with made-up answers, whose key this computer knows, and a backup of it on a stick."""
+    save_settings(Settings(voice=False, language=language), config)
+    Store.set_up(data, MADE_UP_HOME, PHRASE, cost=QUICK)
+    with Store.open(data) as store:
+        pin_key(config, store.fingerprint, data)
+        fill(store, load_pack(paths.packs_folder() / PACK), Numbers(people=9, families=6, staff=8), seed=1)
+    stick.mkdir()
+    copy_away(backups(data)[0].path, stick)
+
+
+def _open_house(app: QApplication, data: Path, config: Path, stick: Path) -> House:
+    house = House(app, Folders(data, config), drafts=True)
+    part = house.bring_opener_part()
+    part.cost, part.sticks = QUICK, lambda: [Stick(stick, stick.name)]
+    house.open()
+    house.window.resize(*SCREEN)
+    return house
+
+
+def _wear(house: House, theme: str, size: int) -> None:
     house.liking.use_settings(replace(house.settings, theme=theme, text_size=size, voice=False))
-    assert house.front is not None
-    for number, name in enumerate(Tour(house.window.stage, house.front).pages()):
-        app.processEvents()
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        app.processEvents()
-        path = folder / f"{number:03d}-{name}.png"
-        if not house.window.grab().save(str(path)):
-            raise OSError(f"cannot write {path.name}")
-        yield path

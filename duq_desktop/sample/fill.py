@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from itertools import combinations
 from random import Random
@@ -36,12 +37,12 @@ def most_people(pack: Pack) -> int:
 def fill(store: Store, pack: Pack, numbers: Numbers, seed: int, progress: Progress | None = None) -> None:
     """Write the sessions of ``numbers`` respondents. ``seed`` decides the answers, never a key.
 
-    ``store`` is a set-up folder without sessions that is marked made-up. Raises ``StoreError``;
-    ``SetUpError`` when there are more people than signs.
+    ``store`` is a set-up folder without sessions; one that is marked made-up is written without waiting
+    for the disk. Raises ``StoreError``; ``SetUpError`` when there are more people than signs.
     """
     if numbers.people > most_people(pack):
         raise SetUpError(words.SAMPLE_TOO_MANY, most=most_people(pack))
-    with store.all_at_once():
+    with store.all_at_once() if store.made_up else nullcontext():
         _fill(store, pack, numbers, seed, progress)
     store.back_up()
 

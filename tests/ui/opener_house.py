@@ -84,7 +84,7 @@ class OpenerHouse:
 
     def quicken(self) -> None:
         """Small costs, and sticks and folders where the test wants them."""
-        part = self.house._opener_part()
+        part = self.house.bring_opener_part()
         part.cost = QUICK
         part.sticks = lambda: self.sticks
         part.documents = lambda: self.documents

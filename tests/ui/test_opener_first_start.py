@@ -291,7 +291,7 @@ def test_a_folder_that_cannot_be_made_is_one_calm_sentence_and_nothing_is_lost(h
 def test_too_little_memory_is_not_a_wrong_phrase(qapp, tmp_path: Path) -> None:
     with opener_house(qapp, tmp_path) as house:
         house.open()
-        part = house.house._opener_part()
+        part = house.house.bring_opener_part()
         part.cost = Cost(1, 1 << 41)
         part.show_welcome()
         house.settle()
@@ -320,7 +320,7 @@ def test_secrets_are_dropped_after_the_set_up(house: OpenerHouse) -> None:
     through_keys(house)
     house.act("do")
     house.wait_for(setup.DONE_TITLE)
-    part = house.house._opener_part()
+    part = house.house.bring_opener_part()
     (start,) = part.findChildren(FirstStart)
     assert (start._phrase, start._typed, start._secrets) == ("", {}, None)
 
@@ -346,7 +346,7 @@ def test_a_secret_field_lets_nothing_out(qtbot, qapp) -> None:
 
 def leave_alone(house: OpenerHouse) -> None:
     """Nobody touches anything for as long as it takes to lock."""
-    watch = house.house._opener_part().cover_watch
+    watch = house.house.bring_opener_part().cover_watch
     assert watch is not None
     now = watch._wall() + 60 * house.house.settings.lock_minutes + 1
     watch._wall = lambda: now
@@ -384,7 +384,7 @@ def test_left_alone_the_recovery_key_is_covered_and_what_was_typed_is_dots_again
     field.edit.setText(phrase)
     house.next()
     key = shown(house)
-    watch = house.house._opener_part().cover_watch
+    watch = house.house.bring_opener_part().cover_watch
     assert watch is not None
     watch.gone.emit()
     assert key not in house.words(), "a computer that slept too"
@@ -403,7 +403,7 @@ def test_the_cover_goes_with_the_set_up(house: OpenerHouse) -> None:
     house.act("do")
     house.wait_for(setup.DONE_TITLE)
     house.act("go")
-    assert house.house._opener_part().cover_watch is None
+    assert house.house.bring_opener_part().cover_watch is None
 
 
 def test_leaving_before_the_first_step_leads_back_to_the_welcome(house: OpenerHouse) -> None:

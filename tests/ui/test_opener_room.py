@@ -437,7 +437,7 @@ def test_the_sheets_to_give_out_are_made(house: OpenerHouse, tmp_path: Path, kin
 
 
 def process_of(house: OpenerHouse) -> QProcess:
-    room = house.house._opener_part().room
+    room = house.house.bring_opener_part().room
     assert room is not None
     making = room._publishing._out._making
     assert making is not None and making._worker is not None
@@ -467,7 +467,7 @@ def test_locking_while_a_pdf_is_made_stops_it(house: OpenerHouse, tmp_path: Path
     house.next()
     house.act("do")
     house.choose(stick)
-    part = house.house._opener_part()
+    part = house.house.bring_opener_part()
     ended: list[int] = []
     process_of(house).finished.connect(lambda code, _status: ended.append(code))
     part.lock_and_leave()
@@ -520,12 +520,12 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     assert house.house.store is not None
     ours = {one.session_id for one in house.house.store.sessions()}
     assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == [], "read as needed"
-    room = house.house._opener_part().room
+    room = house.house.bring_opener_part().room
     assert room is not None
     opener, answers = room.opener, room.reading().opening.answers
     assert {one.session_id for one in answers.sessions()} == ours
     del room
-    watch = house.house._opener_part().watch
+    watch = house.house.bring_opener_part().watch
     assert watch is not None
     watch.left_alone.emit()
     del watch
@@ -540,14 +540,14 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     assert [one for one in left_in_memory(Opener) if not one.locked] == []
     pair = filled[1].pair
     assert [one for one in left_in_memory(KeyPair) if one.public == pair.public and one is not pair] == []
-    assert house.house._opener_part().room is None
+    assert house.house.bring_opener_part().room is None
 
 
 def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
     with opener_house(qapp, tmp_path, lock_minutes=7) as house:
         house.set_up().open()
         house.unlock()
-        watch = house.house._opener_part().watch
+        watch = house.house.bring_opener_part().watch
         assert watch is not None
         now = watch._wall()
         watch._wall = lambda: now + 6 * 60
@@ -564,12 +564,12 @@ def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
 
 def test_lock_and_leave_and_a_fault_lock_too(house: OpenerHouse) -> None:
     to_whole(house)
-    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    opener = house.house.bring_opener_part().room.opener  # type: ignore[union-attr]
     house.act("lock")
     assert isinstance(house.page, StartPage)
     assert opener.locked
     house.unlock()
-    opener = house.house._opener_part().room.opener  # type: ignore[union-attr]
+    opener = house.house.bring_opener_part().room.opener  # type: ignore[union-attr]
     house.house.on_fault(ValueError, ValueError("x"), None)
     house.settle()
     assert opener.locked
@@ -617,7 +617,7 @@ def test_words_look_and_times_are_kept_in_the_settings(house: OpenerHouse) -> No
     house.page.answers.choices[2].setChecked(True)  # type: ignore[attr-defined]
     house.next()
     assert house.page.notice_words == computer.CHANGED
-    watch = house.house._opener_part().watch
+    watch = house.house.bring_opener_part().watch
     assert watch is not None
     assert watch._rest == 10 * 60, "it counts at once"
     house.act("size")
@@ -659,7 +659,7 @@ def test_a_new_recovery_key_counts_once_its_end_is_typed_and_the_old_one_opens_n
     house.next()
     house.wait_for(computer.TITLE)
     assert house.page.notice_words == computer.SHEET_CHANGED
-    assert house.house._opener_part().room._computer._secrets is None, "the key is forgotten"  # type: ignore[union-attr]
+    assert house.house.bring_opener_part().room._computer._secrets is None, "the key is forgotten"  # type: ignore[union-attr]
     house.house.close()
     with Store.open(house.data) as store:
         assert store.fingerprint == house.keys.fingerprint
@@ -715,7 +715,7 @@ def test_a_backup_is_made_and_brought_back(house: OpenerHouse) -> None:
     assert house.page.notice_words == computer.BACKUP_MADE
     house.act("bring")
     house.act("0")
-    room = house.house._opener_part().room
+    room = house.house.bring_opener_part().room
     assert room is not None
     opener = room.opener
     house.act("do")

@@ -118,7 +118,7 @@ def test_leaving_before_a_new_phrase_is_set_locks_again(house: OpenerHouse) -> N
     house.type(house.keys.recovery.text)
     house.key(Qt.Key.Key_Return)
     house.wait_for(setup.PHRASE_TITLE)
-    unlocking = house.house._opener_part()._unlocking
+    unlocking = house.house.bring_opener_part()._unlocking
     assert unlocking is not None
     opener = unlocking._half_open
     assert opener is not None
@@ -299,8 +299,8 @@ def test_looking_round_shows_made_up_answers_and_leaves_nothing(qapp, tmp_path: 
         house.act("opener")
         house.wait_for(said.FIRST_TITLE)
         assert "made up" in house.words()
-        store = house.house._opener_part()._made_up[0]  # type: ignore[index]
-        house.house._opener_part().room.ways.leave()  # type: ignore[union-attr]
+        store = house.house.bring_opener_part()._made_up[0]  # type: ignore[index]
+        house.house.bring_opener_part().room.ways.leave()  # type: ignore[union-attr]
         house.settle()
         house.act("leave")
         assert house.title == words.NOT_SET_UP_TITLE

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel
 
 from duq_desktop import paths
 from duq_desktop.errors import StoreError
+from duq_desktop.opener_tour import OpenerTour
 from duq_desktop.settings import Settings
 from duq_desktop.store.away import copy_away
 from duq_desktop.store.backup import backups
@@ -29,8 +30,6 @@ from duq_desktop.ui.widgets import WordButton
 from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import opener as words
-from duq_desktop.words import opener_said as said
-from duq_desktop.words import opener_setup as setup
 from duq_desktop.words import sealing
 from tests.ui import walk
 from tests.ui.opener_house import PHRASE, OpenerHouse, opener_house
@@ -59,129 +58,11 @@ def fit(house: OpenerHouse) -> None:
 
 
 def first_start(house: OpenerHouse) -> Iterator[str]:
-    """Each page of the first start, filled in by the shortest way."""
-    yield "welcome"
-    house.act("set_up")
-    yield "intro"
-    house.page.next_pressed.emit()
-    typed = {
-        "people_count": "4",
-        "opener_name": "Ada Bright",
-        "opener_job": "trustee",
-        "safeguarding_number": "01632 960 101",
-        "outside_name": "Advocacy Together",
-        "outside_number": "01632 960 102",
-    }
-    for step in STEPS:
-        yield step.value
-        for key, field in getattr(house.page, "fields", {}).items():
-            field.edit.setText(typed.get(key, ""))
-        answers = getattr(house.page, "answers", None)
-        if answers is not None and answers.chosen is None:
-            house.page.next_pressed.emit()
-            yield f"{step.value} with a notice"
-            answers.choices[0].setChecked(True)
-        house.page.next_pressed.emit()
-        house.settle()
-    yield "phrase"
-    phrase = house.page.large.text()  # type: ignore[attr-defined]
-    house.act("own")
-    house.page.tell(sealing.PHRASE_WEAK.format(time="days"))  # type: ignore[attr-defined]
-    yield "own phrase"
-    house.act("offer")
-    phrase = house.page.large.text()  # type: ignore[attr-defined]
-    house.page.next_pressed.emit()
-    yield "again"
-    house.page.fields["phrase"].edit.setText(phrase)  # type: ignore[attr-defined]
-    house.page.next_pressed.emit()
-    yield "recovery key"
-    house.desk.cover()
-    yield "recovery key covered"
-    house.page.show_again.click()  # type: ignore[attr-defined]
-    last = house.page.large.text().split()[-1]  # type: ignore[attr-defined]
-    house.page.next_pressed.emit()
-    yield "typed back"
-    house.page.fields["last"].edit.setText(last)  # type: ignore[attr-defined]
-    house.page.next_pressed.emit()
-    yield "four words"
-    house.page.next_pressed.emit()
-    yield "ready"
-    house.desk.acted.emit("do")
-    yield "wait"
-    house.wait_for(setup.DONE_TITLE)
-    yield "done"
+    return OpenerTour(house.house).first_start()
 
 
 def room(house: OpenerHouse) -> Iterator[str]:
-    """Each page behind the pass phrase."""
-    house.page.buttons["opener"].click()  # type: ignore[attr-defined]
-    yield "unlock"
-    house.act("recovery")
-    yield "recovery"
-    house.page.back_pressed.emit()
-    house.settle()
-    house.page.fields["phrase"].edit.setText(PHRASE)  # type: ignore[attr-defined]
-    house.page.next_pressed.emit()
-    house.wait_for(said.FIRST_TITLE)
-    yield "first"
-    house.desk.acted.emit("call")
-    yield "call"
-    house.page.back_pressed.emit()
-    house.page.card_acted.emit(next(iter(house.page.cards)))  # type: ignore[attr-defined]
-    yield "note"
-    house.page.back_pressed.emit()
-    while house.title == said.FIRST_TITLE:
-        house.page.next_pressed.emit()
-        house.settle()
-    yield "whole"
-    yield from making(house)
-    yield from over(house, "sessions", "card")
-    yield from over(house, "areas", "0")
-    house.desk.acted.emit("papers")
-    yield "papers"
-    house.desk.acted.emit("said")
-    for name in ("group", "place", "quotes", "look"):
-        yield name
-        house.page.next_pressed.emit()
-        house.settle()
-    house.house._opener_part().room.show_whole()  # type: ignore[union-attr]
-    house.desk.acted.emit("computer")
-    yield "computer"
-    for name in ("facts", "size", "lock", "phrase", "leaked"):
-        yield from over(house, name)
-    yield from over(house, "sheet", "do")
-    house.desk.acted.emit("backups")
-    yield from over(house, "away", "type")
-    yield from over(house, "bring", "stick0")
-
-
-def making(house: OpenerHouse) -> Iterator[str]:
-    """A paper that is being made, and made."""
-    house.desk.acted.emit("papers")
-    house.desk.acted.emit("about")
-    yield "where"
-    house.choose(house.sticks[0].folder)
-    yield "making"
-    house.wait_for(said.MADE_TITLE)
-    yield "made"
-    house.page.next_pressed.emit()
-    house.page.back_pressed.emit()
-
-
-def over(house: OpenerHouse, name: str, then: str = "") -> Iterator[str]:
-    """A page, perhaps one behind it, and back."""
-    house.desk.acted.emit(name)
-    yield name
-    if then:
-        if then == "card":
-            house.page.card_acted.emit(next(iter(house.page.cards)))  # type: ignore[attr-defined]
-        else:
-            house.desk.acted.emit(then)
-        yield f"{name} {then}"
-        house.page.back_pressed.emit()
-        house.settle()
-    house.page.back_pressed.emit()
-    house.settle()
+    return OpenerTour(house.house).room(PHRASE, house.sticks[0].folder)
 
 
 def faults(
@@ -289,7 +170,7 @@ def test_no_page_of_a_start_with_trouble_is_nameless_small_cut_or_unreached(
         house.take(filled)
         house.open()
         fit(house)
-        part, store = house.house._opener_part(), house.house.store
+        part, store = house.house.bring_opener_part(), house.house.store
         assert store is not None
         shows: list[Callable[[], None]] = [
             lambda: part.show_trouble(StoreError(sealing.FILE_DAMAGED)),
