@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.ui.window import Window
 
-GRAB_AGAIN_MS = 500
+GRAB_AGAIN_MS = 100
 """A window manager that is still drawing the window may hold the keyboard; it is asked for again."""
-GRAB_TRIES = 20
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 _ALT, _CTRL, _META = (
     Qt.KeyboardModifier.AltModifier,
@@ -37,7 +36,7 @@ class AnswerWindow(Window):
             self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
         self._may_close = False
-        self._tries = 0
+        self._holds_keys = False
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -68,17 +67,31 @@ class AnswerWindow(Window):
     def showEvent(self, event: QShowEvent) -> None:
         """Fills the screen and asks for the keys."""
         super().showEvent(event)
-        self._tries = 0
         QTimer.singleShot(0, self, self._ask_for_keys)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """As long as the keys are not held, one of them may have led to another window: back from there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            QTimer.singleShot(0, self, self._come_back)
+
+    def _come_back(self) -> None:
+        if self._wants_keys and not self._holds_keys:
+            self.raise_()
+            self.activateWindow()
+
     def _ask_for_keys(self) -> None:
-        if not self._may_close and self._tries < GRAB_TRIES and not self._hold_keys(True):
-            self._tries += 1
+        """Until they come: on a busy computer that took seconds."""
+        if self._wants_keys and not self._holds_keys:
+            self._hold_keys(True)
             QTimer.singleShot(GRAB_AGAIN_MS, self, self._ask_for_keys)
 
-    def _hold_keys(self, held: bool) -> bool:
-        """Whether it was done, or cannot be done on this system and need not be tried again."""
+    @property
+    def _wants_keys(self) -> bool:
+        """Whether this is a system on which they can be had, and nobody may leave yet."""
+        return not self._may_close and QGuiApplication.platformName() == "xcb"
+
+    def _hold_keys(self, held: bool) -> None:
         handle = self.windowHandle()
-        if handle is None or QGuiApplication.platformName() != "xcb":
-            return True
-        return handle.setKeyboardGrabEnabled(held)
+        if handle is not None and QGuiApplication.platformName() == "xcb":
+            self._holds_keys = handle.setKeyboardGrabEnabled(held) and held

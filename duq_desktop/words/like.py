@@ -48,6 +48,7 @@ LETTERS = {
     "Lexend": "Round letters",
     "Atkinson Hyperlegible Next": "Clear letters",
     "Weighted Letters": "Heavy letters",
+    "computer": "This computer's letters",
 }
 SPACING_TITLE = "How much space?"
 SPACING = {"usual": "As it is", "wide": "More space"}

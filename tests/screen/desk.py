@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from duq_desktop.settings import Settings
@@ -185,18 +186,32 @@ def around(folder: Path) -> dict[str, str]:
 def process(
     command: Sequence[str], log: Path, environment: Mapping[str, str]
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A child that is ended at the end; its output is kept in ``log`` for whoever looks at a failure."""
+    """A child that is ended at the end; its output is kept in ``log`` for whoever looks at a failure.
+
+    What it has started itself is ended with it: a window left over would be taken for the next one's.
+    """
     with log.open("wb") as output:
-        child = subprocess.Popen(command, env=dict(environment), stdout=output, stderr=subprocess.STDOUT)
+        child = subprocess.Popen(
+            command,
+            env=dict(environment),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
         try:
             yield child
         finally:
-            child.terminate()
-            try:
-                child.wait(5)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
+            _end_all_of(child)
+
+
+def _end_all_of(child: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        child.wait(5)
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
 
 
 def wait_for_window_manager() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import subprocess
 import sys
@@ -38,6 +39,8 @@ label.setWindowTitle("another window")
 label.show()
 app.exec()
 """
+GRAB_MODE_ASYNC, ALREADY_GRABBED = 1, 1
+"""Numbers of X11's ``XGrabKeyboard``."""
 GRIPS = ("alt+Tab", "alt+Escape", "alt+F4", "super+d", "ctrl+alt+d", "ctrl+alt+Right", "alt+space")
 """What a window manager takes for itself."""
 
@@ -113,9 +116,22 @@ def test_two_people_and_no_way_out_but_the_pass_phrase(tmp_path: Path) -> None:
         assert app.wait(PATIENCE) == 0
 
 
+def keys_are_held() -> bool:
+    """Whether some window holds the keyboard: then nobody else can have it, not for a moment."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    got = x11.XGrabKeyboard(display, root, 0, GRAB_MODE_ASYNC, GRAB_MODE_ASYNC, 0)
+    x11.XCloseDisplay(display)  # gives back what was got
+    return bool(got == ALREADY_GRABBED)
+
+
 def look_for_ways_out(turn: int) -> None:
     """None of the desktop's keys leads away; the window fills the screen."""
     until(lambda: active_process() == turn, "the turn lost the keyboard")
+    until(keys_are_held, "the turn never held the keys")
     for keys in GRIPS:
         xdo("key", "--clearmodifiers", keys)
     # What the keys did would show at once: the window manager answers this only after them.

@@ -19,7 +19,7 @@ from duq_desktop.content.model import Stream
 from duq_desktop.liking.liking import Spacing
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.question_page import QuestionPage
-from duq_desktop.ui.theme import Look, Theme, apply_look, read_themes
+from duq_desktop.ui.theme import COMPUTER_LETTERS, Look, Theme, apply_look, read_themes
 from duq_desktop.ui.theme.contrast import ratio
 from duq_desktop.ui.theme.own_colours import SystemColours, computer_theme
 from duq_desktop.ui.widgets.buttons import WordButton
@@ -46,7 +46,12 @@ MARKED = Theme("marked", *(f"#{0xC0A0E0 + 0x050709 * number:06x}" for number in 
 """Colours that tell which role was painted where."""
 TALL = 1_500
 """A window so high that nothing of any page at 100 % is scrolled out of sight."""
-WIDE = [(100, "Weighted Letters"), (200, "Atkinson Hyperlegible Next"), (400, "Weighted Letters")]
+WIDE = [
+    (100, "Weighted Letters"),
+    (200, "Atkinson Hyperlegible Next"),
+    (300, COMPUTER_LETTERS),
+    (400, "Weighted Letters"),
+]
 """Text sizes and letters that are tried with more room between them; the widest letters at the ends."""
 ON_EVERY_KIND_OF_PAGE = frozenset(
     {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.computer.sticks import Stick
@@ -27,7 +28,7 @@ from duq_desktop.ui.pages.own_way_pages import TypedPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.theme import look_of
+from duq_desktop.ui.theme import COMPUTER_LETTERS, look_of
 from duq_desktop.ui.theme.own_colours import SystemColours
 from duq_desktop.ui.theme.platform import Platform
 from duq_desktop.vault.slots import Cost
@@ -382,6 +383,20 @@ def test_the_system_is_followed_live_until_somebody_chooses(trying: Trying, qtbo
     assert liking.liking.theme == "white"
     liking.reset()
     assert look_of(window).theme.ink == "#000000"
+
+
+def test_this_computers_letters_can_be_chosen_and_are_told_by_name(trying: Trying) -> None:
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    trying.open()
+    trying.act("words")
+    trying.page.next_pressed.emit()
+    trying.pick(COMPUTER_LETTERS)
+    assert look_of(trying.page).font == system.family()
+    assert trying.page.heading.fontInfo().family() == QFontInfo(system).family()
+    assert trying.liking.liking.font == COMPUTER_LETTERS, "what is kept follows the next computer, too"
+    trying.page.next_pressed.emit()
+    trying.page.next_pressed.emit()
+    assert "this computer's letters" in trying.first().buttons["words"].words()
 
 
 def test_what_the_computer_is_set_to_wins_over_the_system(trying: Trying) -> None:

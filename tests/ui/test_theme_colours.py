@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from duq_desktop.errors import SetUpError
 from duq_desktop.ui.theme import (
+    COMPUTER_LETTERS,
     FONTS,
     TEXT_SIZES,
     FontShelf,
@@ -239,6 +240,8 @@ def test_other_letters_come_when_they_are_wanted_and_lexend_stands_in(qapp, tmp_
         assert shelf.bring(family) == family
         assert QFontInfo(QFont(family)).family() == family
     assert shelf.bring("Comic Sans MS") == "Lexend"
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    assert shelf.bring(COMPUTER_LETTERS) == system != "Lexend"
     assert FontShelf(tmp_path).bring("Weighted Letters") == "Lexend"
 
 

@@ -15,7 +15,7 @@ from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.like_page import Offer, Row
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.theme import FONTS
+from duq_desktop.ui.theme import COMPUTER_LETTERS, FONTS
 from duq_desktop.ui.widgets.samples import Sample
 from duq_desktop.words import like
 
@@ -104,7 +104,7 @@ class LikeSteps:
         def offers() -> list[Offer]:
             return [
                 Offer(name, self._tools.text(like.LETTERS[name]), sample=Sample(font=self._bring(name)))
-                for name in FONTS
+                for name in (*FONTS, COMPUTER_LETTERS)
             ]
 
         return self._field("letters", like.LETTERS_TITLE, "text-size", "font", offers)

@@ -18,6 +18,9 @@ FONTS = {
 }
 """The families that can be chosen, the usual one first, and the folder of each."""
 
+COMPUTER_LETTERS = "computer"
+"""In place of a family: the letters to which this computer is set (EN 301 549 11.7)."""
+
 _SEMI_BOLD, _BOLD = "-SemiBold", "-Bold"
 _FILES = {".ttf", ".otf"}
 
@@ -30,7 +33,12 @@ class FontShelf:
         self._there: set[str] = set()
 
     def bring(self, family: str) -> str:
-        """The family to show: ``family``, or Lexend where that is not known or its files are gone."""
+        """The family to show: ``family``, or Lexend where that is not known or its files are gone.
+
+        The computer's own letters are asked for each time: they may be set otherwise while the app runs.
+        """
+        if family == COMPUTER_LETTERS:
+            return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family() or LEXEND
         if family not in self._there and family in FONTS:
             self._there.update({family} & set(load_fonts(self._folder / FONTS[family])))
         return family if family in self._there else LEXEND
