@@ -58,12 +58,16 @@ class Dwell:
     _last: float | None = None
     _page_since: float = float("-inf")
     _spends_next: bool = False
+    """What the next look meets has to be left first."""
 
     def page_changed(self, now: float) -> None:
         """Another page shows: for a while nothing fills, and what the pointer is on must first be left."""
         self._visits.clear()
+        if self._on is not None:
+            self._visits[self._on] = _Visit(spent=True)
         self._on = None
         self._page_since = now
+        self._spends_next = True
 
     def pressed_otherwise(self) -> None:
         """Something was clicked: staying on where the pointer is presses it no more in this visit."""
@@ -75,12 +79,13 @@ class Dwell:
         stayed = passed if target == self._on and passed <= LONGEST_LOOK else 0.0
         self._last, self._on = now, target
         self._leave(target, passed)
+        was_met, self._spends_next = self._spends_next, False
         if target is None or (self.paused and target != REST):
             return self._held()
         visit = self._visits.setdefault(target, _Visit())
         visit.away = 0.0
-        if self._spends_next or now - self._page_since < SACCADE:
-            visit.spent, self._spends_next = True, False
+        if was_met or now - self._page_since < SACCADE:
+            visit.spent = True
         since_dead = now - self._page_since - self.times.dead
         if visit.spent or since_dead <= 0:
             return self._held()
