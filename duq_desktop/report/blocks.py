@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from duq_desktop.report.look import ACCENT
 from duq_desktop.report.tagged.canvas import TaggedCanvas
@@ -34,6 +36,39 @@ class White(Block):
 
     def draw(self) -> None:
         """Draw nothing; called by reportlab."""
+
+
+class KeptTogether(KeepTogether):  # type: ignore[misc]
+    """What stays on one page, if one page can hold it; what is kept together within it then still is.
+
+    reportlab's own says of itself that it is endlessly high, so that it is asked to part. One within another
+    would be taken at its word, and each would stand on a page of its own.
+    """
+
+    _content: list[Flowable]
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Its width, and more height than there is; measured is what all its parts hold."""
+        parts = self._content
+        self._content = list(_laid_open(parts))
+        try:
+            width, height = super().wrap(available_width, available_height)
+        finally:
+            self._content = parts
+        return float(width), float(height)
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The parts, laid open where all of them find room; else a new page or frame comes before them."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        return list(_laid_open(parts)) if len(parts) == len(self._content) else parts
+
+
+def _laid_open(parts: Sequence[Flowable]) -> Iterator[Flowable]:
+    for part in parts:
+        if isinstance(part, KeptTogether):
+            yield from _laid_open(part._content)
+        else:
+            yield part
 
 
 class KeptHeading(Block):

@@ -13,11 +13,11 @@ from pathlib import Path
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.doctemplate import PageBreak
-from reportlab.platypus.flowables import Flowable, KeepTogether
+from reportlab.platypus.flowables import Flowable
 
 from duq_desktop.content.model import Picture
 from duq_desktop.errors import PackError, ReportError
-from duq_desktop.report.blocks import Band, KeptHeading, White
+from duq_desktop.report.blocks import Band, KeptHeading, KeptTogether, White
 from duq_desktop.report.characters import plain, showable
 from duq_desktop.report.look import (
     ACCENT,
@@ -165,7 +165,7 @@ class EasyRead:
         yield
         together = self._story[before:]
         del self._story[before:]
-        self._story.append(KeepTogether(together))
+        self._story.append(KeptTogether(together))
 
     def row(self, picture: str | Picture | None, *lines: str) -> None:
         """One idea: its picture and a few lines, each a sentence or two."""

@@ -22,19 +22,20 @@ from duq_desktop.words import paper
 class Density:
     """How much room a question takes.
 
-    ``picture`` is the height of its picture in points, 0 for none. ``tight`` sets bars closer and lets what
-    others were asked go on over a page. ``flowing`` lets each part begin where the one before ends.
+    ``picture`` is the height of its picture in points, 0 for none. ``tight`` sets bars closer. ``flowing``
+    lets each part begin where the one before ends. ``parted`` lets what others were asked go on over a page.
     """
 
     picture: float
     tight: bool = False
     flowing: bool = False
+    parted: bool = False
 
 
 ROOMY = Density(76.0)
 CLOSE = Density(52.0, tight=True)
 CLOSER = Density(44.0, tight=True, flowing=True)
-CLOSEST = Density(0.0, tight=True, flowing=True)
+CLOSEST = Density(0.0, tight=True, flowing=True, parted=True)
 
 
 Drawn = dict[tuple[str, bool], tuple[Drawing, str]]
@@ -127,7 +128,7 @@ def _add_together(
     say = sheet.language
     first, *others = asked
     differ = any(each.differ and each.question_id == first.question.id for each in area.findings)
-    with nullcontext() if look.density.tight else sheet.kept_together():
+    with nullcontext() if look.density.parted else sheet.kept_together():
         with sheet.kept_together():
             _add_heading(sheet, first, look)
             _add_chart(sheet, first, look, streams)
