@@ -7,15 +7,25 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from duq_desktop.ui.theme.look import look_of
+from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import Choice, QuietChoice
 from duq_desktop.ui.widgets.buttons import RESTYLED
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.text import BodyText
 
-ROOMY = 0.9
-"""Room around the one short word, so that the tick does not touch it."""
+
+class FirstChoice(QuietChoice):
+    """One short word: room is kept between it and its tick, however close the page stands."""
+
+    def _fit(self, look: Look) -> None:
+        super()._fit(look)
+        margins, room = self._row.contentsMargins(), look.sizes.gap // 2
+        if self.isRightToLeft():
+            margins.setLeft(margins.left() + room)
+        else:
+            margins.setRight(margins.right() + room)
+        self._row.setContentsMargins(margins)
 
 
 class TodayRows(QWidget):
@@ -85,8 +95,7 @@ class TodayRows(QWidget):
             self._refresh()
 
     def _first_button(self, key: str, first: str, words: str) -> QuietChoice:
-        button = QuietChoice(key, first)
-        button.closeness = ROOMY
+        button = FirstChoice(key, first)
         button.set_words(first, name=f"{first}: {words}")
         button.setChecked(self._one_first and key == self._always)
         button.toggled.connect(lambda on: self._on_first(key, on))
