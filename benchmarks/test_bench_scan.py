@@ -11,29 +11,18 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import miniaudio
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
 
-from benchmarks.made_up_house import set_up
-from duq_desktop.app import Folders, House
-from duq_desktop.content.model import Stream
-from duq_desktop.interview.steps import PageName
+from benchmarks.speaking_house import FRAME_MS, speaking_house
+from duq_desktop.app import House
 from duq_desktop.liking.ways import SwitchTimes, Way
-from duq_desktop.speech.engine import open_engine
-from duq_desktop.speech.player import MiniaudioDevice, Player
-from duq_desktop.speech.speaker import Speaker
-from duq_desktop.speech.voice import VoiceSettings
-from tests.ui.test_my_views import given_on
 
 STEP_MS = 500
 STEPS = 40
 SMOKE_STEPS = 6
-FRAME_MS = 16.0
 SECONDS = 60.0
 
 
@@ -65,25 +54,9 @@ class PaintedRing(QObject):
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     """A question at 200 %, scanned and spoken."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    house = House(app, Folders(*set_up(tmp_path, voice=True)))
-    player = Player(lambda fill: MiniaudioDevice(fill, [miniaudio.Backend.NULL]))
-    house.speaking.replace_voice(Speaker(open_engine, player, VoiceSettings()))
-    house.begin()
-    house.window.show()
     times = SwitchTimes(step=STEP_MS, first=STEP_MS, rounds=10**6, waits=False)
-    house.liking.put(replace(house.liking.liking, text_size=200, way=Way.ONE_SWITCH, switch=times))
-    assert house.front is not None
-    house.front.begin(Stream.PERSON)
-    running = house.front.running
-    assert running is not None
-    while running.session.step.page is not PageName.QUESTION:
-        running.interview.next(given_on(running.session))
-    running._show_step()
-    house.speaking.is_on = True
-    yield house
-    house.take_down()
+    with speaking_house(tmp_path, way=Way.ONE_SWITCH, switch=times) as house:
+        yield house
 
 
 def test_the_ring_steps_evenly_while_it_speaks(

@@ -69,6 +69,8 @@ def day_set_up(
     speaking: Speaking,
     *,
     day: Day,
+    local: tuple[str, ...],
+    outside: str,
     keep: Callable[[Day], None],
     forget: Callable[[], None],
     begin: Callable[[], None],
@@ -77,7 +79,7 @@ def day_set_up(
     """The facilitator's set-up of a day; the rest are the fields of ``DayWays``."""
     from duq_desktop.ui.controllers.day import DaySetUp, DayWays
 
-    return DaySetUp(stage, tools, speaking, DayWays(day, keep, forget, begin, leave))
+    return DaySetUp(stage, tools, speaking, DayWays(day, local, outside, keep, forget, begin, leave))
 
 
 def start_turns(data: Path, config: Path) -> None:

@@ -17,7 +17,8 @@ from setting_up.screen import has_screen
 
 NO_SCREEN_CODE = 2
 WINDOWLESS = {"check-computer", "check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
-SPEAKS_TOO = "benchmarks/test_bench_scan.py"
+SPEAK_TOO = ("benchmarks/test_bench_scan.py", "benchmarks/test_bench_dwell.py")
+"""The measurements that speak beside that of speech: espeak keeps one state for a whole process."""
 ALONE = "screen or package"
 """The tests that open real windows on one screen, or start the program of the folder for a stick."""
 AT_ONCE = ("-n", "auto", "--maxprocesses=4", "--dist=worksteal", "-p", "no:benchmark")
@@ -57,10 +58,10 @@ def bench(python: Path, root: Path, arguments: Sequence[str], smoke: bool) -> in
     if arguments:
         asked = [*command, "benchmarks", *(short if smoke else []), *arguments]
         return _call([*_around_a_screen(), *asked], root, extra)
-    # espeak keeps one state for a whole process, so the two that speak take one each.
+    parts = [["benchmarks", *(f"--ignore={each}" for each in SPEAK_TOO)], *([each] for each in SPEAK_TOO)]
     codes = [
         _call([*_around_a_screen(), *command, *(short if smoke else []), *part], root, extra)
-        for part in (["benchmarks", f"--ignore={SPEAKS_TOO}"], [SPEAKS_TOO])
+        for part in parts
     ]
     return next((code for code in codes if code), 0)
 

@@ -64,7 +64,10 @@ class HandOver:
         """The computer's settings, with what counts today instead of every day."""
         settings = self._parts.settings()
         day = self.day
-        self._parts.liking.use_settings(settings if day is None else replace(settings, way=day.way))
+        if day is None:
+            self._parts.liking.use_settings(settings)
+        else:
+            self._parts.liking.use_settings(replace(settings, way=day.way), day.ways)
 
     def may_begin(self, store: InClear) -> bool:
         """Whether a turn can begin: nobody is there who could set anything up or compare a key.
@@ -95,6 +98,8 @@ class HandOver:
             parts.tools(store),
             parts.speaking,
             day=self.day or today,
+            local=tuple(contact.name for contact in store.home.local_contacts),
+            outside=store.home.outside_contact.name,
             keep=self._keep,
             forget=self._forget,
             begin=self._begin_turns,

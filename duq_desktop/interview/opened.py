@@ -172,6 +172,19 @@ def role(session: OpenedSession) -> str:
     return next(iter(reversed(_texts(session, RecordKind.BEGAN, "role"))), "")
 
 
+def left_out(session: OpenedSession) -> frozenset[str]:
+    """The ids of the areas that were left out on the day of the last sitting."""
+    told: object = None
+    for record in session.records:
+        if record.kind is RecordKind.BEGAN:
+            told = record.body.get("left_out")
+    return (
+        frozenset(each for each in told if isinstance(each, str))
+        if isinstance(told, (list, tuple))
+        else frozenset()
+    )
+
+
 def who_was_near(session: OpenedSession) -> tuple[Near, ...]:
     """Everybody who was in the room at any time, in the order of ``Near``; () when never told."""
     told = {near for record in session.records for near in _near(record)}

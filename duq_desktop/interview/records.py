@@ -99,7 +99,7 @@ class Record:
     The keys of each body, all optional unless marked *:
 
     ``BEGAN``     stream*, role, language*, pack*, version*, format*, again (a later sitting),
-                  where (the place of the day)
+                  where (the place of the day), left_out (ids of the areas nobody was asked about that day)
     ``NEAR``      near* (list of Near), support* (Support), helper (role), wanted_other (bool)
     ``CONSENT``   yes* (bool), how* (Support: who pressed), opener (as shown), checks (id → bool)
     ``PRACTICE``  practice*, chosen (option id or null), format (the format from now on)

@@ -22,11 +22,20 @@ CHECKS: dict[str, bool] = {"must": False, "stop": True}
 
 @dataclass(frozen=True)
 class Way:
-    """What a route is for: the pack, whose session it is, how many questions stand on a page."""
+    """What a route is for: the pack, whose session it is, how many questions stand on a page.
+
+    ``left_out`` are the ids of the areas that are not asked about today.
+    """
 
     pack: Pack
     stream: Stream
     per_page: int = 1
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas of today; all of them where none would be left."""
+        return tuple(area for area in self.pack.areas if area.id not in self.left_out) or self.pack.areas
 
 
 def route(way: Way, facts: Facts) -> tuple[Step, ...]:
@@ -152,4 +161,4 @@ def _end(way: Way) -> Iterator[Step]:
 
 def areas_left(way: Way, facts: Facts) -> tuple[Area, ...]:
     """The areas not yet taken in this sitting, in the order of the Code."""
-    return tuple(area for area in way.pack.areas if area.id not in facts.areas_taken)
+    return tuple(area for area in way.areas if area.id not in facts.areas_taken)

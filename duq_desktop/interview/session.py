@@ -42,10 +42,10 @@ class Session:
     """A session in progress. ``step`` is the page it stands on. ``wants_two``: Yes and No are enough.
 
     ``opener`` is the opener's name and job as shown to the respondent; ``role`` that of staff and
-    others; ``where`` is where it takes place. ``sign`` and ``place`` are
-    given when a session goes on another day: it then starts with who is near and the yes or no, and
-    goes on at the next question; nothing said before is known here. ``order`` turns the answer
-    order round between people: an even number keeps Yes first.
+    others; ``where`` is where it takes place, ``left_out`` the areas not asked about there today. ``sign``
+    and ``place`` are given when a session goes on another day: it then starts with who is near and the
+    yes or no, and goes on at the next question; nothing said before is known here. ``order`` turns the
+    answer order round between people: an even number keeps Yes first.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Session:
         sign: str = "",
         place: PlaceMark | None = None,
         where: str = "",
+        left_out: tuple[str, ...] = (),
     ) -> None:
         self.pack = pack
         self.stream = stream
@@ -68,7 +69,7 @@ class Session:
         self.role = role
         self.wants_two = False
         self.where = where
-        self._way = Way(pack, stream, per_page)
+        self._way = Way(pack, stream, per_page, left_out)
         self._recorder = Recorder(pack, opener, now)
         self._facts = Facts() if place is None else _facts_of_another_day(pack, sign, place)
         self._step = route(self._way, self._facts)[0]
@@ -170,8 +171,13 @@ class Session:
             "version": self.pack.version,
             "again": self._facts.again or None,
             "where": self.where or None,
+            "left_out": self._left_out() or None,
         }
         return self._recorder.record(RecordKind.BEGAN, body)
+
+    def _left_out(self) -> list[str]:
+        asked = {area.id for area in self._way.areas}
+        return [area.id for area in self.pack.areas if area.id not in asked]
 
     def leave(self, given: Given) -> tuple[Record, ...]:
         """What must be sealed when the page is left with ``given``: at least one record."""

@@ -138,12 +138,16 @@ class Finding:
 
 @dataclass(frozen=True)
 class AreaSummary:
-    """One area. ``took_part`` counts, by stream, the sessions that met a question of it."""
+    """One area. ``took_part`` counts, by stream, the sessions that met a question of it.
+
+    ``left_out`` counts those that met none because it was left out on the day. For the opener only.
+    """
 
     area: Area
     questions: tuple[QuestionSummary, ...]
     findings: tuple[Finding, ...]
     took_part: Mapping[Stream, int]
+    left_out: int = 0
 
 
 class State(str, Enum):

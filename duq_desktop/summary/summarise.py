@@ -78,7 +78,10 @@ def _area(area: Area, taken: Sequence[_Taken]) -> AreaSummary:
         stream: sum(1 for each in taken if each.session.stream is stream and ids & each.answers.keys())
         for stream in STREAMS
     }
-    return AreaSummary(area, questions, findings_of(questions), took_part)
+    left_out = sum(
+        1 for each in taken if area.id in opened.left_out(each.session) and not ids & each.answers.keys()
+    )
+    return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
 
 
 def _question(question: Question, taken: Sequence[_Taken]) -> QuestionSummary:

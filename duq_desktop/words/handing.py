@@ -15,16 +15,22 @@ CLOSE = "Close"
 # The set-up of one day, for the facilitator
 DAY = "Set-up"
 DAY_TITLE = "Where are we today?"
-DAY_LINE = "This counts for today only. Nobody needs a pass phrase for it."
+DAY_LINE = "This is for today only. It needs no pass phrase."
 DAY_PLACE = "The place"
-DAY_PLACE_HINT = "It stands on the first page, and is sealed with what people say."
-DAY_CONTACT = "Who is here today to talk to?"
-DAY_CONTACT_HINT = "They stand first on the help page. The others stay."
-DAY_NUMBER = "How to reach them"
-DAY_NUMBER_HINT = "A number, or a room."
-DAY_CHOICES = "What comes first?"
-DAY_AREAS_LINE = "Which areas come first? None means all. A person can always pick another one."
-DAY_WAY = "How do people press?"
+DAY_PLACE_HINT = "It is on the first page, and is sealed with answers."
+DAY_CONTACTS = (
+    ("Who is here today to talk to?", "How to reach them: a number or a room"),
+    ("Who else is here today?", "How to reach this one"),
+)
+DAY_LOCAL = "Also on the help page. Take out who is away today."
+DAY_STAY = "999, the council and {outside} always stay."
+DAY_CHOICES = "What is there today?"
+DAY_CHOICES_LINE = "Take out what is not for today. Say what comes first."
+DAY_AREAS = "Areas"
+DAY_WAYS = "Ways to press"
+DAY_FIRST = "First"
+DAY_ONE_STAYS = "One area must stay. Put another one back first."
+DAY_WAYS_HINT = "Touch, mouse and keys always work. A way that a person has kept works too."
 WAYS = {
     "direct": "Touch, mouse or keys",
     "one-switch": "One switch",

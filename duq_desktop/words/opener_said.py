@@ -127,6 +127,7 @@ AREAS_LINE = (
     "Each group has its own bar. Those who gave no answer, and those asked with Yes and No only, stand apart."
 )
 AREA_TOOK_PART = "Met questions of this area: {streams}."
+AREA_LEFT_OUT = "Sessions on days when this area was left out: {number}."
 ASKED_AS = "{stream} were asked: {prompt}"
 ASKED_ONLY = "Only {stream} were asked this."
 WORDINGS = "It was asked in other words too: {wordings}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -227,12 +226,3 @@ def test_only_sets_that_are_shown_are_credited(tmp_path: Path, copy: Path) -> No
     assert "CC BY-SA 4.0" in credits[1]
     change(copy / "pack.toml", 'spare = "spare"', 'spare = "knocking"')
     assert credits_of(load_pack(copy, picture_sets=sets), sets) == ("Photos: us",)
-
-
-def test_loading_costs_the_start_little() -> None:
-    def seconds() -> float:
-        start = time.process_time()
-        load_pack(SHIPPED)
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(5)) < 0.1

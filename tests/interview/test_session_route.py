@@ -352,3 +352,29 @@ def test_a_place_that_makes_no_sense_starts_with_the_areas() -> None:
         assert PageName.AREA in walk(here, PageName.AREA)
     far = session(sign="boat+key", place=PlaceMark("area1", 99))
     walk(far, PageName.AREA_DONE)
+
+
+def test_what_is_left_out_today_is_never_offered_and_is_sealed() -> None:
+    ids = [area.id for area in small_pack().areas]
+    here = session(left_out=(ids[0],))
+    assert here.began().body["left_out"] == [ids[0]]
+    walk(here, PageName.AREA)
+    assert [area.id for area in here.areas_left] == ids[1:]
+    walk(here, PageName.AREA_DONE)
+    assert here.areas_left == ()
+
+
+def test_leaving_everything_out_leaves_nothing_out() -> None:
+    ids = tuple(area.id for area in small_pack().areas)
+    here = session(left_out=ids)
+    walk(here, PageName.AREA)
+    assert tuple(area.id for area in here.areas_left) == ids
+    assert "left_out" not in here.began().body or here.began().body["left_out"] is None
+
+
+def test_who_comes_back_goes_on_in_an_area_that_is_left_out_by_now() -> None:
+    area = small_pack().areas[0]
+    here = session(left_out=(area.id,), sign="boat+key", place=PlaceMark(f"{area.id}/short", 1))
+    walk(here, PageName.QUESTION)
+    assert here.area is not None
+    assert here.area.id == area.id

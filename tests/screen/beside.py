@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from duq_desktop.words import like, person
+from duq_desktop.content.model import Pack
+from duq_desktop.words import like, person, pressing
 from tests.screen.visitor import BACKWARDS, Visitor, filled
 
-OWN_WORDS = "tea"
+TYPED = "tea"
+KEY = "s"
+"""The key on the screen that is pressed after what was typed."""
 
 
 def choose_how_i_like_it(visitor: Visitor) -> None:
@@ -32,10 +35,56 @@ def tell_more(visitor: Visitor) -> None:
     visitor.desk.hear(person.MORE_LINE)
     if person.MORE_YOUR_WORDS not in visitor.desk.focused:
         visitor.desk.go_to(person.MORE_YOUR_WORDS)
-    visitor.desk.press(*OWN_WORDS)
+    visitor.desk.press(*TYPED)
+    press_keys_on_the_screen(visitor)
+    pick_words(visitor)
     visitor.choose(person.MORE_QUOTE_YES)
     visitor.go_on(person.MORE_KEEP, key="Tab")
     visitor.arrive(question)
+
+
+def press_keys_on_the_screen(visitor: Visitor) -> None:
+    """The keys are brought and found by their names; one is pressed, one taken back, one pressed again."""
+    desk = visitor.desk
+    desk.go_to(pressing.KEYS_SHOW)
+    visitor.press_it()
+    desk.hear(pressing.KEYS_HIDE)
+    desk.go_to(pressing.KEY_UNDO, key=BACKWARDS)
+    said = desk.tour(f"{KEY} push button")
+    visitor.press_it()
+    assert desk.go_to(pressing.KEY_UNDO).startswith(f"{pressing.KEY_UNDO} push button")
+    visitor.press_it()
+    desk.go_to(f"{KEY} push button", key=BACKWARDS)
+    visitor.press_it()
+    for letter in "abc":
+        assert any(text.startswith(f"{letter} push button") for text in said), (letter, said)
+    desk.go_to(pressing.KEYS_HIDE)
+    visitor.press_it()
+    desk.hear(pressing.KEYS_SHOW)
+
+
+def pick_words(visitor: Visitor) -> None:
+    """Picture words: a kind of them, two words, and undo, which says what it takes away."""
+    desk, pack = visitor.desk, visitor.pack
+    first, second = words_to_pick(pack)
+    desk.go_to(person.MORE_PICTURES)
+    visitor.press_it()
+    desk.hear(person.MORE_TYPE)
+    desk.go_to(pack.board_groups[0].label, key=BACKWARDS)
+    visitor.press_it()
+    assert desk.hear_focus().startswith(f"{first} push button")
+    visitor.press_it()
+    desk.go_to(f"{second} push button")
+    visitor.press_it()
+    desk.go_to(f"{person.MORE_UNDO}: {second}")
+    visitor.press_it()
+    desk.hear(f"{person.MORE_UNDO}: {first}")
+
+
+def words_to_pick(pack: Pack) -> tuple[str, str]:
+    """The first two picture words of the first kind; the second one is taken away again."""
+    here = [word.label for word in pack.board if word.group == pack.board_groups[0].id]
+    return here[0], here[1]
 
 
 def rest_and_come_back(visitor: Visitor) -> None:

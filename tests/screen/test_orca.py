@@ -178,7 +178,8 @@ def test_what_was_said_by_ear_was_sealed_and_then_deleted(walked: Walked) -> Non
     bodies = [record.body for record in session.records if record.kind is RecordKind.ANSWER]
     assert [body["answer"] for body in bodies if body.get("answer")] == ["no", "no", "no"]
     assert bodies[-1]["status"] == "dont_know", "what was changed at the end"
-    assert beside.OWN_WORDS in str(bodies[0])
+    picked, _taken_back = beside.words_to_pick(load_pack(paths.packs_folder() / "duq-code"))
+    assert bodies[0]["words"] == f"{beside.TYPED}{beside.KEY}\n{picked}"
     assert RecordKind.FINISHED in [record.kind for record in session.records]
     assert len(walked.copies) == 1
     assert walked.copies[0].startswith(b"%PDF")

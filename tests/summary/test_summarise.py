@@ -228,3 +228,18 @@ def test_a_side_that_asks_the_opposite_way_is_turned_round(make):
     assert side.most == ("sometimes", "no"), "Yes to “are you worried” stands beside No to “are you safe”"
     assert side.three == AnswerCounts(5, 5, 1), "what was counted stays as it was said"
     assert side_of(person, person, Stream.PERSON, AnswerCounts(yes=2)).most == ("yes",)
+
+
+def test_an_area_left_out_on_the_day_is_counted_where_nothing_of_it_was_met(make):
+    work_out = make.record("began", left_out=["work"])
+    summary = summarise(
+        [
+            make.session("a", [work_out, make.answer("kind", "yes")]),
+            make.session("b", [work_out, make.answer("day", "yes")]),
+            make.session("c", [work_out, make.record("began"), make.answer("kind", "yes")]),
+            make.session("d", [make.record("began", left_out="work"), make.answer("kind", "yes")]),
+            make.session("e", {"kind": "no"}),
+        ],
+        make.pack,
+    )
+    assert [area.left_out for area in summary.areas] == [0, 1]

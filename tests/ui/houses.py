@@ -38,11 +38,13 @@ HOME = Home(
 class TriedHouse:
     """The app with a fake voice and no dead zone, and short words for what tests do with it."""
 
-    def __init__(self, app: QApplication, folder: Path, settings: Settings, *, drafts: bool = False) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, settings: Settings, *, drafts: bool = False, home: Home = HOME
+    ) -> None:
         self.data = folder / "data"
         config = folder / "config"
         save(settings, config)
-        Store.set_up(self.data, HOME, PHRASE, cost=QUICK)
+        Store.set_up(self.data, home, PHRASE, cost=QUICK)
         with Store.open(self.data) as store:
             pin_key(config, store.fingerprint, self.data)
         self.app = app
@@ -103,9 +105,11 @@ class TriedHouse:
 
 
 @contextmanager
-def tried_house(app: QApplication, folder: Path, **settings: object) -> Iterator[TriedHouse]:
+def tried_house(
+    app: QApplication, folder: Path, *, home: Home = HOME, **settings: object
+) -> Iterator[TriedHouse]:
     """An open app; closed and taken down at the end."""
-    tried = TriedHouse(app, folder, Settings(voice=False, **settings))  # type: ignore[arg-type]
+    tried = TriedHouse(app, folder, Settings(voice=False, **settings), home=home)  # type: ignore[arg-type]
     try:
         yield tried
     finally:

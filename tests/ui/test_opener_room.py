@@ -66,6 +66,7 @@ def fill(data: Path) -> list[str]:
         data,
         Stream.PERSON,
         signs[0],
+        Record(RecordKind.BEGAN, AT, {"left_out": ["leaders"]}),
         near_staff(),
         talk(),
         answered(HARM, "yes", SECRET, may_quote=False),
@@ -290,6 +291,15 @@ def test_the_bars_of_an_area_stand_stream_by_stream_with_every_number(house: Ope
     assert "People supported mostly No" in shown
     assert "%" not in shown
     assert "average" not in shown.lower()
+
+
+def test_an_area_left_out_on_the_day_is_told_of_there_and_nowhere_else(house: OpenerHouse) -> None:
+    to_area(house)
+    told = []
+    while house.title != words.AREAS_TITLE:
+        told.append("left out" in house.words())
+        house.next()
+    assert told == [False, False, False, False, True]
 
 
 def test_an_area_leads_to_the_next_and_back_to_the_list(house: OpenerHouse) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.stage import Stage
@@ -115,6 +115,22 @@ def test_what_gets_the_focus_is_in_sight(qtbot, show, scale):
         top = widget.mapTo(outer, QPoint(0, 0)).y()
         assert top >= 0 and top + min(widget.height(), 400) <= 768, widget.accessibleName()
         page.focusNextChild()
+
+
+@pytest.mark.parametrize(
+    ("reader", "box", "first"), [(True, True, "heading"), (False, True, "box"), (True, False, "card")]
+)
+def test_a_screen_reader_is_given_the_question_before_a_box(show, reader, box, first):
+    page = PageFrame("What is your name?", WORDS, shown={Control.NEXT})
+    parts = {"heading": page.heading, "box": QLineEdit(), "card": BigButton("Yes")}
+    page.add(parts["box" if box else "card"])
+    page.add(parts["card"])
+    page.reader_runs = lambda: reader
+    outer = show(page)
+    page.focus_first()
+    assert outer.focusWidget() is parts[first]
+    page.focusNextChild()
+    assert outer.focusWidget() is not page.heading
 
 
 def edges(page, widget):

@@ -219,8 +219,11 @@ def test_words_are_picked_and_taken_back(qtbot, board):
     board.choices[2].click()
     assert board.picked_ids == ("w01", "w02")
     assert board.label.text() == "Word 01 · Word 02"
+    assert board.undo_button.accessibleName() == "Undo: Word 02", "heard: what it takes away"
     board.undo_button.click()
     assert board.picked_ids == ("w01",)
+    assert board.undo_button.accessibleName() == "Undo: Word 01"
+    assert board.undo_button.words() == "Undo"
     board.wipe()
     assert board.picked_ids == ()
     assert board.label.text() == "Nothing yet"

@@ -35,6 +35,7 @@ class Beginning:
             role=role,
             order=_order(session_id),
             where=self._tools.home.place,
+            left_out=self._tools.home.left_out,
         )
         keeper = LazySitting(
             lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
@@ -53,6 +54,7 @@ class Beginning:
             sign=kept.sign,
             place=kept.place,
             where=self._tools.home.place,
+            left_out=self._tools.home.left_out,
         )
         keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
         return Interview(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id)

@@ -20,10 +20,14 @@ from duq_desktop.words import handing
 class DayWays:
     """What the set-up leads to. ``day`` is how today is set now; ``keep`` saves it (raises ``OSError``).
 
+    ``local`` are the names of the local contacts, ``outside`` that of the one outside this service.
+
     ``forget`` drops it; ``begin`` closes this window and begins answer mode; ``leave`` goes back.
     """
 
     day: Day
+    local: tuple[str, ...]
+    outside: str
     keep: Callable[[Day], None]
     forget: Callable[[], None]
     begin: Callable[[], None]
@@ -42,7 +46,7 @@ class DaySetUp(QObject):
         self._ask_place(self._ways.day)
 
     def _ask_place(self, day: Day) -> None:
-        page = DayPlacePage(self._tools, day)
+        page = DayPlacePage(self._tools, day, self._ways.local, self._ways.outside)
         page.next_pressed.connect(lambda: self._ask_choices(page.day()))
         page.back_pressed.connect(self._ways.leave)
         self._put(page)

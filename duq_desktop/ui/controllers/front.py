@@ -369,10 +369,11 @@ class FrontController(QObject):
 def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = None) -> HomeFacts:
     """What pages say of the home, from what set-up kept and what was set up for the day.
 
-    Who is there today comes before the others and takes nobody's place.
+    Who is there today comes before the others. Local contacts may be away; the outside contact and the
+    council's number stand there every day.
     """
-    today = [(day.contact, day.number)] if day is not None and day.contact else []
-    own = [(contact.name, contact.number) for contact in home.local_contacts]
+    today, away = (day.contacts, day.away) if day is not None else ((), ())
+    own = [(contact.name, contact.number) for contact in home.local_contacts if contact.name not in away]
     outside = (home.outside_contact.name, home.outside_contact.number)
     council = (home.council or person.COUNCIL, home.safeguarding_number)
     return HomeFacts(
@@ -384,6 +385,7 @@ def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = Non
         made_up=made_up,
         place=day.place if day is not None else "",
         first_areas=day.areas if day is not None else (),
+        left_out=day.left_out if day is not None else (),
     )
 
 

@@ -202,11 +202,13 @@ class LikeSteps:
 
     def _pressing(self) -> list[Step]:
         """Switches and staying have set-ups of their own."""
+        press = [self._press()] if len(self._liking.ways) > 1 else []
         hands = [self._hands()] if self._liking.liking.way is Way.DIRECT else []
-        return [self._press(), *hands, self._answers()]
+        return [*press, *hands, self._answers()]
 
     def _press(self) -> Step:
-        offers = [Offer(way, self._tools.text(like.PRESS[way.value]), _PRESS_CONCEPTS[way]) for way in Way]
+        text, ways = self._tools.text, self._liking.ways
+        offers = [Offer(way, text(like.PRESS[way.value]), _PRESS_CONCEPTS[way]) for way in ways]
         return self._field("press", like.PRESS_TITLE, "", "way", lambda: offers)
 
     def _stay(self) -> Step:

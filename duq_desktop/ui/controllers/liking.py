@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from duq_desktop.liking.liking import Liking, Sound, Spacing
 from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import KeyTimes, Way
-from duq_desktop.settings import COMPUTER_THEME, FOLLOW_SIZE, FOLLOW_THEME, Settings
+from duq_desktop.settings import COMPUTER_THEME, FOLLOW_SIZE, FOLLOW_THEME, WAYS, Settings
 from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.theme import FontShelf, Look, Theme, apply_look
@@ -49,6 +49,7 @@ class LikingController(QObject):
         self._read = read
         self._wear = wear
         self._platform = read(app)
+        self._allowed: Collection[str] = WAYS
         self.liking = self.usual
         self.kept: Profile | None = None
 
@@ -56,6 +57,15 @@ class LikingController(QObject):
     def themes(self) -> tuple[str, ...]:
         """The ids of the themes there are; this computer's own colours last."""
         return (*self._own_themes, COMPUTER_THEME)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What "How do you press?" offers: the ways allowed here today, and what this person needs anyway.
+
+        What somebody kept for themselves, or presses by now, is never taken from them.
+        """
+        own = {self.liking.way, Way(self._settings.way)} | ({self.kept.liking.way} if self.kept else set())
+        return tuple(way for way in Way if way.value in self._allowed or way in own)
 
     @property
     def usual(self) -> Liking:
@@ -97,9 +107,9 @@ class LikingController(QObject):
         """How keys are liked at this moment."""
         return self.liking.keys
 
-    def use_settings(self, settings: Settings) -> None:
-        """The computer's settings have changed: they count from now on."""
-        self._settings = settings
+    def use_settings(self, settings: Settings, allowed: Collection[str] = WAYS) -> None:
+        """The computer's settings have changed: they count from now on, with the ways ``allowed`` here."""
+        self._settings, self._allowed = settings, allowed
         self.reset()
 
     def use_profile(self, profile: Profile) -> None:

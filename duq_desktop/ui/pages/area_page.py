@@ -14,8 +14,8 @@ from duq_desktop.words import family_staff, person
 def area_page(tools: Tools, areas: Sequence[Area], stream: Stream, chosen: str) -> ChoicePage:
     """Pick one of ``areas``; ``chosen`` is the one picked before, or "".
 
-    Areas that do not come first today stand smaller below the others, never out of reach: whoever sets
-    the computer up must not be able to keep a question from being asked.
+    Areas that do not come first today stand smaller below the others. Those left out today are not among
+    ``areas``; that they were left out is sealed with what is said.
 
     Families and staff read the Code's own titles; people supported the easy-read ones.
     """

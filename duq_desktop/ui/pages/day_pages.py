@@ -2,87 +2,148 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Stream
-from duq_desktop.handing_over.day import Day
+from duq_desktop.handing_over.day import ALWAYS, MOST_CONTACTS, WAYS, Day
 from duq_desktop.ui.pages.opener.desk_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.widgets.answers import AnswerSet, Cards, QuietChoice
+from duq_desktop.ui.widgets.answers import Cards, QuietChoice
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.day_rows import TodayRows
+from duq_desktop.ui.widgets.flow import SideBySide, WrappedRow
 from duq_desktop.ui.widgets.text import BodyText, Heading, Tone
 from duq_desktop.words import handing
 
-SHARE = 0.4
-"""Two sets of choices stand on the second page, each with its heading."""
+COLUMN_EM = 20
+"""Two columns stand beside each other where each has this many em."""
+SHARE = 0.1
+"""The local contacts stand side by side: the page has little room for them."""
+
+_ON = {"begin": handing.DAY_BEGIN, "keep": handing.DAY_KEEP, "forget": handing.DAY_FORGET}
 
 
 class DayPlacePage(FieldsPage):
-    """Where we are, and who is there to talk to."""
+    """Where we are, and who is there to talk to.
 
-    def __init__(self, tools: Tools, day: Day) -> None:
+    ``local`` are the names of the local contacts, of whom some may be away; ``outside`` that of the one who
+    stands on every help page.
+    """
+
+    def __init__(self, tools: Tools, day: Day, local: Sequence[str], outside: str) -> None:
         text = tools.text
+        contacts = [*day.contacts, *[("", "")] * MOST_CONTACTS][:MOST_CONTACTS]
+        typed = {"place": day.place}
+        specs = [FieldSpec("place", text(handing.DAY_PLACE), text(handing.DAY_PLACE_HINT))]
+        for at, ((who, how), (name, number)) in enumerate(zip(handing.DAY_CONTACTS, contacts, strict=True)):
+            specs += [FieldSpec(f"name{at}", text(who)), FieldSpec(f"number{at}", text(how))]
+            typed |= {f"name{at}": name, f"number{at}": number}
         super().__init__(
             tools,
             text(handing.DAY_TITLE),
-            [
-                FieldSpec("place", text(handing.DAY_PLACE), text(handing.DAY_PLACE_HINT)),
-                FieldSpec("contact", text(handing.DAY_CONTACT), text(handing.DAY_CONTACT_HINT)),
-                FieldSpec("number", text(handing.DAY_NUMBER), text(handing.DAY_NUMBER_HINT)),
-            ],
-            {"place": day.place, "contact": day.contact, "number": day.number},
+            specs,
+            typed,
             lines=[("", text(handing.DAY_LINE))],
-            picture="home",
+            beside=COLUMN_EM,
         )
         self._day = day
+        self.local = {name: QuietChoice(name, name) for name in dict.fromkeys(local)}
+        if self.local:
+            self._add_local(day)
+        self.add_line(text(handing.DAY_STAY, outside=outside))
 
     def day(self) -> Day:
         """The day with what stands here now."""
-        return replace(self._day, **self.values()).shortened()  # type: ignore[arg-type]
+        typed = self.values()
+        contacts = tuple((typed[f"name{at}"], typed[f"number{at}"]) for at in range(MOST_CONTACTS))
+        away = tuple(name for name, card in self.local.items() if not card.isChecked())
+        return replace(self._day, place=typed["place"], contacts=contacts, away=away).settled()
+
+    def _add_local(self, day: Day) -> None:
+        for name, card in self.local.items():
+            card.setChecked(name not in day.away)
+        self.add_line(self.tools.text(handing.DAY_LOCAL))
+        cards = Cards(tuple(self.local.values()))
+        cards.share = SHARE
+        cards.setAccessibleName(self.tools.text(handing.DAY_LOCAL))
+        self.add(cards)
+        self.readings += [Reading(name) for name in self.local]
 
 
 class DayChoicesPage(DeskPage):
-    """Which areas come first, how people press, and the way on: begin, keep or forget."""
+    """Which areas and ways there are today, which come first, and the way on: begin, keep or forget."""
 
     def __init__(self, tools: Tools, day: Day) -> None:
         super().__init__(tools, tools.text(handing.DAY_CHOICES), controls=STEP_CONTROLS - {Control.NEXT})
         self._day = day
-        areas = [area for area in tools.pack.areas if area.questions_for(Stream.PERSON)]
-        self.areas = {
-            area.id: QuietChoice(area.id, area.short_title, picture=area.picture, pictures=tools.pictures)
-            for area in areas
-        }
-        for area_id, card in self.areas.items():
-            card.setChecked(area_id in day.areas)
-        cards = Cards(tuple(self.areas.values()))
-        cards.share = SHARE
-        cards.setAccessibleName(self.heading.text())
-        self.add_line(tools.text(handing.DAY_AREAS_LINE))
-        self.add(cards)
-        self.ways = AnswerSet([QuietChoice(way, tools.text(words)) for way, words in handing.WAYS.items()])
-        self.ways.share = SHARE
-        self.ways.choose(day.way)
-        self._section(handing.DAY_WAY, self.ways)
-        self.readings += [Reading(card.words()) for card in (*self.areas.values(), *self.ways.choices)]
-        self.add_action("begin", tools.text(handing.DAY_BEGIN), main=True)
-        self.add_actions(
-            [("keep", tools.text(handing.DAY_KEEP), ""), ("forget", tools.text(handing.DAY_FORGET), "")]
+        text = tools.text
+        self.add_line(text(handing.DAY_CHOICES_LINE))
+        asked = [area for area in tools.pack.areas if area.questions_for(Stream.PERSON)]
+        self.areas = TodayRows(
+            [
+                QuietChoice(area.id, area.short_title, picture=area.picture, pictures=tools.pictures)
+                for area in asked
+            ],
+            text(handing.DAY_FIRST),
         )
-        self.add(BodyText(tools.text(handing.DAY_BEGIN_HINT), tone=Tone.QUIET))
+        self.areas.set_today(day.left_out, day.areas)
+        self.areas.kept_last.connect(lambda: self.notice(text(handing.DAY_ONE_STAYS)))
+        self.ways = TodayRows(
+            [QuietChoice(way, text(handing.WAYS[way])) for way in WAYS if way != ALWAYS],
+            text(handing.DAY_FIRST),
+            always=(ALWAYS, text(handing.WAYS[ALWAYS])),
+            one_first=True,
+        )
+        self.ways.set_today([way for way in WAYS if way not in day.ways], [day.way])
+        columns = SideBySide(COLUMN_EM)
+        self._column(columns, handing.DAY_AREAS, self.areas)
+        self._column(columns, handing.DAY_WAYS, self.ways, handing.DAY_WAYS_HINT)
+        self.add(columns)
+        self._add_ways_on()
 
     def day(self) -> Day:
-        """The day with what is chosen here now; every area is the same as none."""
-        picked = tuple(area for area, card in self.areas.items() if card.isChecked())
-        areas = () if len(picked) == len(self.areas) else picked
-        return replace(self._day, areas=areas, way=self.ways.chosen or self._day.way)
+        """The day with what is chosen here now."""
+        ways = tuple(way for way in WAYS if way not in self.ways.left_out)
+        return replace(
+            self._day,
+            areas=self.areas.firsts,
+            left_out=self.areas.left_out,
+            ways=ways,
+            way=self.ways.firsts[0],
+        ).settled()
 
-    def _section(self, title: str, chooser: QWidget) -> None:
+    def _column(self, columns: SideBySide, title: str, rows: TodayRows, hint: str = "") -> None:
+        """A heading with its rows, as one part that is not torn apart."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         heading = Heading(self.tools.text(title))
-        chooser.setAccessibleName(heading.text())
-        self.add(heading)
+        rows.setAccessibleName(heading.text())
+        column.addWidget(heading)
+        column.addWidget(rows)
         self.readings.append(Reading(heading.text(), heading))
-        self.add(chooser)
+        self.readings += [Reading(choice.accessibleName()) for choice in rows.choices]
+        if hint:
+            label = BodyText(self.tools.text(hint), tone=Tone.QUIET)
+            column.addWidget(label)
+            self.readings.append(Reading(label.text(), label))
+        column.addStretch(1)
+        columns.add(part)
+
+    def _add_ways_on(self) -> None:
+        """The three of them in one row where there is room: the page shall be seen whole."""
+        text = self.tools.text
+        holder = QWidget()
+        row = WrappedRow(holder)
+        row.setSpacing(0)
+        for name, words in _ON.items():
+            row.addWidget(self._action(name, text(words), None, None, main=name == "begin"))
+        self.add(holder)
+        hint = BodyText(text(handing.DAY_BEGIN_HINT), tone=Tone.QUIET)
+        self.add(hint)
+        self.readings.append(Reading(hint.text(), hint))

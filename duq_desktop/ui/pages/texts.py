@@ -15,8 +15,8 @@ class HomeFacts:
     """What the pages say of the home: who opens the answers, whom to turn to.
 
     ``contacts`` are (name, number) pairs, local and outside. ``made_up``: a try-out, said on every page.
-    ``place`` is where we are today, and ``first_areas`` the ids of the areas that come first today; both
-    may be empty.
+    ``place`` is where we are today, ``first_areas`` the ids of the areas that come first today and
+    ``left_out`` those that are not asked about; all may be empty.
     """
 
     opener: str = ""
@@ -27,6 +27,7 @@ class HomeFacts:
     made_up: bool = False
     place: str = ""
     first_areas: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def fills(self) -> dict[str, str]:

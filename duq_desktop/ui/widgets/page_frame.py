@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
+from duq_desktop.ui.access.screen_reader import reader_runs
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import (
@@ -52,6 +53,9 @@ class PageFrame(QGroupBox):
     stop_pressed = Signal()
     tell_pressed = Signal()
     next_pressed = Signal()
+
+    reader_runs: Callable[[], bool] = staticmethod(reader_runs)
+    """Whether a screen reader runs; asked only where a page begins with a box of one line."""
 
     def __init__(
         self,
@@ -118,7 +122,9 @@ class PageFrame(QGroupBox):
         """Gives the focus to the first thing to choose; a screen reader then reads the question.
 
         On a page with nothing to choose Next gets it, or the first control that is shown. Where that
-        lies below what can be seen, the heading gets it, so that a page begins with its question.
+        lies below what can be seen, the heading gets it, so that a page begins with its question. So it
+        does before a box of one line while a screen reader runs: Orca 43 passes over what comes before it,
+        because Qt tells of the cursor there before it tells of the focus.
         """
         order = set_reading_order(self)
         inside = [widget for widget in order if self.body.content.isAncestorOf(widget)]
@@ -126,10 +132,14 @@ class PageFrame(QGroupBox):
         ahead = [] if following.isHidden() else [following]
         self._scroll.verticalScrollBar().setValue(0)
         for widget in (inside + ahead + order)[:1]:
-            if self._is_in_sight(widget):
+            if self._is_in_sight(widget) and not self._hides_the_question(widget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
             else:
                 self.heading.take_focus()
+
+    def _hides_the_question(self, widget: QWidget) -> bool:
+        """Whether somebody who only hears the page would not hear its question."""
+        return isinstance(widget, QLineEdit) and self.reader_runs()
 
     def _is_in_sight(self, widget: QWidget) -> bool:
         """Whether the widget can be seen while the page stands at its beginning."""

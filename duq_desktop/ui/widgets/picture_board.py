@@ -139,8 +139,7 @@ class PictureBoard(QWidget):
             self._add_card(items[index])
         self.more_button.setHidden(len(pages) == 1)
         self.groups_button.setHidden(self._group is None)
-        self.undo_button.setHidden(not self._picked)
-        self.label.setText(self.line or self._words.empty)
+        self._show_picked()
         self._chain()
         if had_focus and self.choices:
             self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,9 +187,15 @@ class PictureBoard(QWidget):
 
     def _tell(self) -> None:
         """Shows the picked words without touching the cards, so that nothing jumps."""
-        self.undo_button.setHidden(not self._picked)
-        self.label.setText(self.line or self._words.empty)
+        self._show_picked()
         self.changed.emit(self.picked_ids)
+
+    def _show_picked(self) -> None:
+        """The line of words; undo says to a screen reader which word it takes away."""
+        self.undo_button.setHidden(not self._picked)
+        last = f"{self._words.undo}: {self._picked[-1].label}" if self._picked else ""
+        self.undo_button.set_words(self._words.undo, name=last)
+        self.label.setText(self.line or self._words.empty)
 
     def _refresh(self) -> None:
         gap = look_of(self).sizes.gap

@@ -43,6 +43,8 @@ class AreaPages(RoomPages):
         areas = self.room.reading().summary.areas
         area = areas[number]
         lines = [("", self._took_part(area))]
+        if area.left_out:
+            lines.append(("", self.text(words.AREA_LEFT_OUT, number=area.left_out)))
         if self.parts.tools.pack.draft:
             lines.append(("", self.text(words.DRAFT)))
         page = ChartsPage(self.parts.tools, area.area.title, self._charts(area), lines)

@@ -19,6 +19,7 @@ from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import AnswerSet, QuietChoice
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.flow import SideBySide
 from duq_desktop.ui.widgets.text import BodyText, Tone
 from duq_desktop.words import opener_setup as words
 
@@ -134,7 +135,10 @@ class Field(QWidget):
 
 
 class FieldsPage(DeskPage):
-    """A page of a few fields. Enter goes to the next field, from the last one on to the next page."""
+    """A page of a few fields. Enter goes to the next field, from the last one on to the next page.
+
+    ``beside``: all but the first stand in two columns where each has so many em.
+    """
 
     def __init__(
         self,
@@ -147,18 +151,22 @@ class FieldsPage(DeskPage):
         picture: str = "",
         progress: QWidget | None = None,
         controls: Collection[Control] = STEP_CONTROLS,
+        beside: float = 0,
     ) -> None:
         super().__init__(tools, title, lines=lines, picture=picture, progress=progress, controls=controls)
         self.fields: dict[str, Field] = {}
+        columns = SideBySide(beside) if beside else None
         show, hide = tools.text(words.SHOW), tools.text(words.HIDE)
         for spec in specs:
             field = Field(spec, typed.get(spec.key, ""), show, hide)
             field.entered.connect(lambda key=spec.key: self._on_entered(key))
             self.fields[spec.key] = field
-            self.add(field)
+            self.add(field) if columns is None or len(self.fields) == 1 else columns.add(field)
             self.readings += [Reading(spec.label, field.label)]
             if field.hint is not None:
                 self.readings.append(Reading(spec.hint, field.hint))
+        if columns is not None:
+            self.add(columns)
 
     def values(self) -> Mapping[str, str]:
         """What was typed, by key."""
