@@ -329,7 +329,7 @@ class House:
         )
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
-        self.window.stage.input_filters = (self.guard, self.watch, *self.access.filters)
+        self.window.stage.input_filters = (self.guard, *self.access.filters, self.watch)
 
     def _way_to_day(self, known: InClear, store: Callable[[], Store]) -> Callable[[], None] | None:
         """To the facilitator's set-up of the day; none during a turn or a try-out."""
