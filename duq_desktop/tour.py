@@ -12,9 +12,12 @@ from typing import TypeVar
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
+from duq_desktop.liking.ways import SwitchKey
 from duq_desktop.ui.controllers.front import FrontController
+from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.ask_switch_page import AskSwitchPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.like_page import LikePage, StepPage
 from duq_desktop.ui.pages.look_page import LookPage
@@ -60,6 +63,9 @@ class Tour:
         self.front.show_start()
         self._start_page().buttons["about"].click()
         yield "about"
+        self.stage.lift()
+        Ground(self.stage, self.front.connect_beside).put(AskSwitchPage(self.front.tools, SwitchKey.SPACE))
+        yield "ask-switch"
         self.stage.lift()
         self._start_page().buttons["again"].click()
         yield "come-back"

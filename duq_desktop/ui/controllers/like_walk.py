@@ -13,43 +13,17 @@ from typing import Protocol
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import SwitchTimes, Way
+from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.like_steps import LikeSteps, Step
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.like_page import BRING, FORGET, KEEP, UNDO, LikePage, StepPage
-from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.switch_page import SwitchPage
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import like
-
-Connect = Callable[[Page], None]
-
-
-class Ground:
-    """Where the pages of one walk lie: over the page that was there, one at a time.
-
-    ``connect`` is what every page can do where the walk began (Listen, Hide, Tell someone).
-    """
-
-    def __init__(self, stage: Stage, connect: Connect) -> None:
-        self._stage = stage
-        self._connect = connect
-        self._base = stage.layers
-
-    def put(self, page: Page) -> None:
-        """Lay ``page`` over the one where the walk began, in place of the one before."""
-        self.leave()
-        self._connect(page)
-        self._stage.lay_over(page)
-
-    def leave(self) -> None:
-        """Back to where the walk began."""
-        while self._stage.layers > self._base:
-            self._stage.lift()
 
 
 class OwnWay(Protocol):
