@@ -80,7 +80,10 @@ class Tour:
                 if not isinstance(page, StepPage):
                     break
                 yield f"like-{part}-{number}"
-                page.next_pressed.emit()
+                if part == "press" and "more" in page.others:
+                    page.others["more"].click()
+                    yield from self._keys()
+                self._top(StepPage).next_pressed.emit()
         self._top(LikePage).buttons["keep"].click()
         for name in ("helps", "helpers"):
             yield f"like-{name}"
@@ -91,6 +94,12 @@ class Tour:
         self._pick_sign(self._top(SignPage))
         self._top(SignPage).next_pressed.emit()
         yield "like-word"
+
+    def _keys(self) -> Iterator[str]:
+        """The two pages about keys, which lead back to the one before them."""
+        for number in range(2):
+            yield f"like-keys-{number}"
+            self._top(StepPage).next_pressed.emit()
 
     def _top(self, kind: type[PageOf]) -> PageOf:
         page = self.stage.page

@@ -149,6 +149,12 @@ def room(house: OpenerHouse) -> Iterator[str]:
     yield "computer"
     for name in ("facts", "size", "lock", "phrase", "leaked"):
         yield from over(house, name)
+    house.desk.acted.emit("idle")
+    yield "blank"
+    house.page.next_pressed.emit()
+    yield "another day"
+    house.page.back_pressed.emit()
+    house.settle()
     yield from over(house, "sheet", "do")
     house.desk.acted.emit("backups")
     yield from over(house, "away", "type")

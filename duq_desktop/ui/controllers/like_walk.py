@@ -25,6 +25,9 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import like
 
+_BEFORE = {"keys": ("press", 1)}
+"""The step from which a part is reached, where it is not the first page."""
+
 
 class OwnWay(Protocol):
     """Keeps a person's way, brings it, deletes it."""
@@ -115,16 +118,16 @@ class LikeWalk:
             self._step(name, 0)
 
     def _step(self, part: str, number: int) -> None:
-        """Step ``number`` of a part; before the first and after the last comes the first page."""
+        """Step ``number`` of a part; before the first and after the last comes what led to the part."""
         steps = self._steps.part(part)
         if not 0 <= number < len(steps):
-            self.open()
+            self._step(*_BEFORE[part]) if part in _BEFORE else self.open()
             return
         step, before = steps[number], self._liking.liking
         page = self._page(step)
         page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
         page.undone.connect(lambda: self._undo(page, step, before))
-        page.acted.connect(lambda name: self._beside(name, part, number))
+        page.acted.connect(lambda name: self._beside(name, step))
         page.next_pressed.connect(lambda: self._after(part, number, step))
         page.back_pressed.connect(lambda: self._step(part, number - 1))
         self._ground.put(page)
@@ -145,9 +148,9 @@ class LikeWalk:
         self._liking.put(before)
         page.choose(step.get(before))
 
-    def _beside(self, name: str, part: str, number: int) -> None:
+    def _beside(self, name: str, step: Step) -> None:
         if name == "more":
-            self._step("more-colours", 0)
+            self._step(step.leads, 0)
         else:
             self._speaking.read([Reading(self._tools.text(like.TRIED_WORDS))])
 
