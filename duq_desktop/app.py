@@ -36,7 +36,8 @@ from duq_desktop.store.held import HeldFolder
 from duq_desktop.tongue import PACK, put_on_tongue
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
-from duq_desktop.ui.controllers.front import FrontController, FrontParts, home_facts
+from duq_desktop.ui.controllers.front import FrontController, FrontParts
+from duq_desktop.ui.controllers.home_facts import home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
@@ -193,6 +194,7 @@ class House:
         if self.front is not None:
             self.front.put_away()
         self.front = None
+        self.access.asking.end()
         self.held.close()
 
     def close(self) -> None:
@@ -318,18 +320,15 @@ class House:
                 set_up_day=self._way_to_day(known, store),
             )
         )
+        self.access.asking.begin(self.front, self.liking)
         with self.window.stage.unwatched():
             self.front.show_start()
         if self.watch is not None:
             self.watch.deleteLater()
-        self.watch = IdleWatch(
-            self.app,
-            rest_seconds=self.settings.rest_minutes * 60,
-            day_seconds=self.settings.day_minutes * 60,
-        )
+        self.watch = IdleWatch.of(self.app, self.settings)
         self.watch.left_alone.connect(self.front.on_left_alone)
         self.watch.gone.connect(self.front.on_gone)
-        self.window.stage.input_filters = (self.guard, self.watch, *self.access.filters)
+        self.window.stage.input_filters = (self.guard, *self.access.filters, self.watch)
 
     def _way_to_day(self, known: InClear, store: Callable[[], Store]) -> Callable[[], None] | None:
         """To the facilitator's set-up of the day; none during a turn or a try-out."""

@@ -163,6 +163,11 @@ class OpenerTour:
         yield "computer"
         for name in ("facts", "size", "lock", "phrase", "leaked"):
             yield from self._over(name)
+        self._act("idle")
+        yield "blank"
+        self._next()
+        yield "another day"
+        self._back()
         yield from self._over("sheet", "do")
         self._act("backups")
         yield from self._over("away", "type")

@@ -12,9 +12,12 @@ from typing import TypeVar
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
+from duq_desktop.liking.ways import SwitchKey
 from duq_desktop.ui.controllers.front import FrontController
+from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.interview import InterviewController
 from duq_desktop.ui.pages.action_page import ActionPage
+from duq_desktop.ui.pages.ask_switch_page import AskSwitchPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.like_page import LikePage, StepPage
 from duq_desktop.ui.pages.look_page import LookPage
@@ -61,6 +64,9 @@ class Tour:
         self._start_page().buttons["about"].click()
         yield "about"
         self.stage.lift()
+        Ground(self.stage, self.front.connect_beside).put(AskSwitchPage(self.front.tools, SwitchKey.SPACE))
+        yield "ask-switch"
+        self.stage.lift()
         self._start_page().buttons["again"].click()
         yield "come-back"
         self.front.show_start()
@@ -74,7 +80,10 @@ class Tour:
                 if not isinstance(page, StepPage):
                     break
                 yield f"like-{part}-{number}"
-                page.next_pressed.emit()
+                if part == "press" and "more" in page.others:
+                    page.others["more"].click()
+                    yield from self._keys()
+                self._top(StepPage).next_pressed.emit()
         self._top(LikePage).buttons["keep"].click()
         for name in ("helps", "helpers"):
             yield f"like-{name}"
@@ -85,6 +94,12 @@ class Tour:
         self._pick_sign(self._top(SignPage))
         self._top(SignPage).next_pressed.emit()
         yield "like-word"
+
+    def _keys(self) -> Iterator[str]:
+        """The two pages about keys, which lead back to the one before them."""
+        for number in range(2):
+            yield f"like-keys-{number}"
+            self._top(StepPage).next_pressed.emit()
 
     def _top(self, kind: type[PageOf]) -> PageOf:
         page = self.stage.page

@@ -84,6 +84,14 @@ STAY = {800: "Short", 1_200: "Medium", 2_000: "Long", 3_000: "Very long"}
 HANDS_TITLE = "Do your hands shake?"
 HANDS = {500: "No", 1_000: "A bit", 2_000: "A lot"}
 """How long a second press of the same thing does not count, in milliseconds (EN 301 549 5.8)."""
+KEYS = "How keys work"
+"""From the page before to the two about keys: who touches need not meet them."""
+NUMBERS_TITLE = "Do you want keys 1, 2 and 3 to pick?"
+NUMBERS = {True: "Yes", False: "No"}
+"""Whether they choose an answer while the answers have the focus (WCAG 2.1.4)."""
+REPEAT_TITLE = "You hold a key down. Does it go on?"
+REPEAT = {False: "No. It is one press", True: "Yes. It goes on"}
+"""Whether a key held down goes on moving, or typing (EN 301 549 5.7)."""
 ANSWERS_TITLE = "How many answers?"
 ANSWERS = {"three": "Yes, Sometimes, No", "two": "Yes and No"}
 

@@ -131,7 +131,11 @@ HELPERS_BEFORE_LINES: tuple[Line, ...] = (
     ("headphones", ("Find a quiet room where no one can hear.", "Bring headphones. Shut the door.")),
     (
         "support",
-        ("Set up what they use each day: glasses, hearing aids, a switch.", "Pick a good time of day."),
+        (
+            "Set up what they use each day: glasses, hearing aids, a switch.",
+            "Hold the switch down: the app asks how to use it.",
+            "Pick a good time of day.",
+        ),
     ),
 )
 HELPERS_DO = "What you do"

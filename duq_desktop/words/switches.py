@@ -33,3 +33,12 @@ SLOWER = "Slower"
 FASTER = "Faster"
 AGAIN = "Try again"
 STEP_IS = "The ring waits {seconds} seconds."
+
+# Somebody held one key down and has no way of scanning yet
+ASK_TITLE = "Do you use a switch?"
+ASK_LINE = "Press when the ring is on your answer."
+ASK_ONE = "Yes, one switch"
+ASK_TWO = "Yes, two switches"
+ASK_NO = "No. Go back"
+HOLD_LINE = "Do you use a switch? Hold it down."
+"""On the first page, for whoever has nothing but one switch."""

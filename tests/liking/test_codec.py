@@ -43,7 +43,7 @@ likings = st.builds(
         chooses=st.sampled_from(SwitchKey),
     ),
     dwell=st.builds(DwellTimes, stay=st.integers(200, 60_000)),
-    keys=st.builds(KeyTimes, strike=st.integers(0, 10_000), numbers=st.booleans()),
+    keys=st.builds(KeyTimes, strike=st.integers(0, 10_000), numbers=st.booleans(), repeat=st.booleans()),
 )
 profiles = st.builds(
     Profile,
@@ -170,3 +170,14 @@ def test_it_is_asked_again_after_a_year_at_the_latest() -> None:
     assert profile.is_due(TODAY + REVIEW_AFTER)
     assert profile.is_due(TODAY - timedelta(days=1)), "a clock that was wrong must not put it off for ever"
     assert Profile().is_due(TODAY)
+
+
+def test_a_profile_from_before_keys_could_be_set_keeps_all_else() -> None:
+    mine = Profile(liking=Liking(text_size=200, keys=KeyTimes(strike=2_000, numbers=False, repeat=True)))
+    table = json.loads(to_bytes(mine))
+    assert (table["liking"]["keys"]["numbers"], table["liking"]["keys"]["repeat"]) == (False, True)
+    for name in ("numbers", "repeat"):
+        del table["liking"]["keys"][name]
+    read = from_bytes(json.dumps(table).encode(), NAME)
+    assert read.passed_over == ("keys.repeat", "keys.numbers")
+    assert read.profile.liking == Liking(text_size=200, keys=KeyTimes(strike=2_000))

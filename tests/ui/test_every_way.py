@@ -31,6 +31,7 @@ from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import ExtrasPage, MadePage, PickAnswersPage, StickPage, ViewsPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
+from tests.ui.access.lone_switch import LoneSwitch
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_my_views import given_on
 from tests.ui.ways import HANDS, Hand, hand
@@ -350,13 +351,22 @@ def answer_here(trial: Trial) -> None:
         trial.press(card)
 
 
-@pytest.mark.parametrize("way", ["one-switch", "two-switches", "dwell", "touch"])
+def hand_from_nothing(way: str, tried: TriedHouse) -> Hand:
+    """The hand of a way; who has only one switch and finds nothing set turns scanning on first."""
+    if way != "lone-switch":
+        return hand(way, tried)
+    lone = LoneSwitch(tried)
+    lone.turn_on()
+    return lone
+
+
+@pytest.mark.parametrize("way", ["lone-switch", "one-switch", "two-switches", "dwell", "touch"])
 def test_a_whole_session_from_welcome_to_pdf(
     way: str, qapp: QApplication, tmp_path: Path, stick: Path
 ) -> None:
     there = way if way in WAYS else "direct"
     with tried_house(qapp, tmp_path, way=there, text_size=200, theme="dark") as tried:
-        trial = Trial(tried, hand(way, tried))
+        trial = Trial(tried, hand_from_nothing(way, tried))
         trial.start()
         for _ in range(MOST_PAGES):
             if isinstance(tried.page, StartPage):

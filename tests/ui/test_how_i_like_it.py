@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontDatabase, QFontInfo, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.computer.sticks import Stick
@@ -229,6 +230,84 @@ def test_who_has_shaky_hands_sets_how_soon_a_second_press_counts(trying: Trying)
     assert trying.page.heading.text() == like.ANSWERS_TITLE
     trying.page.back_pressed.emit()
     assert trying.page.heading.text() == like.HANDS_TITLE
+
+
+def to_keys(trying: Trying) -> StepPage:
+    trying.open()
+    trying.act("press")
+    trying.page.next_pressed.emit()
+    trying.step().others["more"].click()
+    assert trying.page.heading.text() == like.NUMBERS_TITLE
+    return trying.step()
+
+
+def pressed(trying: Trying, key: Qt.Key) -> str:
+    """What is chosen on the page after ``key`` was pressed on its first card."""
+    trying.step().cards[0].setFocus()
+    QTest.keyClick(trying.step().cards[0], key)
+    return str(trying.step().chosen)
+
+
+def test_whether_numbers_pick_is_tried_at_once_and_undone(trying: Trying) -> None:
+    page = to_keys(trying)
+    assert page.chosen is True
+    assert pressed(trying, Qt.Key.Key_2) == "False"
+    assert not trying.tried.house.guard.times.numbers
+    assert pressed(trying, Qt.Key.Key_1) == "False", "now they pick nothing"
+    page.undo.click()
+    assert trying.tried.house.guard.times.numbers
+    assert page.chosen is True
+
+
+def test_whether_a_held_key_goes_on_is_tried_at_once(trying: Trying) -> None:
+    to_keys(trying).next_pressed.emit()
+    page = trying.step()
+    assert page.heading.text() == like.REPEAT_TITLE
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", True)
+    for wanted, focused in (("True", page.cards[1]), ("False", page.cards[0])):
+        trying.pick(wanted)
+        page.cards[0].setFocus()
+        QApplication.sendEvent(page.cards[0], again)
+        assert trying.tried.focused() is focused
+    page.next_pressed.emit()
+    assert trying.page.heading.text() == like.HANDS_TITLE
+    trying.page.next_pressed.emit()
+    assert trying.page.heading.text() == like.ANSWERS_TITLE
+
+
+def test_keys_are_kept_with_the_person_and_gone_for_the_next(trying: Trying, qtbot) -> None:  # type: ignore[no-untyped-def]
+    to_keys(trying)
+    trying.pick("False")
+    trying.page.next_pressed.emit()
+    trying.pick("True")
+    trying.page.next_pressed.emit()
+    trying.page.next_pressed.emit()
+    trying.page.next_pressed.emit()
+    assert "undo" in trying.first().buttons
+    trying.keep_here(qtbot)
+    trying.front.show_start()
+    times = trying.tried.house.guard.times
+    assert (times.numbers, times.repeat) == (True, False)
+    trying.open()
+    trying.act("bring")
+    trying.act("computer")
+    trying.sign("boat", "key")
+    trying.type("garden")
+    trying.until(qtbot, like.FLAG_TITLE)
+    times = trying.tried.house.guard.times
+    assert (times.numbers, times.repeat) == (False, True)
+
+
+def test_who_presses_otherwise_is_asked_nothing_about_keys(trying: Trying) -> None:
+    trying.liking.put(replace(trying.liking.liking, way=Way.DWELL))
+    trying.open()
+    trying.act("press")
+    seen = []
+    while isinstance(trying.page, StepPage):
+        seen.append(trying.page.heading.text())
+        assert "more" not in trying.page.others
+        trying.page.next_pressed.emit()
+    assert seen == [like.PRESS_TITLE, like.STAY_TITLE, like.ANSWERS_TITLE]
 
 
 def test_never_talking_is_silent_at_once(trying: Trying) -> None:

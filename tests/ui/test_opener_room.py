@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -638,6 +639,32 @@ def test_words_look_and_times_are_kept_in_the_settings(house: OpenerHouse) -> No
     kept = load_settings(house.config)
     assert (kept.staff_word, kept.lock_minutes) == ("carers", 10)
     assert (kept.text_size, kept.theme) == (150, "dark")
+
+
+def test_how_long_a_page_may_be_left_alone_is_set_and_counts_when_people_answer(house: OpenerHouse) -> None:
+    house.house._keep_settings(replace(house.house.settings, rest_minutes=45))
+    to_computer(house)
+    house.act("idle")
+    assert house.title == computer.BLANK_TITLE
+    shown = [choice.words() for choice in house.page.answers.choices]  # type: ignore[attr-defined]
+    assert shown == ["5 minutes", "10 minutes", "20 minutes", "30 minutes", "45 minutes"]
+    assert house.page.values() == {"value": "45"}, "what a file says stays among them"  # type: ignore[attr-defined]
+    house.page.answers.choose("20")  # type: ignore[attr-defined]
+    house.next()
+    assert house.title == computer.DAY_TITLE
+    shown = [choice.words() for choice in house.page.answers.choices]  # type: ignore[attr-defined]
+    assert shown == ["1 hour", "4 hours", "20 hours", "24 hours"]
+    assert load_settings(house.config).rest_minutes == 45, "nothing is kept before the end"
+    house.page.answers.choose("1440")  # type: ignore[attr-defined]
+    house.next()
+    assert house.page.notice_words == computer.CHANGED
+    kept = load_settings(house.config)
+    assert (kept.rest_minutes, kept.day_minutes) == (20, 1_440)
+    house.house.bring_opener_part().lock_and_leave()
+    house.settle()
+    watch = house.house.watch
+    assert watch is not None
+    assert (watch._rest, watch._day) == (20 * 60, 24 * 60 * 60)
 
 
 def test_a_new_pass_phrase_counts_at_once(house: OpenerHouse) -> None:

@@ -46,6 +46,8 @@ class Scanner(QObject):
     """The words that say what the ring has come to; empty where nothing is to be said."""
     chose = Signal(object)
     """The widget that was chosen."""
+    rested = Signal()
+    """The ring has gone round as often as it may, and nobody pressed."""
 
     def __init__(
         self, stage: QWidget, text: Text, held_up: Callable[[], bool], finishing: Callable[[], bool]
@@ -247,6 +249,8 @@ class Scanner(QObject):
         """Say what the ring has come to, and see whether the page is still as it was."""
         if self.page is not None and self.ringed:
             self.stepped.emit(self._words())
+        if self.scan.stand is Stand.RESTS:
+            self.rested.emit()
         self._refresh_if_stale()
 
     def _words(self) -> str:

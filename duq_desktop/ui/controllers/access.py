@@ -14,6 +14,7 @@ from duq_desktop.ui.access.pointing import Pointing
 from duq_desktop.ui.access.screen_reader import reader_runs, speaks_by_itself
 from duq_desktop.ui.access.stillness import keep_still
 from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.controllers.switch_asking import SwitchAsking
 from duq_desktop.ui.controllers.switches import SwitchControl
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
@@ -39,6 +40,7 @@ class AccessController(QObject):
         window.put_above(spot)
         self.dwelling = Dwelling(window, spot, guard.press)
         self.switches = SwitchControl(window.stage, speaking, guard, words, self)
+        self.asking = SwitchAsking(window.stage, self.switches, self._will_scan, self)
         self.pointing = Pointing(speaking.say_aside, words, self)
         self._speaking = speaking
         self.reader_runs: Callable[[], bool] = reader_runs
@@ -61,6 +63,10 @@ class AccessController(QObject):
         self.pointing.set_on(liking.sound is Sound.POINTED)
         self._asides = self.pointing.is_on or self.switches.is_on
         self._listen_for_reader()
+
+    def _will_scan(self) -> None:
+        """The next page is scanned, whatever the liking: what is said then is left to a screen reader."""
+        self._asides = True
 
     def page_changed(self) -> None:
         """Another page shows: what was under way on the one before ends."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
-from duq_desktop.handing_over.day import Day
+from duq_desktop.liking.liking import Liking
+from duq_desktop.liking.ways import Way
 from duq_desktop.store.first_look import InClear
-from duq_desktop.store.home import Home
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.about_page import AboutPage
@@ -23,7 +23,6 @@ from duq_desktop.ui.pages.others_pages import ON_A_PAGE, on_a_page_page, role_pa
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.blank import Blank
@@ -75,6 +74,23 @@ class FrontController(QObject):
         self._running: InterviewController | None = None
         self._asking: Page | None = None
         self._is_liking = False
+        self._shown: Page | None = None
+        parts.liking.changed.connect(self._on_liking)
+
+    @property
+    def tools(self) -> Tools:
+        """What pages are made with."""
+        return self._parts.tools
+
+    @property
+    def is_with_person(self) -> bool:
+        """Whether a page on which people answer stands now: no page of the opener, none of the day's."""
+        pages = self._parts.stage.pages
+        return self._running is not None or (bool(pages) and pages[0] is self._shown)
+
+    def liked(self) -> None:
+        """Somebody has changed how they like it: an untouched start page takes it off again."""
+        self._is_liking = True
 
     @property
     def running(self) -> InterviewController | None:
@@ -98,6 +114,7 @@ class FrontController(QObject):
             closes=self._parts.turn_over is not None,
             sets_up=self._parts.set_up_day is not None,
         )
+        page.tell_of_switch(self._parts.liking.liking.way is Way.DIRECT)
         ways: dict[str, Callable[[], None]] = {
             "start": lambda: self.begin(Stream.PERSON),
             "again": self.ask_sign,
@@ -324,11 +341,11 @@ class FrontController(QObject):
 
     def _like(self) -> None:
         self._is_liking = True
-        self._parts.like().open(self._connect_beside)
+        self._parts.like().open(self.connect_beside)
 
     def _bring_like(self, sign: str) -> None:
         """Who came back by their sign may bring how they like it, by their word."""
-        self._parts.like().bring(self._connect_beside, sign)
+        self._parts.like().bring(self.connect_beside, sign)
 
     def _forgetting(self) -> list[Option]:
         """Deleting how the person likes it, where anything of the kind is kept."""
@@ -336,11 +353,18 @@ class FrontController(QObject):
         return [Option("forget", like.FORGET, "delete")] if has_some else []
 
     def _forget_like(self) -> None:
-        self._parts.like().forget(self._connect_beside)
+        self._parts.like().forget(self.connect_beside)
 
-    def _connect_beside(self, page: Page) -> None:
+    def connect_beside(self, page: Page) -> None:
+        """What every page can do that lies over one of these."""
         self._connect(page)
         page.tell_pressed.connect(self._tell)
+
+    def _on_liking(self, liking: Liking) -> None:
+        """How to hold a switch is said to who has no such way yet."""
+        for page in self._parts.stage.pages[:1]:
+            if isinstance(page, StartPage):
+                page.tell_of_switch(liking.way is Way.DIRECT)
 
     def _hide(self) -> None:
         """Blank, as on every page."""
@@ -349,6 +373,7 @@ class FrontController(QObject):
         self._parts.stage.lay_over(blank)
 
     def _put(self, page: Page) -> None:
+        self._shown = page
         self._connect(page)
         self._parts.stage.show_page(page)
 
@@ -364,29 +389,6 @@ class FrontController(QObject):
         page.hide_pressed.connect(self._hide)
         page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
         page.speak_asked.connect(self._parts.speaking.read)
-
-
-def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = None) -> HomeFacts:
-    """What pages say of the home, from what set-up kept and what was set up for the day.
-
-    Who is there today comes before the others. Local contacts may be away; the outside contact and the
-    council's number stand there every day.
-    """
-    today, away = (day.contacts, day.away) if day is not None else ((), ())
-    own = [(contact.name, contact.number) for contact in home.local_contacts if contact.name not in away]
-    outside = (home.outside_contact.name, home.outside_contact.number)
-    council = (home.council or person.COUNCIL, home.safeguarding_number)
-    return HomeFacts(
-        opener=home.opener_name,
-        job=home.opener_job,
-        works_here=home.opener_works_here,
-        staff_word=staff_word,
-        contacts=(*today, *own, outside, council),
-        made_up=made_up,
-        place=day.place if day is not None else "",
-        first_areas=day.areas if day is not None else (),
-        left_out=day.left_out if day is not None else (),
-    )
 
 
 def _turned(sign: SignGiven) -> str:

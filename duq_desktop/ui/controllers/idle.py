@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.settings import Settings
+
 LOOK_MS = 5_000
 """How often the clocks are looked at."""
 SLEPT_SECONDS = 60.0
@@ -54,6 +56,12 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app.installEventFilter(self)
+
+    @classmethod
+    def of(cls, app: QApplication, settings: Settings) -> IdleWatch:
+        """With this computer's times."""
+        rest, day = settings.rest_minutes * 60, settings.day_minutes * 60
+        return cls(app, rest_seconds=rest, day_seconds=day)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Sees every event of the app; keeps none."""

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from duq_desktop.store.kept_ways import KeptWays
+from duq_desktop.ui.controllers.ground import Connect, Ground
 from duq_desktop.ui.controllers.like_steps import LikeSteps
-from duq_desktop.ui.controllers.like_walk import Connect, Ground, LikeWalk
+from duq_desktop.ui.controllers.like_walk import LikeWalk
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.own_way import OwnPapers, OwnWayController, OwnWayParts
 from duq_desktop.ui.controllers.speaking import Speaking

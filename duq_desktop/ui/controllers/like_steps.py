@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duq_desktop.content.imported import SETS_LIMIT
@@ -33,7 +33,10 @@ _PRESS_CONCEPTS = {
 
 @dataclass(frozen=True)
 class Step:
-    """One page: ``field`` of the liking is what it changes, ``put`` how a value gets in."""
+    """One page: ``field`` of the liking is what it changes, ``put`` how a value gets in.
+
+    ``more`` is a further button with these words, which leads to the part ``leads``.
+    """
 
     name: str
     title: str
@@ -42,6 +45,7 @@ class Step:
     get: Callable[[Liking], object]
     put: Callable[[Liking, object], Liking]
     more: str = ""
+    leads: str = ""
     tries: str = ""
 
 
@@ -89,6 +93,7 @@ class LikeSteps:
             "pictures": lambda: [self._pictures()],
             "voice": self._voice,
             "press": self._pressing,
+            "keys": lambda: [self._numbers(), self._repeat()],
             "stay": lambda: [self._stay()],
         }
         return parts[name]()
@@ -126,7 +131,7 @@ class LikeSteps:
         step = self._field(
             "colours", like.COLOURS_TITLE, "colours", "theme", lambda: self._themes(FIRST_THEMES)
         )
-        return replace(step, more=like.MORE_COLOURS)
+        return replace(step, more=like.MORE_COLOURS, leads="more-colours")
 
     def _more_colours(self) -> Step:
         others = [name for name in self._liking.themes if name not in FIRST_THEMES]
@@ -222,13 +227,25 @@ class LikeSteps:
 
     def _hands(self) -> Step:
         """How long a second press of the same thing counts as a slip."""
-        offers = [Offer(time, self._tools.text(words)) for time, words in like.HANDS.items()]
+        step = self._key_times("hands", like.HANDS_TITLE, "choice", "strike", like.HANDS.items())
+        return replace(step, more=like.KEYS, leads="keys")
+
+    def _numbers(self) -> Step:
+        return self._key_times("numbers", like.NUMBERS_TITLE, "type-words", "numbers", like.NUMBERS.items())
+
+    def _repeat(self) -> Step:
+        return self._key_times("repeat", like.REPEAT_TITLE, "type-words", "repeat", like.REPEAT.items())
+
+    def _key_times(
+        self, name: str, title: str, concept: str, field: str, values: Iterable[tuple[object, str]]
+    ) -> Step:
+        """A step that changes one of the ``KeyTimes``."""
+        offers = [Offer(value, self._tools.text(words)) for value, words in values]
 
         def put(now: Liking, value: object) -> Liking:
-            assert isinstance(value, int)
-            return replace(now, keys=replace(now.keys, strike=value))
+            return replace(now, keys=replace(now.keys, **{field: value}))  # type: ignore[arg-type]
 
-        return Step("hands", like.HANDS_TITLE, "choice", lambda: offers, lambda now: now.keys.strike, put)
+        return Step(name, title, concept, lambda: offers, lambda now: getattr(now.keys, field), put)
 
     def _answers(self) -> Step:
         text = self._tools.text

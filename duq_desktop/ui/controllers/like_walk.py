@@ -13,43 +13,20 @@ from typing import Protocol
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.profile import Profile
 from duq_desktop.liking.ways import SwitchTimes, Way
+from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.like_steps import LikeSteps, Step
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.like_page import BRING, FORGET, KEEP, UNDO, LikePage, StepPage
-from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.switch_page import SwitchPage
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import like
 
-Connect = Callable[[Page], None]
-
-
-class Ground:
-    """Where the pages of one walk lie: over the page that was there, one at a time.
-
-    ``connect`` is what every page can do where the walk began (Listen, Hide, Tell someone).
-    """
-
-    def __init__(self, stage: Stage, connect: Connect) -> None:
-        self._stage = stage
-        self._connect = connect
-        self._base = stage.layers
-
-    def put(self, page: Page) -> None:
-        """Lay ``page`` over the one where the walk began, in place of the one before."""
-        self.leave()
-        self._connect(page)
-        self._stage.lay_over(page)
-
-    def leave(self) -> None:
-        """Back to where the walk began."""
-        while self._stage.layers > self._base:
-            self._stage.lift()
+_BEFORE = {"keys": ("press", 1)}
+"""The step from which a part is reached, where it is not the first page."""
 
 
 class OwnWay(Protocol):
@@ -141,16 +118,16 @@ class LikeWalk:
             self._step(name, 0)
 
     def _step(self, part: str, number: int) -> None:
-        """Step ``number`` of a part; before the first and after the last comes the first page."""
+        """Step ``number`` of a part; before the first and after the last comes what led to the part."""
         steps = self._steps.part(part)
         if not 0 <= number < len(steps):
-            self.open()
+            self._step(*_BEFORE[part]) if part in _BEFORE else self.open()
             return
         step, before = steps[number], self._liking.liking
         page = self._page(step)
         page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
         page.undone.connect(lambda: self._undo(page, step, before))
-        page.acted.connect(lambda name: self._beside(name, part, number))
+        page.acted.connect(lambda name: self._beside(name, step))
         page.next_pressed.connect(lambda: self._after(part, number, step))
         page.back_pressed.connect(lambda: self._step(part, number - 1))
         self._ground.put(page)
@@ -171,9 +148,9 @@ class LikeWalk:
         self._liking.put(before)
         page.choose(step.get(before))
 
-    def _beside(self, name: str, part: str, number: int) -> None:
+    def _beside(self, name: str, step: Step) -> None:
         if name == "more":
-            self._step("more-colours", 0)
+            self._step(step.leads, 0)
         else:
             self._speaking.read([Reading(self._tools.text(like.TRIED_WORDS))])
 

@@ -18,7 +18,7 @@ from duq_desktop.errors import ExpectedError, ProfileError
 from duq_desktop.liking.codec import MOST_BYTES, from_bytes, tidy, to_bytes
 from duq_desktop.liking.profile import LONGEST_WORDS, Profile
 from duq_desktop.store.kept_ways import KeptWays
-from duq_desktop.ui.controllers.like_walk import Ground
+from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option

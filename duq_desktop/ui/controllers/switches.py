@@ -8,18 +8,22 @@ and no text box, so that a press never counts twice. How long a page is deaf aft
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from duq_desktop.liking.liking import Liking, Sound
 from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
+from duq_desktop.ui.access.held_switch import HeldSwitch
 from duq_desktop.ui.access.presses import Act, Presses, PressTimes
 from duq_desktop.ui.access.scan import Pace
 from duq_desktop.ui.access.scanner import Scanner
+from duq_desktop.ui.access.switch_keys import DOWN, TYPED_IN, UP, is_on_a_button, key_of, repeats_itself
 from duq_desktop.ui.access.targets import Text, is_scroller, is_there
 from duq_desktop.ui.controllers.speaking import Speaking
+from duq_desktop.ui.pages.ask_switch_page import AskSwitchPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.switch_page import SwitchPage
 from duq_desktop.ui.stage import Stage
@@ -35,27 +39,6 @@ GOING_ON = 2.0
 GOING_ON_LEAST = 4_000
 FOR_EVER = 1_000_000
 """While the switch is tried the ring never rests."""
-
-_KEYS = {
-    Qt.Key.Key_Space: SwitchKey.SPACE,
-    Qt.Key.Key_Return: SwitchKey.ENTER,
-    Qt.Key.Key_Enter: SwitchKey.ENTER,
-    Qt.Key.Key_Tab: SwitchKey.TAB,
-    Qt.Key.Key_F7: SwitchKey.F7,
-    Qt.Key.Key_F8: SwitchKey.F8,
-    Qt.Key.Key_Up: SwitchKey.UP,
-    Qt.Key.Key_Down: SwitchKey.DOWN,
-    Qt.Key.Key_Left: SwitchKey.LEFT,
-    Qt.Key.Key_Right: SwitchKey.RIGHT,
-    Qt.Key.Key_1: SwitchKey.ONE,
-    Qt.Key.Key_2: SwitchKey.TWO,
-}
-_BUTTONS = {
-    Qt.MouseButton.LeftButton: SwitchKey.LEFT_BUTTON,
-    Qt.MouseButton.RightButton: SwitchKey.RIGHT_BUTTON,
-}
-_DOWN = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
-_UP = {QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease}
 
 
 class SwitchControl(QObject):
@@ -74,6 +57,9 @@ class SwitchControl(QObject):
         assert isinstance(app, QApplication)
         self._app, self._stage, self._speaking, self._guard = app, stage, speaking, guard
         self._liking = Liking()
+        self.may_ask: Callable[[], bool] = lambda: False
+        """Whether somebody stands on a page where one may ask whether they use a switch."""
+        self.held = HeldSwitch(stage, self._may_ask, lambda: self._liking.keys.repeat)
         self._switches: dict[SwitchKey, Presses] = {}
         self.scanner = Scanner(stage, text, self._is_held_up, self._is_finishing)
         self.scanner.stepped.connect(self._on_stepped)
@@ -91,7 +77,7 @@ class SwitchControl(QObject):
     def way(self) -> Way:
         """The way in force: the person's, or the one that the page tries with them."""
         page = self._stage.page
-        return page.way if isinstance(page, SwitchPage) else self._liking.way
+        return page.way if isinstance(page, SwitchPage | AskSwitchPage) else self._liking.way
 
     @property
     def is_on(self) -> bool:
@@ -102,7 +88,7 @@ class SwitchControl(QObject):
     def times(self) -> SwitchTimes:
         """The times in force: the person's, or those that the page tries with them."""
         page = self._stage.page
-        return page.times if isinstance(page, SwitchPage) else self._liking.switch
+        return page.times if isinstance(page, SwitchPage | AskSwitchPage) else self._liking.switch
 
     def use(self, liking: Liking) -> None:
         """This liking counts from now on."""
@@ -125,6 +111,7 @@ class SwitchControl(QObject):
     def take_down(self) -> None:
         """The app closes."""
         self._liking = Liking()
+        self.held.stop()
         self._timer.stop()
         self.scanner.stop()
         self._app.removeEventFilter(self)
@@ -138,19 +125,33 @@ class SwitchControl(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whether the event was the switch's, and is kept from everybody else."""
-        if not isinstance(event, QInputEvent) or not self.is_on:
+        if not isinstance(event, QInputEvent) or self._guard.is_passing_on:
             return False
-        key = _key_of(event)
-        if key is None or not (event.type() in _DOWN or event.type() in _UP):
+        taken = self.held.take(event)
+        if taken is not None or not self.is_on:
+            return bool(taken)
+        key = key_of(event)
+        if key is None or not (event.type() in DOWN or event.type() in UP):
             return False
         learning = self._learning()
         if learning is not None:
-            return not _is_on_a_button(event) and self._learn(learning, key, event)
-        if key not in self._keys() or (isinstance(event, QKeyEvent) and self._types_words()):
+            return not is_on_a_button(event, self._stage.window()) and self._learn(learning, key, event)
+        if key not in self._keys() or self._is_somebody_elses(event):
             return False
-        if not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
-            self._switched(key, down=event.type() in _DOWN)
+        if not repeats_itself(event):
+            self._switched(key, down=event.type() in DOWN)
         return True
+
+    def _may_ask(self) -> bool:
+        """Only who has no such way yet is asked, and nobody who presses by staying."""
+        return self._liking.way is Way.DIRECT and not self.is_on and self.may_ask()
+
+    def _is_somebody_elses(self, event: QInputEvent) -> bool:
+        """Whether words are typed, or a mouse was moved to a button of the page that only asks."""
+        if isinstance(event, QKeyEvent):
+            return self._types_words()
+        asks = isinstance(self._stage.page, AskSwitchPage)
+        return asks and is_on_a_button(event, self._stage.window()) and not self.held.is_at_place(event)
 
     def _switched(self, key: SwitchKey, *, down: bool) -> None:
         now = self.scanner.clock()
@@ -237,7 +238,7 @@ class SwitchControl(QObject):
 
     def _types_words(self) -> bool:
         """Whether somebody has gone to a box to type in it: scanning never does, and then leaves the keys."""
-        return isinstance(self._app.focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit)
+        return isinstance(self._app.focusWidget(), TYPED_IN)
 
     def _on_stepped(self, words: str) -> None:
         if self.times.speaks and self._liking.sound is not Sound.NONE:
@@ -287,25 +288,9 @@ class SwitchControl(QObject):
 
     def _learn(self, page: SwitchPage, key: SwitchKey, event: QInputEvent) -> bool:
         """The key that is pressed now is the switch; its release is nobody's."""
-        is_new = event.type() in _DOWN and not (isinstance(event, QKeyEvent) and event.isAutoRepeat())
-        if is_new and self._guard.is_awake():
+        if event.type() in DOWN and not repeats_itself(event) and self._guard.is_awake():
             page.learn(key)
         return True
-
-
-def _key_of(event: QInputEvent) -> SwitchKey | None:
-    if isinstance(event, QKeyEvent):
-        return _KEYS.get(Qt.Key(event.key()))
-    if isinstance(event, QMouseEvent):
-        return _BUTTONS.get(event.button())
-    return None
-
-
-def _is_on_a_button(event: QInputEvent) -> bool:
-    """Whether a pointer presses a button of the page: then it means that button, and is no switch."""
-    if not isinstance(event, QMouseEvent):
-        return False
-    return isinstance(QApplication.widgetAt(event.globalPosition().toPoint()), QAbstractButton)
 
 
 def _is_ready(page: Page) -> bool:

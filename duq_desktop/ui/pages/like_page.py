@@ -131,7 +131,9 @@ class StepPage(Page):
         self.choose(chosen)
         for card in self.cards:
             card.toggled.connect(self._on_toggled)
-        self.add(Cards(self.cards))
+        cards = Cards(self.cards)
+        cards.numbered = True
+        self.add(cards)
         self.readings += [Reading(offer.words) for offer in self._offers]
         self.others: dict[str, WordButton] = {}
         for name, words, mark in (("more", more, Mark.MORE), ("try", tries, Mark.LISTEN)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,7 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText, Tone
-from duq_desktop.words import about, handing, person
+from duq_desktop.words import about, handing, person, switches
 
 ROW_GAP = 10
 
@@ -44,6 +46,10 @@ class StartPage(Page):
                 ("about", about.ABOUT, False),
             ]
         )
+        self._switch_line = BodyText(tools.text(switches.HOLD_LINE), tone=Tone.QUIET)
+        self._switch_reading = Reading(self._switch_line.text(), self._switch_line)
+        self.add(self._switch_line)
+        self.readings.append(self._switch_reading)
         others = BodyText(tools.text(person.FOR_OTHERS), tone=Tone.QUIET)
         self.add(others)
         self._row(
@@ -58,6 +64,15 @@ class StartPage(Page):
         below = " ".join([*here, tools.text(person.KEY_WORDS, words=key_words)])
         self.add(BodyText(below, tone=Tone.QUIET))
         self.readings += [Reading(line) for line in here]
+
+    def tell_of_switch(self, told: bool) -> None:
+        """Whether the page says how to begin with nothing but a switch."""
+        self._switch_line.setVisible(told)
+
+    def utterances(self) -> Sequence[Reading]:
+        """What shows."""
+        hidden = self._switch_line.isHidden()
+        return tuple(each for each in self.readings if not (hidden and each is self._switch_reading))
 
     def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
         holder = QWidget()

@@ -32,6 +32,9 @@ LATE = 0.6
 TILE = 130
 """The side of a picture to wait for, in pixels at 100 %."""
 
+SAME_MOST = 3
+"""Whoever presses the same switch so often when a second one is asked for has no second one."""
+
 _PICTURES = (("boat", switches.BOAT), ("cup", switches.CUP), ("bus", switches.BUS))
 """The cup is never last: who presses a little late must not skip the tries."""
 _SHOWN = frozenset({Control.LISTEN, Control.HIDE, Control.BACK})
@@ -63,6 +66,19 @@ class Tile(QWidget):
         column.addWidget(label)
 
 
+class Tries(QWidget):
+    """The pictures that the ring goes to, and a way out."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.tiles = tuple(Tile(tools, name, word) for name, word in _PICTURES)
+        self.skip = WordButton(tools.text(switches.SKIP))
+        row = RowOrColumn(self)
+        row.setSpacing(24)
+        for each in (*self.tiles, self.skip):
+            row.addWidget(each)
+
+
 class PaceButtons(QWidget):
     """Yes, slower, faster, try again; without the pace in the middle where nothing moves by itself."""
 
@@ -87,6 +103,8 @@ class PaceButtons(QWidget):
 class SwitchPage(Page):
     """``chosen`` carries the ``SwitchTimes`` that were taken. ``way`` is one switch or two.
 
+    ``is_known``: the switch that picks has been heard already, and somebody may be here with nothing else.
+
     Whoever hears the switch calls ``learn``, ``tried`` and ``gap``, and scans ``ring_goes_to`` while
     ``is_trying``; ``phase_changed`` says when to begin anew.
     """
@@ -94,10 +112,11 @@ class SwitchPage(Page):
     chosen = Signal(object)
     phase_changed = Signal()
 
-    def __init__(self, tools: Tools, way: Way, times: SwitchTimes) -> None:
+    def __init__(self, tools: Tools, way: Way, times: SwitchTimes, *, is_known: bool = False) -> None:
         super().__init__(tools, tools.text(switches.TRY_TITLE), shown=_SHOWN)
         self.way, self.times = way, times
-        self.phase = Phase.LEARN_CHOOSES
+        self._is_known, self._same = is_known, 0
+        self._first = _first_phase(way, is_known)
         self.try_step = TRY_STEP
         self._before = times
         self._reactions: list[float] = []
@@ -106,7 +125,7 @@ class SwitchPage(Page):
         self.add(self._line)
         self._build_tries()
         self._build_done()
-        self._enter(Phase.LEARN_CHOOSES)
+        self._enter(self._first)
 
     @property
     def is_listening(self) -> bool:
@@ -129,7 +148,10 @@ class SwitchPage(Page):
             self.times = replace(self.times, chooses=key)
             self._enter(Phase.LEARN_MOVES if self.way is Way.TWO_SWITCHES else Phase.TRY)
         elif key is self.times.chooses:
+            self._same += 1
             self._say(switches.LEARN_OTHER)
+            if self._is_known and self._same >= SAME_MOST:
+                self.back_pressed.emit()
         else:
             self.times = replace(self.times, moves=key)
             self._enter(Phase.DONE)
@@ -168,16 +190,10 @@ class SwitchPage(Page):
         self._enter(Phase.DONE)
 
     def _build_tries(self) -> None:
-        self.tiles = tuple(Tile(self.tools, name, word) for name, word in _PICTURES)
+        self._tries = Tries(self.tools)
+        self.tiles, self.skip = self._tries.tiles, self._tries.skip
         self.cup = self.tiles[1]
-        self._tries = QWidget()
-        row = RowOrColumn(self._tries)
-        row.setSpacing(24)
-        for tile in self.tiles:
-            row.addWidget(tile)
-        self.skip = WordButton(self.tools.text(switches.SKIP))
         self.skip.clicked.connect(self._finish)
-        row.addWidget(self.skip)
         self.add(self._tries)
 
     def _build_done(self) -> None:
@@ -192,7 +208,7 @@ class SwitchPage(Page):
     def _start_again(self) -> None:
         self.times = self._before
         self._reactions, self._gaps, self.try_step = [], [], TRY_STEP
-        self._enter(Phase.LEARN_CHOOSES)
+        self._enter(self._first)
 
     def _change(self, times: SwitchTimes) -> None:
         self.times = times
@@ -201,6 +217,7 @@ class SwitchPage(Page):
 
     def _enter(self, phase: Phase) -> None:
         self.phase = phase
+        self._same = 0
         self._tries.setVisible(phase is Phase.TRY)
         self._done.setVisible(phase is Phase.DONE)
         two = self.way is Way.TWO_SWITCHES
@@ -227,3 +244,10 @@ class SwitchPage(Page):
         self.describe(words)
         self.readings[1:] = [Reading(words, self._line)]
         self.speak_asked.emit([Reading(words, self._line)])
+
+
+def _first_phase(way: Way, is_known: bool) -> Phase:
+    """What is waited for to begin with."""
+    if not is_known:
+        return Phase.LEARN_CHOOSES
+    return Phase.LEARN_MOVES if way is Way.TWO_SWITCHES else Phase.TRY

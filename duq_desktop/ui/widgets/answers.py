@@ -110,6 +110,8 @@ class Cards(QWidget):
 
     share = 1.0
     """How much of the page's room is theirs: less on a page with several sets of choices."""
+    numbered = False
+    """Whether 1, 2 and 3 choose: where one of them is to be chosen, not where several may be."""
 
     def __init__(self, cards: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,21 @@ class Cards(QWidget):
         if event.type() in RESTYLED:
             self._refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 choose a card while one of them, or what belongs to it, has the focus (WCAG 2.1.4).
+
+        Pressed again they leave it chosen. ``KeyGuard`` keeps them away from who has turned them off.
+        """
+        number = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        known = self.numbered and 0 <= number < len(self.cards)
+        if plain and known and not event.isAutoRepeat():
+            card = self.cards[number]
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            card.setChecked(True)
+            return
+        super().keyPressEvent(event)
+
     def _build(self) -> None:
         for card in self.cards:
             self.cells.add_line(self._line(card))
@@ -187,6 +204,8 @@ class AnswerSet(Cards):
     another as fit; many of them in columns.
     ``hear`` is the word on the hear buttons; without it there are none.
     """
+
+    numbered = True
 
     answered = Signal(object)
     """The chosen option's id, or None when the choice was taken back."""
@@ -255,20 +274,6 @@ class AnswerSet(Cards):
             self._below.set_room(0)
         else:
             self._below.set_gaps(max(1, gap - 8), max(1, gap - 8))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2 and 3 choose an answer while one of them, or what belongs to it, has the focus (WCAG 2.1.4).
-
-        Pressed again they leave it chosen. ``KeyGuard`` keeps them away from who has turned them off.
-        """
-        number = event.key() - Qt.Key.Key_1
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and not event.isAutoRepeat() and 0 <= number < len(self.cards):
-            card = self.cards[number]
-            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            card.setChecked(True)
-            return
-        super().keyPressEvent(event)
 
     def _on_toggled(self, on: bool) -> None:
         """The one place that keeps one of many: whoever pressed, and however."""

@@ -51,7 +51,8 @@ class KeyGuard(QObject):
         self._last: tuple[int, float] | None = None
         self._held: QObject | None = None
         self._let_go: tuple[int, float] = (0, float("-inf"))
-        self._passing_on = False
+        self.is_passing_on = False
+        """While Enter is told to a button as the Space that it knows: nobody has pressed Space."""
 
     def press(self, button: QAbstractButton) -> None:
         """Press for another way of input, such as staying on something: all that a click does.
@@ -69,7 +70,7 @@ class KeyGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
-        if not isinstance(event, QInputEvent) or self._passing_on:
+        if not isinstance(event, QInputEvent) or self.is_passing_on:
             return False
         if isinstance(event, QKeyEvent):
             if event.isAutoRepeat() and not self.times.repeat:
@@ -122,10 +123,10 @@ class KeyGuard(QObject):
         """Enter becomes the Space that Qt's buttons know; Space itself goes its way."""
         if event.key() not in _ENTER:
             return False
-        self._passing_on = True
+        self.is_passing_on = True
         space = QKeyEvent(event.type(), Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(button, space)
-        self._passing_on = False
+        self.is_passing_on = False
         return True
 
     def _counts(self, button: QAbstractButton) -> bool:

@@ -463,3 +463,22 @@ def test_nothing_is_scanned_in_a_window_that_is_gone(
     tried.settle()
     assert faults == []
     assert scanner(tried).page is None
+
+
+def test_who_presses_a_switch_is_there(tried: TriedHouse, switch: Switches) -> None:
+    """What the switch sends is kept from buttons, and not from the watch over an untouched page."""
+    go_to(tried, PageName.QUESTION)
+    watch = tried.house.watch
+    assert watch is not None
+    alone: list[bool] = []
+    watch.left_alone.connect(lambda: alone.append(True))
+    wall = FakeClock()
+    watch._wall, watch._touched, watch._looked = wall, wall.now, wall.now
+    for _ in range(8):
+        wall.now += 60
+        watch._looked = wall.now
+        switch.choose()
+        wall.now += 60
+        watch._looked = wall.now
+        watch.look()
+    assert alone == []

@@ -26,6 +26,9 @@ from duq_desktop.words import like
 from duq_desktop.words import opener_computer as words
 
 LOCK_MINUTES = (1, 5, 10, 20)
+BLANK_MINUTES = (5, 10, 20, 30)
+DAY_MINUTES = (60, 240, 1_200, 1_440)
+"""WCAG 2.2.1 asks nothing of a limit of more than 20 hours."""
 _IN_SETTINGS = (Step.STAFF, Step.MANAGER)
 _ASKED = tuple(step for step in Step if step is not Step.SHOWN)
 
@@ -46,6 +49,7 @@ class Computer(RoomPages):
             "facts": (words.FACTS, self._show_facts),
             "size": (words.LOOK, self._ask_size),
             "pictures": (words.PICTURES, self._pictures.start),
+            "idle": (words.IDLE, self._ask_blank),
             "lock": (words.LOCK, self._ask_lock),
             "phrase": (words.PHRASE, self._new_phrase),
             "sheet": (words.SHEET, self._show_sheet),
@@ -155,15 +159,42 @@ class Computer(RoomPages):
             words.LOOK_LINE,
         )
 
+    def _ask_blank(self) -> None:
+        now = self.parts.settings().rest_minutes
+        options = [self._minutes(n) for n in sorted({*BLANK_MINUTES, now})]
+        self._pick(words.BLANK_TITLE, options, str(now), self._ask_day, words.BLANK_LINE)
+
+    def _ask_day(self, _page: DeskPage, blank: str) -> None:
+        now = self.parts.settings().day_minutes
+        options = [self._hours(n) for n in sorted({*DAY_MINUTES, now})]
+        self._pick(
+            words.DAY_TITLE,
+            options,
+            str(now),
+            lambda page, day: self._changed(
+                page, replace(self.parts.settings(), rest_minutes=int(blank), day_minutes=int(day))
+            ),
+            words.DAY_LINE,
+        )
+
+    def _minutes(self, number: int) -> Option:
+        words_of = words.LOCK_MINUTE if number == 1 else words.LOCK_MINUTES
+        return Option(str(number), self.text(words_of, number=number))
+
+    def _hours(self, minutes: int) -> Option:
+        """A time that a file has in minutes stays in minutes."""
+        if minutes % 60:
+            return self._minutes(minutes)
+        words_of = words.HOUR if minutes == 60 else words.HOURS
+        return Option(str(minutes), self.text(words_of, number=minutes // 60))
+
     def _ask_lock(self) -> None:
-        options = [
-            Option(str(n), self.text(words.LOCK_MINUTE if n == 1 else words.LOCK_MINUTES, number=n))
-            for n in LOCK_MINUTES
-        ]
+        now = self.parts.settings().lock_minutes
+        options = [self._minutes(n) for n in sorted({*LOCK_MINUTES, now})]
         self._pick(
             words.LOCK_TITLE,
             options,
-            str(self.parts.settings().lock_minutes),
+            str(now),
             lambda page, n: self._changed(page, replace(self.parts.settings(), lock_minutes=int(n))),
         )
 
