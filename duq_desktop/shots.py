@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.app import Folders, House
+from duq_desktop.languages import ENGLISH
 from duq_desktop.settings import Settings
 from duq_desktop.settings import save as save_settings
 from duq_desktop.store.home import Contact, Home
@@ -51,7 +52,7 @@ def take_shots(
         Store.set_up(data, MADE_UP_HOME, "a phrase for pictures only", cost=QUICK)
         with Store.open(data) as store:
             pin_key(config, store.fingerprint, data)
-        house = House(app, Folders(data, config), drafts=True)
+        house = House(app, Folders(data, config), drafts=language != ENGLISH.code)
         house.open()
         house.window.resize(*SCREEN)
         for theme in themes or house.liking.themes:

@@ -17,17 +17,20 @@ from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.controllers.switches import SwitchControl
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
-from duq_desktop.words import Words, pressing
+from duq_desktop.words import pressing
 
 
 class AccessController(QObject):
-    """Gives every way of input its times. ``use`` follows the liking, ``page_changed`` the stage."""
+    """Gives every way of input its times. ``use`` follows the liking, ``page_changed`` the stage.
+
+    ``words`` gives a fixed text in the language that is spoken at the moment of asking.
+    """
 
     def __init__(
         self,
         window: Window,
         guard: KeyGuard,
-        words: Words,
+        words: Callable[[str], str],
         speaking: Speaking,
         parent: QObject | None = None,
     ) -> None:
@@ -35,9 +38,10 @@ class AccessController(QObject):
         keep_still()
         self._guard = guard
         self._asides = False
-        spot = RestSpot(words(pressing.REST_SPOT), words(pressing.REST_SPOT_OFF))
-        window.put_above(spot)
-        self.dwelling = Dwelling(window, spot, guard.press)
+        self._words = words
+        self._spot = RestSpot(*self._on_spot())
+        window.put_above(self._spot)
+        self.dwelling = Dwelling(window, self._spot, guard.press)
         self.switches = SwitchControl(window.stage, speaking, guard, words, self)
         self.pointing = Pointing(speaking.say_aside, words, self)
         self._speaking = speaking
@@ -61,6 +65,13 @@ class AccessController(QObject):
         self.pointing.set_on(liking.sound is Sound.POINTED)
         self._asides = self.pointing.is_on or self.switches.is_on
         self._listen_for_reader()
+
+    def spoke(self) -> None:
+        """Another language is spoken."""
+        self._spot.set_words(*self._on_spot())
+
+    def _on_spot(self) -> tuple[str, str]:
+        return self._words(pressing.REST_SPOT), self._words(pressing.REST_SPOT_OFF)
 
     def page_changed(self) -> None:
         """Another page shows: what was under way on the one before ends."""

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
-from duq_desktop.handing_over.day import Day
 from duq_desktop.store.first_look import InClear
-from duq_desktop.store.home import Home
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.about_page import AboutPage
@@ -23,7 +21,6 @@ from duq_desktop.ui.pages.others_pages import ON_A_PAGE, on_a_page_page, role_pa
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.blank import Blank
@@ -34,7 +31,6 @@ from duq_desktop.values import dataclass
 from duq_desktop.words import like, person, speech, trouble
 
 if TYPE_CHECKING:  # what a session needs comes when the first one begins
-    from duq_desktop.interview.given import SignGiven
     from duq_desktop.interview.keeping import Interview
     from duq_desktop.store.rows import ClearSession
     from duq_desktop.ui.controllers.beginning import Beginning
@@ -74,7 +70,13 @@ class FrontController(QObject):
         self._parts = parts
         self._running: InterviewController | None = None
         self._asking: Page | None = None
+        self._again: tuple[Page, Callable[[], Page]] | None = None
         self._is_liking = False
+
+    @property
+    def tools(self) -> Tools:
+        """What the pages for this person are made with."""
+        return self._parts.tools
 
     @property
     def running(self) -> InterviewController | None:
@@ -84,7 +86,7 @@ class FrontController(QObject):
     def show_start(self) -> None:
         """The start page; nothing of the last respondent is left."""
         self._let_go()
-        self._asking = None
+        self._asking = self._again = None
         self._parts.speaking.stop()
         self._parts.liking.reset()
         self._is_liking = False
@@ -92,6 +94,20 @@ class FrontController(QObject):
 
     def _back_to_start(self) -> None:
         """The start page again for the same person: how they like it stays."""
+        self._put_anew(self._start_page)
+
+    def come_again(self) -> None:
+        """Another language is spoken: what stands below "How I like it" comes again in it, as it was."""
+        if self._running is not None:
+            self._running.come_again()
+        elif self._again is not None and self._again[0] in self._parts.stage.pages:
+            old, make = self._again
+            page = make()
+            self._connect(page)
+            self._again = (page, make)
+            self._parts.stage.swap(old, page)
+
+    def _start_page(self) -> Page:
         page = StartPage(
             self._parts.tools,
             " ".join(self._parts.folder.fingerprint_words),
@@ -109,8 +125,14 @@ class FrontController(QObject):
             "day": self._parts.set_up_day or self.show_start,
         }
         page.chosen.connect(lambda way: ways[way]())
+        page.language_chosen.connect(self._speak)
         page.tell_pressed.connect(self._tell)
-        self._put(page)
+        return page
+
+    def _speak(self, language: str) -> None:
+        """This page comes again in another language, and the next person finds it as it was."""
+        self._is_liking = True
+        self._parts.liking.speak(language)
 
     def ask_role(self) -> None:
         """Staff and others say their role first: it decides whose stream their answers belong to."""
@@ -233,7 +255,7 @@ class FrontController(QObject):
         except ExpectedError as no_folder:
             page.notice(self._parts.tools.words.error(no_folder))
             return
-        kept = [one for one in known if one.sign in (sign.text, _turned(sign))]
+        kept = [one for one in known if one.sign in (sign.text, sign.turned)]
         if kept:
             self._ask_go_on(kept)
         else:
@@ -241,6 +263,9 @@ class FrontController(QObject):
 
     def _ask_go_on(self, kept: list[ClearSession]) -> None:
         """Go on, start new, or delete; nothing that was said shows."""
+        self._put_anew(lambda: self._go_on_page(kept))
+
+    def _go_on_page(self, kept: list[ClearSession]) -> Page:
         pack = self._parts.tools.pack
         open_ones = [one for one in kept if one.place.state == "open"]
         still_open = [one for one in open_ones if (one.pack_id, one.pack_version) == (pack.id, pack.version)]
@@ -269,7 +294,7 @@ class FrontController(QObject):
         }
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self.ask_sign)
-        self._put(page)
+        return page
 
     def _resume(self, kept: ClearSession) -> None:
         self._run(*self._parts.beginning().resume(kept))
@@ -349,8 +374,15 @@ class FrontController(QObject):
         self._parts.stage.lay_over(blank)
 
     def _put(self, page: Page) -> None:
+        self._again = None
         self._connect(page)
         self._parts.stage.show_page(page)
+
+    def _put_anew(self, make: Callable[[], Page]) -> None:
+        """Show a page that comes again when another language is spoken."""
+        page = make()
+        self._put(page)
+        self._again = (page, make)
 
     def _tell(self) -> None:
         """The help page from the start page: whom to turn to. A request needs a session to be sealed in."""
@@ -364,28 +396,3 @@ class FrontController(QObject):
         page.hide_pressed.connect(self._hide)
         page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
         page.speak_asked.connect(self._parts.speaking.read)
-
-
-def home_facts(home: Home, staff_word: str, made_up: bool, day: Day | None = None) -> HomeFacts:
-    """What pages say of the home, from what set-up kept and what was set up for the day.
-
-    Who is there today comes before the others and takes nobody's place.
-    """
-    today = [(day.contact, day.number)] if day is not None and day.contact else []
-    own = [(contact.name, contact.number) for contact in home.local_contacts]
-    outside = (home.outside_contact.name, home.outside_contact.number)
-    council = (home.council or person.COUNCIL, home.safeguarding_number)
-    return HomeFacts(
-        opener=home.opener_name,
-        job=home.opener_job,
-        works_here=home.opener_works_here,
-        staff_word=staff_word,
-        contacts=(*today, *own, outside, council),
-        made_up=made_up,
-        place=day.place if day is not None else "",
-        first_areas=day.areas if day is not None else (),
-    )
-
-
-def _turned(sign: SignGiven) -> str:
-    return f"{sign.second}+{sign.first}"
