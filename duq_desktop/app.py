@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import gc
 import sys
-import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QTimer
@@ -20,20 +19,19 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop import bringing, paths
 from duq_desktop.computer.private_memory import keep_memory_private
 from duq_desktop.content.imported import ImportedSets
-from duq_desktop.content.load import load_pack
-from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import ExpectedError, VoiceError
-from duq_desktop.faults import leave, log_fault, log_thread_fault, log_unraisable
+from duq_desktop.faults import FaultHooks, leave
 from duq_desktop.handing_over.hand_over import HandOver, PartsForHandOver
 from duq_desktop.handing_over.turn_end import TurnEnd
+from duq_desktop.materials import Materials
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
 from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.first_look import InClear
 from duq_desktop.store.held import HeldFolder
-from duq_desktop.tongue import PACK, put_on_tongue
+from duq_desktop.tongue import PACK, Tongues
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.controllers.access import AccessController
 from duq_desktop.ui.controllers.front import FrontController, FrontParts
@@ -41,7 +39,6 @@ from duq_desktop.ui.controllers.home_facts import home_facts
 from duq_desktop.ui.controllers.idle import IdleWatch
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme import FontShelf, read_themes
@@ -53,7 +50,7 @@ from duq_desktop.words import handing
 
 if TYPE_CHECKING:
     from duq_desktop.interview.keeping import Interview
-    from duq_desktop.papers.person_papers import PersonPapers
+    from duq_desktop.languages import Tongue
     from duq_desktop.store.store import Store
     from duq_desktop.ui.controllers.interview import InterviewController
     from duq_desktop.ui.controllers.like_door import LikeDoor
@@ -105,20 +102,26 @@ class House:
         self.app = app
         self.folders = folders
         self.one_turn = one_turn
-        self.tongue, self.settings = put_on_tongue(app, load_settings(folders.config), drafts=drafts)
+        kept = load_settings(folders.config)
+        self.tongues = Tongues(app, kept.language, drafts=drafts)
+        self.settings = replace(kept, language=self.tongue.language.code)
+        self.materials = Materials(self.tongues, lambda: self.settings, (folders.data, folders.config))
         fonts = FontShelf(paths.resources_folder() / "fonts")
         self.speaking = Speaking(SilentVoice(), self.settings.language, is_on=self.settings.voice)
         themes = read_themes(paths.resources_folder() / "themes")
         self.pictures = PictureCache(safe_picture, ImportedSets(folders.config, self.tongue.pack_language))
-        self.liking = LikingController(app, themes, self.settings, self.speaking, fonts, self.pictures.wear)
+        parts = (app, themes, self.settings, self.speaking, fonts, self.pictures.wear)
+        self.liking = LikingController(*parts, speak=self._speak)
         self.guard = KeyGuard(parent=app)
         app.installEventFilter(self.guard)
         self.window = AnswerWindow(TITLE, self.close) if one_turn else Window(TITLE, self.close)
         self.window.stage.changed.connect(self._on_page_changed)
-        self.access = AccessController(self.window, self.guard, self.tongue.words, self.speaking)
+        self.access = AccessController(self.window, self.guard, self.tongues.text, self.speaking)
         self.liking.follow(self.window)
         self.access.steps_back = self.settings.steps_back
         self.liking.changed.connect(self.access.use)
+        self.liking.spoke.connect(self._come_again)
+        self.front: FrontController | None = None
         self.hand_over = HandOver(
             PartsForHandOver(
                 app=app,
@@ -136,14 +139,16 @@ class House:
             )
         )
         self.window.stage.input_filters = (self.guard, *self.access.filters)
-        self.front: FrontController | None = None
         self.held = HeldFolder(bringing.store_behind)
         self.watch: IdleWatch | None = None
         self.opener_part: OpenerPart | None = None
-        sys.excepthook = self.on_fault
-        self._hooks = (threading.excepthook, sys.unraisablehook)
-        threading.excepthook = log_thread_fault
-        sys.unraisablehook = log_unraisable
+        self._hooks = FaultHooks(self._begin_again)
+        self.on_fault = self._hooks.on_fault
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language that is spoken now."""
+        return self.tongues.now
 
     def open(self, *, fill_screen: bool = False) -> None:
         """Show the window with its first page; the voice comes after the first paint.
@@ -212,24 +217,13 @@ class House:
         if self.watch is not None:
             self.app.removeEventFilter(self.watch)
             self.watch.deleteLater()
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook, sys.unraisablehook = self._hooks
+        self._hooks.take_down()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
 
-    def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        """A fault of ours: log its type and place, never its message, and go back to the start page.
-
-        A message may quote an answer. What was said before is sealed already.
-        """
-        log_fault(kind, trace)
-        try:
-            self._begin_again(kind)
-        except Exception as second:  # noqa: BLE001  # Python would print both faults with their messages
-            log_fault(type(second), second.__traceback__)
-
     def _begin_again(self, kind: type[BaseException]) -> None:
+        """After a fault of ours, back to the start page. What was said before is sealed already."""
         if self.opener_part is not None:
             self.opener_part.lock()
         if issubclass(kind, KeyboardInterrupt):
@@ -270,7 +264,7 @@ class House:
                     begin=self.begin,
                     let_go=self.let_go,
                     show_front=self._show_front,
-                    paper_words=lambda: self.tongue.paper_words,
+                    paper_words=lambda: self.tongues.own.paper_words,
                     made_up_home=bringing.made_up_home,
                     made_up=bringing.made_up_answers,
                 )
@@ -281,23 +275,32 @@ class House:
         """Save the computer's settings and use them at once. Raises ``OSError``; then nothing changed."""
         save_settings(settings, self.folders.config)
         self.settings = settings
+        self.tongues.set_own(settings.language)
         self.access.steps_back = settings.steps_back
         self.hand_over.use_settings()
 
     def _tools(self, store: InClear | None) -> Tools:
         """What pages are made with: the pack with the home's words, and the facts of the home."""
-        pack = load_pack(
-            paths.packs_folder() / PACK,
-            language=self.tongue.pack_language,
-            local_words=LocalWords(self.settings.staff_word, self.settings.manager_word),
-        )
-        known = store is not None and store.is_set_up
-        facts = (
-            home_facts(store.home, self.settings.staff_word, store.made_up, self.hand_over.day)
-            if store is not None and known
-            else HomeFacts()
-        )
-        return Tools(self.tongue.words, pack, self.pictures, facts, self.window.stage, self.liking.keys)
+        pack = self.materials.pack()
+        facts = home_facts(store, self.settings.staff_word, self.hand_over.day)
+        parts = (self.tongues.words, pack, self.pictures, facts, self.window.stage, self.liking.keys)
+        return Tools(*parts, self.tongues.choices(pack.languages))
+
+    def _speak(self, code: str) -> bool:
+        """Speak another language from now on: voice, pictures, and what pages are made with."""
+        if not self.tongues.speak(code):
+            return False
+        self.speaking.language = self.tongue.language.code
+        self.pictures.speak(self.tongue.pack_language)
+        if self.front is not None:
+            self.front.tools.speak(self.tongues.words, self.materials.pack())
+        return True
+
+    def _come_again(self) -> None:
+        """What stands comes again in the language that is spoken now."""
+        self.access.spoke()
+        if self.front is not None:
+            self.front.come_again()
 
     def _show_front(self, store: Store) -> None:
         self._show(store, lambda: store)
@@ -335,7 +338,8 @@ class House:
         return None if self.one_turn or known.made_up else lambda: self.hand_over.set_up_day(store())
 
     def _open_opener(self, store: Store) -> None:
-        """To what people said; in answer mode the pass phrase only closes the app."""
+        """To what people said, in this computer's language; in answer mode the pass phrase only closes."""
+        self.liking.speak(self.settings.language)
         if self.one_turn:
             self.bring_opener_part().ask_to_close(store, lambda: self.hand_over.end_turn(TurnEnd.LEFT))
         else:
@@ -352,7 +356,7 @@ class House:
             self.window.stage,
             tools,
             self.speaking,
-            papers=self._person_papers(tools, known),
+            papers=self.materials.papers(tools, made_up=known.made_up),
             has_printer=bringing.has_printer,
         )
         return InterviewController(
@@ -367,15 +371,9 @@ class House:
 
     def _like_door(self, tools: Tools, known: InClear) -> Callable[[], LikeDoor]:
         """The door to "How I like it": its pages are brought in when somebody goes there."""
-        papers, data = self._person_papers(tools, known), self.folders.data
+        papers, data = self.materials.papers(tools, made_up=known.made_up), self.folders.data
         parts = (self.window.stage, tools, self.speaking, self.liking, data, papers)
         return cache(lambda: bringing.like_door(*parts))
-
-    def _person_papers(self, tools: Tools, known: InClear) -> Callable[[], PersonPapers]:
-        """A person's own papers: brought in when a copy is first wanted."""
-        never = (self.folders.data, self.folders.config)
-        words, made_up = self.tongue.paper_words, known.made_up
-        return cache(lambda: bringing.person_papers(tools.pack, words, never, made_up=made_up))
 
     def _bring_voice(self) -> None:
         """The voice is heavy, so it comes when the first page is already there."""

@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,33 @@ def log_thread_fault(fault: threading.ExceptHookArgs) -> None:
 def log_unraisable(fault: sys.UnraisableHookArgs) -> None:
     """For ``sys.unraisablehook``: a fault in a destructor or a callback."""
     log_fault(fault.exc_type, fault.exc_traceback)
+
+
+class FaultHooks:
+    """Every fault, wherever it comes up, goes through these. ``begin_again`` gets the kind of one of ours.
+
+    A fault is logged by its type and place, never by its message, which may quote an answer.
+    """
+
+    def __init__(self, begin_again: Callable[[type[BaseException]], None]) -> None:
+        self._begin_again = begin_again
+        self._before = (threading.excepthook, sys.unraisablehook)
+        sys.excepthook = self.on_fault
+        threading.excepthook = log_thread_fault
+        sys.unraisablehook = log_unraisable
+
+    def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        """A fault of ours: log it, and begin again."""
+        log_fault(kind, trace)
+        try:
+            self._begin_again(kind)
+        except Exception as second:  # noqa: BLE001  # Python would print both faults with their messages
+            log_fault(type(second), second.__traceback__)
+
+    def take_down(self) -> None:
+        """As it was before."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook, sys.unraisablehook = self._before
 
 
 def leave(code: int) -> NoReturn:

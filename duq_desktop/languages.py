@@ -127,6 +127,11 @@ class Tongue:
         return self.language.paper_words(self.folder)
 
     @property
+    def on_paper(self) -> Tongue:
+        """What the PDFs speak: English where they cannot set the script."""
+        return self if self.language.on_paper else Tongue(ENGLISH, ENGLISH.code, self.folder)
+
+    @property
     def fonts(self) -> Path:
         """The folder of the letters that the language needs beside the usual ones."""
         return self.folder / "fonts" / self.language.font_folder

@@ -14,6 +14,7 @@ from duq_desktop import paths
 from duq_desktop.app import Folders, House
 from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.load import load_pack
+from duq_desktop.languages import ENGLISH
 from duq_desktop.opener_tour import QUICK, OpenerTour
 from duq_desktop.sample.fill import fill
 from duq_desktop.sample.people import Numbers
@@ -54,11 +55,12 @@ def take_shots(
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    drafts = language != ENGLISH.code
     looks = [(theme, size) for theme in themes or _every_theme() for size in sizes]
     with tempfile.TemporaryDirectory() as temporary:
         data, config, stick = (Path(temporary, name) for name in ("data", "config", "STICK"))
         _make_ready(data, config, stick, language)
-        house = _open_house(app, data, config, stick)
+        house = _open_house(app, data, config, stick, drafts=drafts)
         for theme, size in looks:
             _wear(house, theme, size)
             camera = _Camera(house, folder / f"{theme}-{size}")
@@ -68,7 +70,7 @@ def take_shots(
             house.bring_opener_part().lock_and_leave()
         house.take_down()
         for number, (theme, size) in enumerate(looks):
-            empty = _open_house(app, Path(temporary, f"empty-{number}"), config, stick)
+            empty = _open_house(app, Path(temporary, f"empty-{number}"), config, stick, drafts=drafts)
             _wear(empty, theme, size)
             camera = _Camera(empty, folder / f"{theme}-{size}")
             yield from camera.take("setup", OpenerTour(empty).first_start())
@@ -111,8 +113,8 @@ def _make_ready(data: Path, config: Path, stick: Path, language: str) -> None:
     copy_away(backups(data)[0].path, stick)
 
 
-def _open_house(app: QApplication, data: Path, config: Path, stick: Path) -> House:
-    house = House(app, Folders(data, config), drafts=True)
+def _open_house(app: QApplication, data: Path, config: Path, stick: Path, *, drafts: bool) -> House:
+    house = House(app, Folders(data, config), drafts=drafts)
     part = house.bring_opener_part()
     part.cost, part.sticks = QUICK, lambda: [Stick(stick, stick.name)]
     house.open()

@@ -68,9 +68,10 @@ TABLE: Mapping[str, May] = {
     "commands": may("content summary store report settings paths sample papers computer languages"),
     # It tries every part once, as the whole app would use it.
     "commands.check_computer": may("content speech store vault report papers paths ui", "PySide6"),
-    "ui": may(f"{PURE} handing_over", "PySide6 tomli"),
+    # Pages show the languages to choose from by their names.
+    "ui": may(f"{PURE} handing_over languages", "PySide6 tomli"),
     "ui.controllers": may(
-        f"{PURE} handing_over ui store speech report exchange settings computer", "PySide6"
+        f"{PURE} handing_over languages ui store speech report exchange settings computer", "PySide6"
     ),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(
@@ -86,7 +87,7 @@ TABLE: Mapping[str, May] = {
         f"{EVERYTHING} app shots sample commands commands.check_computer handing_over.turns papers computer"
     ),
     "app": may(
-        f"{EVERYTHING} {WINDOWS} sample papers papers.person_papers bringing tongue handing_over"
+        f"{EVERYTHING} {WINDOWS} sample papers papers.person_papers bringing tongue materials handing_over"
         " handing_over.hand_over faults computer",
         "PySide6",
     ),
@@ -94,6 +95,7 @@ TABLE: Mapping[str, May] = {
         f"content store tongue paths sample papers.person_papers handing_over handing_over.turns {WINDOWS}",
         "PySide6",
     ),
+    "materials": may("bringing content languages papers.person_papers paths settings tongue ui"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "opener_tour": may(f"{EVERYTHING} {WINDOWS} app", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour opener_tour sample computer tongue", "PySide6"),

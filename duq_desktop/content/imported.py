@@ -30,7 +30,7 @@ class ImportedSets:
 
     def __init__(self, config: Path | None = None, language: str = "en") -> None:
         self.folder = None if config is None else config / FOLDER
-        self._language = language
+        self.language = language
 
     def all(self) -> dict[str, PictureSet]:
         """Every set that can be read, by its id, in the order of the ids."""
@@ -47,7 +47,7 @@ class ImportedSets:
             found = imported_pictures(self.folder / set_id)
         except (PackError, OSError):
             return None
-        return found if found.language == self._language else replace(found, alts={})
+        return found if found.language == self.language else replace(found, alts={})
 
     def _names(self) -> list[str]:
         try:

@@ -90,8 +90,9 @@ class HandOver:
         QTimer.singleShot(0, parts.app, lambda: parts.app.exit(end))
 
     def set_up_day(self, store: Store) -> None:
-        """The facilitator's two pages; they lead to answer mode, or back to the start page."""
+        """The facilitator's two pages, in this computer's language; they lead to answer mode, or back."""
         parts = self._parts
+        parts.liking.speak(parts.settings().language)
         today = Day(date.today().isoformat(), way=parts.settings().way)
         self.set_up = parts.day_set_up(
             parts.window.stage,

@@ -83,6 +83,11 @@ class SignGiven:
         """The sign as it is kept: both ids joined by "+", in the order picked."""
         return f"{self.first}+{self.second}"
 
+    @property
+    def turned(self) -> str:
+        """The same two the other way round: nobody has to know in which order they picked them."""
+        return f"{self.second}+{self.first}"
+
 
 @dataclass(frozen=True)
 class AreaGiven:

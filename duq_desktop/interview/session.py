@@ -161,6 +161,19 @@ class Session:
         ahead.go_on(given)
         return ahead.standing
 
+    def standing_with(self, given: Given) -> Standing:
+        """Where the session stands, were the page left and met again: with what ``given`` says on it."""
+        here = _copy(self)
+        if isinstance(given, (AnswersGiven, WordsGiven)):
+            here._facts = learn(self._facts, self._step, given)
+        return here.standing
+
+    def speak(self, pack: Pack) -> None:
+        """Go on in another language: ``pack`` is the same pack in it. Answers keep the wording shown."""
+        self.pack = pack
+        self._way = replace(self._way, pack=pack)
+        self._recorder = replace(self._recorder, pack=pack)
+
     def began(self) -> Record:
         """The first record of a sitting: whose it is and what is asked."""
         body = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -28,6 +28,8 @@ MOST_BYTES = 8_192
 
 TEXT_SIZES = (100, 150, 200, 300, 400)
 _PARTS: Mapping[str, type] = {"switch": SwitchTimes, "dwell": DwellTimes, "keys": KeyTimes}
+_AT_HEAD = "language"
+"""Stands beside the liking, where a program of another maker finds it without knowing what ours can do."""
 _ENUMS: Mapping[str, type[Enum]] = {
     "spacing": Spacing,
     "sound": Sound,
@@ -67,7 +69,7 @@ def to_bytes(profile: Profile) -> bytes:
     table = {
         "format": MARK,
         "version": VERSION,
-        "language": profile.language,
+        _AT_HEAD: profile.liking.language,
         "review_by": profile.review_by.isoformat() if profile.review_by else "",
         "helps": tidy(profile.helps),
         "helpers": tidy(profile.helpers),
@@ -123,7 +125,7 @@ def _no_number(name: str) -> Any:
 
 def _table(part: Any) -> dict[str, Any]:
     table: dict[str, Any] = {}
-    for field in fields(part):
+    for field in (each for each in fields(part) if each.name != _AT_HEAD):
         value = getattr(part, field.name)
         if field.name in _PARTS:
             table[field.name] = _table(value)
@@ -139,16 +141,17 @@ class _Reader:
         self._passed_over: list[str] = []
 
     def read(self, table: Mapping[str, Any]) -> Read:
-        known = {"format", "version", "language", "review_by", "helps", "helpers", "liking"}
+        known = {"format", "version", _AT_HEAD, "review_by", "helps", "helpers", "liking"}
         usual = Profile()
         given = table.get("liking")
         if not isinstance(given, dict):
             self._passed_over.append("liking")
+        liking = self._part(Liking(), given, "") if isinstance(given, dict) else usual.liking
+        language = self._one(table, _AT_HEAD, _is_id, liking.language)
         profile = Profile(
-            liking=self._part(Liking(), given, "") if isinstance(given, dict) else usual.liking,
+            liking=replace(liking, language=language),
             helps=self._one(table, "helps", _is_words, usual.helps),
             helpers=self._one(table, "helpers", _is_words, usual.helpers),
-            language=self._one(table, "language", _is_id, usual.language),
             review_by=_day(self._one(table, "review_by", _is_day, "")),
         )
         self._passed_over += [_shown(name) for name in table if name not in known]
@@ -164,7 +167,7 @@ class _Reader:
     def _part(self, usual: Any, table: Mapping[str, Any], above: str) -> Any:
         """``usual`` with every good value of ``table``."""
         good: dict[str, Any] = {}
-        names = [field.name for field in fields(usual)]
+        names = [field.name for field in fields(usual) if field.name != _AT_HEAD]
         for name in names:
             place, was = above + name, getattr(usual, name)
             value = table.get(name)

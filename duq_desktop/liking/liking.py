@@ -29,11 +29,11 @@ class Spacing(str, Enum):
 
 @dataclass(frozen=True)
 class Liking:
-    """How the app looks, sounds and is pressed for one person.
+    """How the app looks, sounds and is pressed for one person, and in which language it speaks.
 
-    ``text_size`` is in per cent; ``theme``, ``font`` and ``picture_set`` are ids; an empty
-    ``voice_id`` is the language's own voice; ``rate`` is 1 for its usual speed. ``two_answers``: Yes
-    and No only, without Sometimes.
+    ``language`` is a language code. ``text_size`` is in per cent; ``theme``, ``font`` and ``picture_set``
+    are ids; an empty ``voice_id`` is the language's own voice; ``rate`` is 1 for its usual speed.
+    ``two_answers``: Yes and No only, without Sometimes.
     """
 
     text_size: int = 100
@@ -50,3 +50,4 @@ class Liking:
     switch: SwitchTimes = field(default_factory=SwitchTimes)
     dwell: DwellTimes = field(default_factory=DwellTimes)
     keys: KeyTimes = field(default_factory=KeyTimes)
+    language: str = "en"

@@ -25,14 +25,13 @@ LONGEST_WORDS = 400
 class Profile:
     """One person's way, without a name.
 
-    ``helps`` are their own words for what helps them, ``helpers`` for who may help them. ``language`` is
-    a language code. ``review_by`` is the day by which to ask again.
+    ``helps`` are their own words for what helps them, ``helpers`` for who may help them. ``review_by`` is
+    the day by which to ask again.
     """
 
     liking: Liking = field(default_factory=Liking)
     helps: str = ""
     helpers: str = ""
-    language: str = "en"
     review_by: date | None = None
 
     def is_due(self, today: date) -> bool:

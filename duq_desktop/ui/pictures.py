@@ -76,6 +76,11 @@ class PictureCache:
             self._worn = set_id
             self._files, self._alts = (found.files, found.alts) if found is not None else ({}, {})
 
+    def speak(self, language: str) -> None:
+        """From now on the words of imported pictures are those in ``language``, or ours."""
+        self.sets.language = language
+        self.look_again()
+
     def look_again(self) -> None:
         """A set was brought, replaced or removed: nothing drawn from what was there before is shown."""
         worn, self._worn = self._worn, ""

@@ -74,6 +74,19 @@ class Stage(QWidget):
         self._let_go(top)
         _focus(below)
 
+    def swap(self, old: QWidget, new: QWidget) -> None:
+        """Put ``new`` in the place of ``old``, whether that shows or waits below another page."""
+        place, is_seen = self._pages.indexOf(old), old is self.page
+        if is_seen:
+            self.changed.emit()
+        with self.unwatched():
+            self._pages.insertWidget(place, new)
+            if is_seen:
+                self._pages.setCurrentWidget(new)
+            self._let_go(old)
+        if is_seen:
+            _focus(new)
+
     @contextmanager
     def unwatched(self) -> Iterator[None]:
         """While a page is built or put up no input comes, and the filters that wait for it are off.

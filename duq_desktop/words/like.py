@@ -21,6 +21,7 @@ TITLE = "How do you like it?"
 FLAG_TITLE = "This is how you like it"
 FLAG_LINE = "Is it still right? You can change it."
 DUE_LINE = "Some of it may have changed. Please look at it."
+ROW_LANGUAGE = "Language: {what}"
 ROW_WORDS = "The words: {what}"
 ROW_COLOURS = "The colours: {what}"
 ROW_PICTURES = "Pictures: {what}"
@@ -33,6 +34,12 @@ BRING = "I have mine already"
 BACK_TO_HOW = "Back to how it was"
 HELPS_YOU = "This helps you: {words}"
 MAY_HELP_YOU = "They may help you: {words}"
+
+# The language
+LANGUAGE_TITLE = "Which language do you want?"
+LANGUAGE_NO_VOICE = "This computer has no voice for {language}."
+LANGUAGE_NO_SOUND = "The sound is off."
+LANGUAGE_AWAY = "Your language is not on this computer."
 
 # The steps
 SIZE_TITLE = "How big are the words?"

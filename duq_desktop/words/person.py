@@ -287,6 +287,7 @@ VIEWS_PRINTED = "It goes to the printer. Get it soon."
 VIEWS_DONE = "Your copy is made."
 VIEWS_SLIP_DONE = "Your slip is made."
 VIEWS_PART = "It has what you said today."
+PAPER_IN_ENGLISH = "The paper is in English."
 THANKS_TITLE = "Thank you"
 THANKS_LINES: tuple[Line, ...] = (
     ("thank-you", "You said how it is for you. That helps."),

@@ -34,6 +34,7 @@ likings = st.builds(
     picture_set=ids,
     sound=st.sampled_from(Sound),
     two_answers=st.booleans(),
+    language=st.sampled_from(["en", "cy", "ur"]),
     way=st.sampled_from(Way),
     switch=st.builds(
         SwitchTimes,
@@ -50,7 +51,6 @@ profiles = st.builds(
     liking=likings,
     helps=typed,
     helpers=typed,
-    language=st.sampled_from(["en", "cy", "ur"]),
     review_by=st.none() | st.dates(),
 )
 json_values = st.recursive(
@@ -93,7 +93,7 @@ _places = [
         ("keys", asdict(KeyTimes())),
     ]
     for name in values
-    if name not in {"switch", "dwell", "keys"}
+    if name not in {"switch", "dwell", "keys", "language"}
 ]
 
 
@@ -181,3 +181,17 @@ def test_a_profile_from_before_keys_could_be_set_keeps_all_else() -> None:
     read = from_bytes(json.dumps(table).encode(), NAME)
     assert read.passed_over == ("keys.repeat", "keys.numbers")
     assert read.profile.liking == Liking(text_size=200, keys=KeyTimes(strike=2_000))
+
+
+def test_the_language_stands_where_it_always_stood_and_older_files_are_read_whole() -> None:
+    written = json.loads(to_bytes(Profile(liking=Liking(language="cy"))))
+    assert written["language"] == "cy"
+    assert "language" not in written["liking"]
+    older = read(table(language="en"))
+    assert (older.profile.liking.language, older.passed_over) == ("en", ())
+
+
+@pytest.mark.parametrize("language", [None, 7, "c\ny", "x" * 81, ["cy"]])
+def test_a_language_that_will_not_do_is_english_and_is_named(language: Any) -> None:
+    found = read(table(language=language))
+    assert (found.profile.liking.language, found.passed_over) == ("en", ("language",))

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from duq_desktop.ui.theme.contrast import CONTROL_RATIO, TEXT_RATIO, ratio
 from duq_desktop.ui.theme.tokens import MIN_CARD, MIN_TARGET, RING
 from duq_desktop.ui.widgets import AnswerCard, WordButton, WrappedText
+from duq_desktop.words import without_isolates
 
 _NO_ROLE = {
     QAccessible.Role.NoRole,
@@ -222,7 +223,7 @@ def _spoken(widget: QWidget) -> Iterator[str]:
             yield f"spoken: {_called(widget)}: not said to be a choice"
         if bool(state.checked) != widget.isChecked():
             yield f"spoken: {_called(widget)}: its choice is said wrongly"
-    if isinstance(widget, WordButton) and not name.startswith(widget.words()):
+    if isinstance(widget, WordButton) and not name.startswith(without_isolates(widget.words())):
         yield f"spoken: {_called(widget)}: the name lacks the words shown, {widget.words()!r}"
 
 

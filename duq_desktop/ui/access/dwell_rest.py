@@ -35,6 +35,11 @@ class RestSpot(QWidget):
         self._refresh()
         self.set_paused(False)
 
+    def set_words(self, here: str, paused: str) -> None:
+        """Another language is spoken."""
+        self._texts = (here, paused)
+        self.set_paused(self.is_paused)
+
     def set_paused(self, paused: bool) -> None:
         """Shows whether staying on things presses them now."""
         self.is_paused = paused

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from duq_desktop.ui.access.targets import Text, is_there, said_of
+from duq_desktop.ui.access.targets import Text, is_there, language_of, said_of
 
 SETTLE_MS = 350
 """So long something must be pointed at before it is said: what is only passed over stays silent."""
@@ -25,9 +25,12 @@ _LEAVES = {QEvent.Type.Leave, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBeg
 
 
 class Pointing(QObject):
-    """Says through ``say`` what is pointed at, while it is on. ``settle`` can be another time."""
+    """Says through ``say`` what is pointed at, and in which language where that is not the page's, while on.
 
-    def __init__(self, say: Callable[[str], None], text: Text, parent: QObject | None = None) -> None:
+    ``settle`` can be another time.
+    """
+
+    def __init__(self, say: Callable[[str, str], None], text: Text, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say, self._text = say, text
         self._aim: QWidget | None = None
@@ -85,4 +88,4 @@ class Pointing(QObject):
     def _on_settled(self) -> None:
         aim, self._aim = self._aim, None
         if aim is not None and is_there(aim):
-            self._say(said_of(aim, self._text))
+            self._say(said_of(aim, self._text), language_of(aim))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 from duq_desktop.ui.access.grouping import spots_of
 from duq_desktop.ui.access.ring import Kind, Ring
 from duq_desktop.ui.access.scan import Group, Leaf, Pace, Path, Scan, Spot, Stand, leaves, path_to
-from duq_desktop.ui.access.targets import Text, area_of, boxes_of, is_there, said_of, scroll_of
+from duq_desktop.ui.access.targets import Text, area_of, boxes_of, is_there, language_of, said_of, scroll_of
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.page_body import PageScroll
 from duq_desktop.words import switches
@@ -261,6 +261,12 @@ class Scanner(QObject):
         if isinstance(spot, Group) and spot.name:
             return spot.name
         return ", ".join(said_of(target, self._text) for target in self.ringed[:SAID_MOST])
+
+    @property
+    def language(self) -> str:
+        """The language of the one thing that the ring is on, where it is not the page's own."""
+        is_item = self.scan.stand is Stand.ITEM and len(self.ringed) == 1
+        return language_of(self.ringed[0]) if is_item else ""
 
     def _replace_ring(self) -> None:
         """Round what it stands on, wherever that is now."""

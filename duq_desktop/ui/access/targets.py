@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from duq_desktop.ui.access.grouping import Box, Zone
@@ -42,6 +42,12 @@ def is_scroller(target: QWidget) -> bool:
     return is_there(target) and any(
         target in _ends(area) for area in target.window().findChildren(PageScroll)
     )
+
+
+def language_of(target: QWidget) -> str:
+    """The code of the language of its words, where that is not the page's: it is the name of a language."""
+    own = target.locale().language()
+    return "" if own is target.window().locale().language() else QLocale.languageToCode(own)
 
 
 def said_of(target: QWidget, text: Text) -> str:

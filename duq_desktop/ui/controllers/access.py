@@ -18,17 +18,20 @@ from duq_desktop.ui.controllers.switch_asking import SwitchAsking
 from duq_desktop.ui.controllers.switches import SwitchControl
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
-from duq_desktop.words import Words, pressing
+from duq_desktop.words import pressing
 
 
 class AccessController(QObject):
-    """Gives every way of input its times. ``use`` follows the liking, ``page_changed`` the stage."""
+    """Gives every way of input its times. ``use`` follows the liking, ``page_changed`` the stage.
+
+    ``words`` gives a fixed text in the language that is spoken at the moment of asking.
+    """
 
     def __init__(
         self,
         window: Window,
         guard: KeyGuard,
-        words: Words,
+        words: Callable[[str], str],
         speaking: Speaking,
         parent: QObject | None = None,
     ) -> None:
@@ -36,9 +39,10 @@ class AccessController(QObject):
         keep_still()
         self._guard = guard
         self._asides = False
-        spot = RestSpot(words(pressing.REST_SPOT), words(pressing.REST_SPOT_OFF))
-        window.put_above(spot)
-        self.dwelling = Dwelling(window, spot, guard.press)
+        self._words = words
+        self._spot = RestSpot(*self._on_spot())
+        window.put_above(self._spot)
+        self.dwelling = Dwelling(window, self._spot, guard.press)
         self.switches = SwitchControl(window.stage, speaking, guard, words, self)
         self.asking = SwitchAsking(window.stage, self.switches, self._will_scan, self)
         self.pointing = Pointing(speaking.say_aside, words, self)
@@ -67,6 +71,13 @@ class AccessController(QObject):
     def _will_scan(self) -> None:
         """The next page is scanned, whatever the liking: what is said then is left to a screen reader."""
         self._asides = True
+
+    def spoke(self) -> None:
+        """Another language is spoken."""
+        self._spot.set_words(*self._on_spot())
+
+    def _on_spot(self) -> tuple[str, str]:
+        return self._words(pressing.REST_SPOT), self._words(pressing.REST_SPOT_OFF)
 
     def page_changed(self) -> None:
         """Another page shows: what was under way on the one before ends."""

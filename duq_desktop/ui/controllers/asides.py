@@ -69,6 +69,7 @@ class Asides:
         self._tools = tools
         self._delete = delete
         self._unfinished: list[tuple[Page, Callable[[], None]]] = []
+        self._resting: Page | None = None
 
     def fold(self) -> None:
         """Keep what stands on the pages beside the session's, as leaving them would.
@@ -150,6 +151,18 @@ class Asides:
 
     def rest(self) -> None:
         """A short rest keeps the key; another day drops it."""
+        self._resting = self._rest_page()
+        self._lay(self._resting)
+
+    def come_again(self) -> None:
+        """Another language is spoken: the page from which "How I like it" is reached comes again in it."""
+        old = self._resting
+        if old is not None and old in self._stage.pages:
+            self._resting = self._rest_page()
+            self._host.connect_page(self._resting)
+            self._stage.swap(old, self._resting)
+
+    def _rest_page(self) -> Page:
         session = self._host.interview.session
         options = [
             Option("short", person.REST_SHORT, "short-rest"),
@@ -166,7 +179,7 @@ class Asides:
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._stage.lift)
         page.tell_pressed.connect(self.tell)
-        self._lay(page)
+        return page
 
     def short_rest(self) -> None:
         """Seal what stands on the page; then a blank page, the key kept."""

@@ -13,15 +13,13 @@ from duq_desktop.errors import ExpectedError
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.ways import Way
 from duq_desktop.store.first_look import InClear
+from duq_desktop.ui.controllers.coming_back import ComingBack, ComingBackWays
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.about_page import AboutPage
-from duq_desktop.ui.pages.action_page import ActionPage
-from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.help_page import HelpPage
 from duq_desktop.ui.pages.others_pages import ON_A_PAGE, on_a_page_page, role_page, stream_of
 from duq_desktop.ui.pages.page import Page
-from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
@@ -30,12 +28,10 @@ from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.values import dataclass
-from duq_desktop.words import like, person, speech, trouble
+from duq_desktop.words import person, speech, trouble
 
 if TYPE_CHECKING:  # what a session needs comes when the first one begins
-    from duq_desktop.interview.given import SignGiven
     from duq_desktop.interview.keeping import Interview
-    from duq_desktop.store.rows import ClearSession
     from duq_desktop.ui.controllers.beginning import Beginning
     from duq_desktop.ui.controllers.interview import InterviewController
     from duq_desktop.ui.controllers.like_door import LikeDoor
@@ -72,15 +68,24 @@ class FrontController(QObject):
         super().__init__(parent)
         self._parts = parts
         self._running: InterviewController | None = None
-        self._asking: Page | None = None
+        self._again: tuple[Page, Callable[[], Page]] | None = None
         self._is_liking = False
         self._shown: Page | None = None
         parts.liking.changed.connect(self._on_liking)
-
-    @property
-    def tools(self) -> Tools:
-        """What pages are made with."""
-        return self._parts.tools
+        self._coming_back = ComingBack(
+            ComingBackWays(
+                tools=lambda: self.tools,
+                beginning=parts.beginning,
+                like=parts.like,
+                put=self._put,
+                put_anew=self._put_anew,
+                connect_beside=self.connect_beside,
+                leave=self._back_to_start,
+                run=self._run,
+                begin_new=lambda: self.begin(Stream.PERSON),
+                over=self._on_over,
+            )
+        )
 
     @property
     def is_with_person(self) -> bool:
@@ -93,6 +98,11 @@ class FrontController(QObject):
         self._is_liking = True
 
     @property
+    def tools(self) -> Tools:
+        """What the pages for this person are made with."""
+        return self._parts.tools
+
+    @property
     def running(self) -> InterviewController | None:
         """The session that runs, if one does."""
         return self._running
@@ -100,7 +110,7 @@ class FrontController(QObject):
     def show_start(self) -> None:
         """The start page; nothing of the last respondent is left."""
         self._let_go()
-        self._asking = None
+        self._coming_back.asking = self._again = None
         self._parts.speaking.stop()
         self._parts.liking.reset()
         self._is_liking = False
@@ -108,6 +118,20 @@ class FrontController(QObject):
 
     def _back_to_start(self) -> None:
         """The start page again for the same person: how they like it stays."""
+        self._put_anew(self._start_page)
+
+    def come_again(self) -> None:
+        """Another language is spoken: what stands below "How I like it" comes again in it, as it was."""
+        if self._running is not None:
+            self._running.come_again()
+        elif self._again is not None and self._again[0] in self._parts.stage.pages:
+            old, make = self._again
+            page = make()
+            self._connect(page)
+            self._again = (page, make)
+            self._parts.stage.swap(old, page)
+
+    def _start_page(self) -> Page:
         page = StartPage(
             self._parts.tools,
             " ".join(self._parts.folder.fingerprint_words),
@@ -117,7 +141,7 @@ class FrontController(QObject):
         page.tell_of_switch(self._parts.liking.liking.way is Way.DIRECT)
         ways: dict[str, Callable[[], None]] = {
             "start": lambda: self.begin(Stream.PERSON),
-            "again": self.ask_sign,
+            "again": self._coming_back.ask,
             "like": self._like,
             "family": lambda: self.ask_on_a_page(Stream.FAMILY, ""),
             "staff": self.ask_role,
@@ -126,8 +150,14 @@ class FrontController(QObject):
             "day": self._parts.set_up_day or self.show_start,
         }
         page.chosen.connect(lambda way: ways[way]())
+        page.language_chosen.connect(self._speak)
         page.tell_pressed.connect(self._tell)
-        self._put(page)
+        return page
+
+    def _speak(self, language: str) -> None:
+        """This page comes again in another language, and the next person finds it as it was."""
+        self._is_liking = True
+        self._parts.liking.speak(language)
 
     def ask_role(self) -> None:
         """Staff and others say their role first: it decides whose stream their answers belong to."""
@@ -162,16 +192,6 @@ class FrontController(QObject):
     def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
         """A new session of ``stream``; ``role`` is that of staff and others."""
         self._run(*self._parts.beginning().begin(stream, role=role, per_page=per_page))
-
-    def ask_sign(self) -> None:
-        """ "I was here before": the person's sign leads back to their session."""
-        page = self._asking = SignPage(
-            self._parts.tools, title=person.COME_BACK_TITLE, line=person.COME_BACK_LINE
-        )
-        page.show_controls({Control.LISTEN, Control.BACK, Control.NEXT, Control.HIDE})
-        page.next_pressed.connect(lambda: self._on_sign(page))
-        page.back_pressed.connect(self._back_to_start)
-        self._put(page)
 
     def put_away(self) -> None:
         """The app closes: what stands on a session's page is sealed and its key dropped."""
@@ -232,98 +252,13 @@ class FrontController(QObject):
     def _is_asking(self) -> bool:
         """Whether a page stands on which somebody gave something of theirs, outside a session."""
         pages = self._parts.stage.pages
-        by_sign = self._asking is not None and self._asking in pages
+        by_sign = self._coming_back.asking in pages
         return by_sign or (self._is_liking and isinstance(pages[0], StartPage))
 
     def on_gone(self) -> None:
         """Nobody came back, or the computer slept: it becomes another day."""
         if self._running is not None:
             self._running.gone()
-
-    def _on_sign(self, page: SignPage) -> None:
-        if page.missing():
-            page.notice(page.missing())
-            return
-        sign = page.given()
-        try:
-            known = self._parts.beginning().store.sessions()
-        except ExpectedError as no_folder:
-            page.notice(self._parts.tools.words.error(no_folder))
-            return
-        kept = [one for one in known if one.sign in (sign.text, _turned(sign))]
-        if kept:
-            self._ask_go_on(kept)
-        else:
-            page.notice(self._parts.tools.text(person.COME_BACK_NONE))
-
-    def _ask_go_on(self, kept: list[ClearSession]) -> None:
-        """Go on, start new, or delete; nothing that was said shows."""
-        pack = self._parts.tools.pack
-        open_ones = [one for one in kept if one.place.state == "open"]
-        still_open = [one for one in open_ones if (one.pack_id, one.pack_version) == (pack.id, pack.version)]
-        changed = [("think", person.COME_BACK_CHANGED)] if open_ones and not still_open else []
-        options = [
-            Option("delete", person.COME_BACK_DELETE, "delete"),
-            Option("new", person.COME_BACK_NEW, "next"),
-        ]
-        if still_open:
-            options.insert(0, Option("on", person.COME_BACK_GO_ON, "come-back"))
-        if self._parts.like().own_way.has_some:
-            options.append(Option("like", person.HOW_I_LIKE_IT, "text-size"))
-        title = person.COME_BACK_FOUND if still_open else person.COME_BACK_TITLE
-        page = self._asking = ActionPage(
-            self._parts.tools,
-            title,
-            options,
-            lines=[("sealed", person.COME_BACK_SAFE), *changed],
-            shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
-        )
-        acts: dict[str, Callable[[], None]] = {
-            "on": lambda: self._resume(still_open[-1]),
-            "new": lambda: self.begin(Stream.PERSON),
-            "delete": lambda: self._ask_delete(kept[-1].sign),
-            "like": lambda: self._bring_like(kept[-1].sign),
-        }
-        page.acted.connect(lambda name: acts[name]())
-        page.back_pressed.connect(self.ask_sign)
-        self._put(page)
-
-    def _resume(self, kept: ClearSession) -> None:
-        self._run(*self._parts.beginning().resume(kept))
-
-    def _ask_delete(self, sign: str) -> None:
-        page = self._asking = ActionPage(
-            self._parts.tools,
-            person.DELETE_TITLE,
-            [Option("no", person.DELETE_NO, "keep"), Option("yes", person.DELETE_YES, "delete")],
-            lines=person.DELETE_LINES,
-            shown=frozenset({Control.LISTEN, Control.BACK, Control.HIDE}),
-        )
-        acts: dict[str, Callable[[], None]] = {
-            "no": self._back_to_start,
-            "yes": lambda: self._do_delete(page, sign),
-        }
-        page.acted.connect(lambda name: acts[name]())
-        page.back_pressed.connect(self._back_to_start)
-        self._put(page)
-
-    def _do_delete(self, page: Page, sign: str) -> None:
-        try:
-            self._parts.beginning().store.delete_by_sign(sign)
-        except ExpectedError as trouble:
-            page.notice(self._parts.tools.words.error(trouble))
-            return
-        gone = ActionPage(
-            self._parts.tools,
-            person.DELETED_TITLE,
-            [Option("leave", person.THANKS_LEAVE, "finish"), *self._forgetting()],
-            lines=person.DELETED_LINES,
-            shown=frozenset({Control.LISTEN}),
-            main="leave",
-        )
-        acts = {"leave": self._on_over, "forget": self._forget_like}
-        gone.acted.connect(lambda name: acts[name]())
-        self._put(gone)
 
     def _run(self, interview: Interview, delete: Callable[[], None]) -> None:
         parts = self._parts
@@ -342,18 +277,6 @@ class FrontController(QObject):
     def _like(self) -> None:
         self._is_liking = True
         self._parts.like().open(self.connect_beside)
-
-    def _bring_like(self, sign: str) -> None:
-        """Who came back by their sign may bring how they like it, by their word."""
-        self._parts.like().bring(self.connect_beside, sign)
-
-    def _forgetting(self) -> list[Option]:
-        """Deleting how the person likes it, where anything of the kind is kept."""
-        has_some = self._parts.like().own_way.has_some
-        return [Option("forget", like.FORGET, "delete")] if has_some else []
-
-    def _forget_like(self) -> None:
-        self._parts.like().forget(self.connect_beside)
 
     def connect_beside(self, page: Page) -> None:
         """What every page can do that lies over one of these."""
@@ -374,8 +297,15 @@ class FrontController(QObject):
 
     def _put(self, page: Page) -> None:
         self._shown = page
+        self._again = None
         self._connect(page)
         self._parts.stage.show_page(page)
+
+    def _put_anew(self, make: Callable[[], Page]) -> None:
+        """Show a page that comes again when another language is spoken."""
+        page = make()
+        self._put(page)
+        self._again = (page, make)
 
     def _tell(self) -> None:
         """The help page from the start page: whom to turn to. A request needs a session to be sealed in."""
@@ -389,7 +319,3 @@ class FrontController(QObject):
         page.hide_pressed.connect(self._hide)
         page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
         page.speak_asked.connect(self._parts.speaking.read)
-
-
-def _turned(sign: SignGiven) -> str:
-    return f"{sign.second}+{sign.first}"

@@ -191,6 +191,19 @@ class InterviewController(QObject):
         except StoreError:
             self.interview.drop_key()
 
+    def come_again(self) -> None:
+        """Another language is spoken: the session goes on in it, and its page keeps what stands on it."""
+        old, was_hidden, given = self.page, self.page.hides_something, self.given()
+        self.session.speak(self._tools.pack)
+        page = self._page = self._build(self.session.standing_with(given))
+        self._connect(page)
+        old.reveal()
+        carry_over(old, page)
+        if was_hidden:
+            self.conceal(page)
+        self._stage.swap(old, page)
+        self.asides.come_again()
+
     def _show_step(self) -> None:
         self.session.wants_two = self._like.liking.liking.two_answers
         standing = self.session.standing
@@ -305,3 +318,11 @@ class InterviewController(QObject):
             before,
             lambda answer: self.attempt(lambda: self.interview.change(question_id, answer), self._show_step),
         )
+
+
+def carry_over(old: Page, new: Page) -> None:
+    """What is chosen on ``old`` is chosen on ``new`` too: the same page in another language."""
+    pairs = zip(old.findChildren(Choice), new.findChildren(Choice), strict=False)
+    chosen = [there for here, there in pairs if here.isChecked() and here.option_id == there.option_id]
+    for choice in chosen:
+        choice.setChecked(True)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from duq_desktop.content.imported import SETS_LIMIT
 from duq_desktop.content.model import Picture, Stream
 from duq_desktop.content.pictures import PictureSet
+from duq_desktop.languages import Language
 from duq_desktop.liking.liking import Liking, Sound, Spacing
 from duq_desktop.liking.ways import Way
 from duq_desktop.settings import COMPUTER_THEME
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.like_page import Offer, Row
+from duq_desktop.ui.pages.like_page import LANGUAGE, Offer, Row
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.theme import COMPUTER_LETTERS, FONTS
 from duq_desktop.ui.widgets.samples import Sample
@@ -82,7 +83,17 @@ class LikeSteps:
             ("voice", "voice", like.ROW_VOICE, text(sound)),
             ("press", _PRESS_CONCEPTS[now.way], like.ROW_PRESS, text(like.PRESS[now.way.value])),
         ]
-        return [Row(name, concept, text(row, what=_small(what))) for name, concept, row, what in shown]
+        rows = [Row(name, concept, text(row, what=_small(what))) for name, concept, row, what in shown]
+        spoken = [each.name for each in self._tools.languages if each.code == self._tools.words.language]
+        language = [Row(LANGUAGE, "talking", text(like.ROW_LANGUAGE, what=name)) for name in spoken]
+        return [*language, *rows]
+
+    def silence(self, language: Language) -> str:
+        """Why the name of a language cannot be heard in its own voice now; empty where it can."""
+        if not (self._speaking.is_on and self._speaking.voice.is_available):
+            return self._tools.text(like.LANGUAGE_NO_SOUND)
+        has_voice = bool(self._speaking.voice.voices(language.code))
+        return "" if has_voice else self._tools.text(like.LANGUAGE_NO_VOICE, language=language.name)
 
     def part(self, name: str) -> list[Step]:
         """The steps behind one row of the first page."""
@@ -150,6 +161,11 @@ class LikeSteps:
             )
             for name in known
         ]
+
+    @property
+    def is_language_away(self) -> bool:
+        """Whether the language that is liked cannot be spoken on this computer; then its own one is."""
+        return self._liking.liking.language != self._tools.words.language
 
     @property
     def is_set_away(self) -> bool:

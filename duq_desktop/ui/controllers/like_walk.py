@@ -17,7 +17,8 @@ from duq_desktop.ui.controllers.ground import Ground
 from duq_desktop.ui.controllers.like_steps import LikeSteps, Step
 from duq_desktop.ui.controllers.liking import LikingController
 from duq_desktop.ui.controllers.speaking import Speaking
-from duq_desktop.ui.pages.like_page import BRING, FORGET, KEEP, UNDO, LikePage, StepPage
+from duq_desktop.ui.pages.language_page import LanguagePage
+from duq_desktop.ui.pages.like_page import BRING, FORGET, KEEP, LANGUAGE, UNDO, LikePage, StepPage
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.switch_page import SwitchPage
 from duq_desktop.ui.pages.texts import Line
@@ -87,6 +88,8 @@ class LikeWalk:
         """Flag and review: what was kept is shown, and asked about again."""
         text = self._tools.text
         away = [("pictures", text(like.PICTURES_AWAY))] if self._steps.is_set_away else []
+        if self._steps.is_language_away:
+            away.insert(0, ("talking", text(like.LANGUAGE_AWAY)))
         if profile is None:
             return away
         lines = [("", text(like.DUE_LINE if profile.is_due(date.today()) else like.FLAG_LINE)), *away]
@@ -114,8 +117,25 @@ class LikeWalk:
         elif name == UNDO:
             self._liking.put(self._before)
             self.open()
+        elif name == LANGUAGE:
+            self._ask_language(self._liking.liking)
         else:
             self._step(name, 0)
+
+    def _ask_language(self, before: Liking) -> None:
+        """``before`` is how it was when the person came here: the page comes again in each language."""
+        page = LanguagePage(self._tools, self._steps.silence)
+
+        def again(change: Callable[[], None]) -> None:
+            change()
+            self._ask_language(before)
+
+        page.picked.connect(lambda code: again(lambda: self._liking.speak(code)))
+        page.undone.connect(lambda: again(lambda: self._liking.put(before)))
+        page.next_pressed.connect(lambda: self.open())
+        page.back_pressed.connect(lambda: self.open())
+        self._ground.put(page)
+        page.focus_chosen()
 
     def _step(self, part: str, number: int) -> None:
         """Step ``number`` of a part; before the first and after the last comes what led to the part."""

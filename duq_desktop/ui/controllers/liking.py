@@ -17,17 +17,21 @@ from duq_desktop.speech.voice import Policy, VoiceSettings
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.theme import FontShelf, Look, Theme, apply_look
 from duq_desktop.ui.theme.platform import Platform, PlatformWatch, read_platform
+from duq_desktop.ui.theme.script import script_font
 
 
 class LikingController(QObject):
     """Applies a ``Liking`` at once. ``reset`` goes back to the computer's own settings.
 
     ``read`` asks the system how it is set; what nobody has set here follows it (EN 301 549 11.7).
-    ``wear`` puts on an imported set of pictures by its id; an empty one is ours.
+    ``wear`` puts on an imported set of pictures by its id; an empty one is ours. ``speak`` puts on a
+    language and says whether it is another one than before.
     """
 
     changed = Signal(object)
     """The ``Liking`` that counts from now on, for whatever else must follow it."""
+    spoke = Signal()
+    """Another language is spoken, and the look for it is on: pages that stand must come again in it."""
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class LikingController(QObject):
         fonts: FontShelf,
         wear: Callable[[str], None] = lambda _set_id: None,
         *,
+        speak: Callable[[str], bool] = lambda _language: False,
         read: Callable[[QApplication], Platform] = read_platform,
     ) -> None:
         super().__init__()
@@ -48,6 +53,7 @@ class LikingController(QObject):
         self._fonts = fonts
         self._read = read
         self._wear = wear
+        self._speak = speak
         self._platform = read(app)
         self._allowed: Collection[str] = WAYS
         self.liking = self.usual
@@ -80,13 +86,13 @@ class LikingController(QObject):
             kept.pictures,
             way=Way(kept.way),
             keys=KeyTimes(dead=kept.guard_ms),
+            language=kept.language,
         )
 
     @property
     def profile(self) -> Profile:
         """What could be kept now: the liking in force, and what the person said helps them."""
-        known = self.kept or Profile(language=self._settings.language)
-        return replace(known, liking=self.liking).asked(date.today())
+        return replace(self.kept or Profile(), liking=self.liking).asked(date.today())
 
     def follow(self, window: QWidget) -> None:
         """From now on follow the system live, as its events reach ``window``."""
@@ -125,6 +131,7 @@ class LikingController(QObject):
     def put(self, liking: Liking) -> None:
         """Use this liking from now on."""
         self.liking = liking
+        is_other = self._speak(liking.language)
         self._wear(liking.picture_set)
         apply_look(self._app, self._look())
         self._speaking.is_on = self._settings.voice and liking.sound is not Sound.NONE
@@ -132,6 +139,13 @@ class LikingController(QObject):
             self._speaking.stop()
         self.settle_voice()
         self.changed.emit(liking)
+        if is_other:
+            self.spoke.emit()
+
+    def speak(self, language: str) -> None:
+        """Somebody chose a language, by its code; a voice that was chosen spoke the one before."""
+        if language != self.liking.language:
+            self.put(replace(self.liking, language=language, voice_id=""))
 
     def bring_font(self, family: str) -> str:
         """The family to show letters of ``family`` in: itself, once its files are there."""
@@ -145,7 +159,7 @@ class LikingController(QObject):
 
     def settle_voice(self) -> None:
         """Give the voice its settings: after a change, and once the voice is loaded."""
-        chosen = {self._settings.language: self.liking.voice_id} if self.liking.voice_id else {}
+        chosen = {self._speaking.language: self.liking.voice_id} if self.liking.voice_id else {}
         policy = Policy.WAIT if self._settings.voice_waits else Policy.INTERRUPT
         self._speaking.voice.change(
             VoiceSettings(
@@ -165,4 +179,5 @@ class LikingController(QObject):
             pictures_on=liking.pictures,
             wide=liking.spacing is Spacing.WIDE,
             picture_set=liking.picture_set,
+            script=script_font(self._app),
         )

@@ -162,7 +162,8 @@ class OwnWayController:
         options.append(Option(COMPUTER, like.ON_COMPUTER, "computer"))
         if self._parts.has_printer():
             options.append(Option(PAPER, like.ON_PAPER, "printed-sheet"))
-        page = ActionPage(self._parts.tools, like.KEEP_TITLE, options, lines=like.KEEP_LINES)
+        tools = self._parts.tools
+        page = ActionPage(tools, like.KEEP_TITLE, options, lines=[*like.KEEP_LINES, *tools.paper_lines])
         again = partial(self._ask_where, ground, back, done, kept, sign)
         acts: dict[str, Back] = {
             NOWHERE: done,

@@ -27,7 +27,8 @@ class Speaking(QObject):
     ) -> None:
         super().__init__(parent)
         self._voice = voice
-        self._language = language
+        self.language = language
+        """The language of the pages; what is read in another one says so itself."""
         self.is_on = is_on
         self.steps_back = False
         """A screen reader says what is pointed at and scanned: asides are left to it."""
@@ -59,8 +60,10 @@ class Speaking(QObject):
         """Whether an aside is being said."""
         return self._is_aside and self._voice.is_speaking
 
-    def say_aside(self, words: str) -> None:
+    def say_aside(self, words: str, language: str = "") -> None:
         """Say this at the quieter volume of asides, in place of the aside before.
+
+        ``language`` is the code of words that are in another language than their page.
 
         What is being read goes first: an aside never cuts it off, and is then not said.
         """
@@ -70,7 +73,7 @@ class Speaking(QObject):
             return
         self.stop()
         self._is_aside = True
-        self._voice.say(words, language=self._language, on_done=self._on_done, aside=True)
+        self._voice.say(words, language=language or self.language, on_done=self._on_done, aside=True)
         self._timer.start()
 
     def read(self, readings: Sequence[Reading]) -> None:
@@ -99,7 +102,7 @@ class Speaking(QObject):
         now = self._left.pop(0)
         self._voice.say(
             now.text,
-            language=self._language,
+            language=now.language or self.language,
             on_word=lambda start, end: self._on_word(now, start, end),
             on_done=self._on_done,
             recording=now.recording,

@@ -242,7 +242,7 @@ class SwitchControl(QObject):
 
     def _on_stepped(self, words: str) -> None:
         if self.times.speaks and self._liking.sound is not Sound.NONE:
-            self._speaking.say_aside(words)
+            self._speaking.say_aside(words, self.scanner.language)
 
     def _on_chose(self, target: QWidget) -> None:
         """Press it; then go on where one would want to go on."""

@@ -23,6 +23,8 @@ from duq_desktop.words import like
 
 CONTROLS = frozenset({Control.LISTEN, Control.HIDE, Control.BACK, Control.TELL, Control.NEXT})
 KEEP, BRING, UNDO, FORGET = "keep", "bring", "undo", "forget"
+LANGUAGE = "language"
+"""The row that leads to a page of its own (see ``language_page``)."""
 _GAP = 4
 """Between the rows, in pixels; each brings its own room for the focus ring."""
 

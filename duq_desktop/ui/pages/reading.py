@@ -12,9 +12,11 @@ from duq_desktop.values import dataclass
 class Reading:
     """``text`` is said; ``shown_by`` shows the same text and marks each word while it is heard.
 
-    ``recording`` is a sound file of the pack that is played in place of the voice.
+    ``recording`` is a sound file of the pack that is played in place of the voice. ``language`` is the code
+    of what is in another language than its page, such as the name of a language.
     """
 
     text: str
     shown_by: WrappedText | None = None
     recording: Path | None = None
+    language: str = ""

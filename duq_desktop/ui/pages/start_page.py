@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.theme.script import in_its_language
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.flow import WrappedRow
@@ -22,6 +23,7 @@ ROW_GAP = 10
 
 class StartPage(Page):
     """``chosen`` carries which way in was pressed: start, again, like, family, staff, opener, about or day.
+    ``language_chosen`` carries the code of another language; each stands there by its own name.
 
     ``key_words`` are the four words of the opener's key, to compare with the recovery sheet. ``closes``:
     in answer mode the way to the opener is the way to close the app. ``sets_up``: there is a way to set
@@ -29,6 +31,7 @@ class StartPage(Page):
     """
 
     chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, tools: Tools, key_words: str, *, closes: bool = False, sets_up: bool = False) -> None:
         shown = frozenset({Control.LISTEN, Control.TELL})
@@ -38,6 +41,7 @@ class StartPage(Page):
         for concept, line in person.WELCOME_LINES:
             self.add_line(tools.text(line), "" if concept == "welcome" else concept)
         self.buttons: dict[str, WordButton] = {}
+        self.languages: dict[str, WordButton] = {}
         self._row([("start", person.START, True)], big=True)
         self._row(
             [
@@ -74,6 +78,16 @@ class StartPage(Page):
         hidden = self._switch_line.isHidden()
         return tuple(each for each in self.readings if not (hidden and each is self._switch_reading))
 
+    def _language_buttons(self) -> Iterator[WordButton]:
+        """The others by their own names, in their own letters: who looks for one finds it unread."""
+        for each in self.tools.others:
+            button = WordButton(each.name)
+            in_its_language(button, each.code, each.font)
+            button.clicked.connect(lambda _checked=False, code=each.code: self.language_chosen.emit(code))
+            self.languages[each.code] = button
+            self.readings.append(Reading(each.name, language=each.code))
+            yield button
+
     def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
         holder = QWidget()
         row = WrappedRow(holder)
@@ -85,4 +99,6 @@ class StartPage(Page):
             self.buttons[name] = button
             row.addWidget(button)
             self.readings.append(Reading(text))
+        for button in self._language_buttons() if big else ():
+            row.addWidget(button)
         self.add(holder)

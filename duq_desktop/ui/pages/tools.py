@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Pack, Picture
+from duq_desktop.languages import Language
 from duq_desktop.liking.ways import KeyTimes
-from duq_desktop.ui.pages.texts import HomeFacts
+from duq_desktop.ui.pages.texts import HomeFacts, Line
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
 from duq_desktop.ui.widgets.picture_view import PictureView
@@ -16,9 +17,13 @@ from duq_desktop.values import dataclass
 from duq_desktop.words import Words, person, pressing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=False)
 class Tools:
-    """Makes the parts that pages share. Holds nothing of a respondent."""
+    """Makes the parts that pages share. Holds nothing of a respondent but the language that they chose.
+
+    All who make pages for one person hold the same ``Tools``: ``speak`` puts another language on for all
+    pages that are made from then on. ``languages`` are those to choose from; empty where there is only one.
+    """
 
     words: Words
     pack: Pack
@@ -29,6 +34,22 @@ class Tools:
     its building."""
     keys: Callable[[], KeyTimes] = KeyTimes
     """How the person who is here likes keys, at the moment of asking."""
+    languages: tuple[Language, ...] = ()
+
+    @property
+    def others(self) -> tuple[Language, ...]:
+        """The languages to choose from but the one that is spoken."""
+        return tuple(each for each in self.languages if each.code != self.words.language)
+
+    @property
+    def paper_lines(self) -> tuple[Line, ...]:
+        """What to say before a paper is made where papers cannot be set in the language that is spoken."""
+        spoken = [each for each in self.languages if each.code == self.words.language]
+        return (("printed-sheet", person.PAPER_IN_ENGLISH),) if spoken and not spoken[0].on_paper else ()
+
+    def speak(self, words: Words, pack: Pack) -> None:
+        """From now on pages are made in another language: its fixed words, and the same pack in it."""
+        self.words, self.pack = words, pack
 
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language, with the home's facts and ``values`` filled in."""

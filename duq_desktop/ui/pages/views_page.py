@@ -42,7 +42,7 @@ class ViewsPage(ActionPage):
             tools,
             person.VIEWS_TITLE,
             _ways(copy, has_printer=has_printer, has_sign=has_sign),
-            lines=_lines(copy, has_printer=has_printer),
+            lines=[*_lines(copy, has_printer=has_printer), *tools.paper_lines],
             shown=_PICK_CONTROLS if before_another_day else ALL_CONTROLS,
         )
 

@@ -47,7 +47,8 @@ class Look:
     """One person's look: colours, text size in per cent, font family, and whether pictures show.
 
     ``wide``: more room between letters, words and lines (WCAG 1.4.12). ``picture_set``: the id of the
-    imported set that shows, so that another one makes everybody draw anew.
+    imported set that shows, so that another one makes everybody draw anew. ``script`` is the family of
+    the letters that the language needs beside ``font``; the script's own (see ``script``), or none.
     """
 
     theme: Theme
@@ -56,6 +57,7 @@ class Look:
     pictures_on: bool = True
     wide: bool = False
     picture_set: str = ""
+    script: str = ""
 
     @property
     def sizes(self) -> Sizes:

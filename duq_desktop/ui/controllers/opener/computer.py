@@ -47,6 +47,7 @@ class Computer(RoomPages):
         page = self._menu(words.TITLE, AWAY_CONTROLS)
         ways: dict[str, tuple[str, Callable[[], None]]] = {
             "facts": (words.FACTS, self._show_facts),
+            **({"language": (words.LANGUAGE, self._ask_language)} if self.parts.tools.languages else {}),
             "size": (words.LOOK, self._ask_size),
             "pictures": (words.PICTURES, self._pictures.start),
             "idle": (words.IDLE, self._ask_blank),
@@ -139,6 +140,16 @@ class Computer(RoomPages):
         if self._save_settings(page, settings):
             self.room.renew()
             self.start(self.text(words.CHANGED))
+
+    def _ask_language(self) -> None:
+        options = [Option(each.code, each.name) for each in self.parts.tools.languages]
+        self._pick(
+            words.LANGUAGE_TITLE,
+            options,
+            self.parts.settings().language,
+            lambda page, code: self._changed(page, replace(self.parts.settings(), language=code)),
+            words.LOOK_LINE,
+        )
 
     def _ask_size(self) -> None:
         follow = Option(str(FOLLOW_SIZE), self.text(like.AS_THE_COMPUTER))
