@@ -171,6 +171,35 @@ def test_the_time_between_two_strikes_can_be_set_to_two_seconds_at_once(guard, c
     assert not card.isChecked()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_key_that_x_tells_of_as_let_go_presses_only_when_it_is(guard, card, clock, qtbot, key):
+    guard.repeats_unmarked = True
+    times = []
+    card.clicked.connect(lambda: times.append(1))
+    QTest.keyPress(card, key)
+    for _ in range(20):
+        clock.now += 0.04
+        QTest.keyRelease(card, key)
+        QTest.keyPress(card, key)
+    assert times == []
+    QTest.keyRelease(card, key)
+    assert times == []
+    qtbot.waitUntil(lambda: times == [1])
+
+
+def test_a_key_let_go_as_another_page_comes_presses_nothing(guard, card, clock, qtbot):
+    guard.repeats_unmarked = True
+    QTest.keyPress(card, Qt.Key.Key_Space)
+    QTest.keyRelease(card, Qt.Key.Key_Space)
+    guard.page_changed()
+    assert not guard._moment.isActive()
+    clock.now += 1
+    QTest.keyPress(card, Qt.Key.Key_Space)
+    QTest.keyRelease(card, Qt.Key.Key_Space)
+    QTest.keyPress(card, Qt.Key.Key_Return)
+    assert card.isChecked(), "another key: the one before was let go"
+
+
 @pytest.mark.parametrize("repeat", [False, True])
 def test_a_key_held_down_goes_on_by_itself_only_where_that_is_wanted(guard, qtbot, repeat):
     guard.times = KeyTimes(repeat=repeat)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from duq_desktop.liking.ways import KeyTimes
@@ -51,6 +52,14 @@ class KeyGuard(QObject):
         self._last: tuple[int, float] | None = None
         self._held: QObject | None = None
         self._let_go: tuple[int, float] = (0, float("-inf"))
+        self.repeats_unmarked = QGuiApplication.platformName() == "xcb"
+        """Whether a key that is held may be told of as let go: then a moment shows if it really was."""
+        self._waiting: tuple[QAbstractButton, int] | None = None
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setTimerType(Qt.TimerType.PreciseTimer)
+        self._moment.setInterval(round(REPEAT_GAP * 1000))
+        self._moment.timeout.connect(self._is_let_go)
         self.is_passing_on = False
         """While Enter is told to a button as the Space that it knows: nobody has pressed Space."""
 
@@ -67,6 +76,7 @@ class KeyGuard(QObject):
         self._page_since = self.clock()
         self._last = None
         self._held = None
+        self._stop_waiting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
@@ -102,6 +112,10 @@ class KeyGuard(QObject):
         return False
 
     def _key_down(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        if self._waiting == (button, event.key()):
+            self._stop_waiting()  # it was not let go
+            return True
+        self._is_let_go()
         if event.isAutoRepeat() or self._goes_on_being_held(event.key()) or not self._counts(button):
             return True
         self._held = button
@@ -116,18 +130,41 @@ class KeyGuard(QObject):
         self._let_go = (event.key(), self.clock())
         if event.isAutoRepeat() or self._held is not button:
             return True
+        if self.repeats_unmarked:
+            self._waiting = (button, event.key())
+            self._moment.start()
+            return True
         self._held = None
         return self._pass_on(button, event)
+
+    def _is_let_go(self) -> None:
+        """Nothing came after the key was let go: now it presses."""
+        if self._waiting is None:
+            return
+        button, _key = self._waiting
+        self._stop_waiting()
+        if self._held is button:
+            self._held = None
+            with suppress(RuntimeError):  # it went meanwhile
+                self._send_space(button, QEvent.Type.KeyRelease)
+
+    def _stop_waiting(self) -> None:
+        self._waiting = None
+        self._moment.stop()
 
     def _pass_on(self, button: QAbstractButton, event: QKeyEvent) -> bool:
         """Enter becomes the Space that Qt's buttons know; Space itself goes its way."""
         if event.key() not in _ENTER:
             return False
-        self.is_passing_on = True
-        space = QKeyEvent(event.type(), Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(button, space)
-        self.is_passing_on = False
+        self._send_space(button, event.type())
         return True
+
+    def _send_space(self, button: QAbstractButton, kind: QEvent.Type) -> None:
+        self.is_passing_on = True
+        try:
+            QApplication.sendEvent(button, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
+        finally:
+            self.is_passing_on = False
 
     def _counts(self, button: QAbstractButton) -> bool:
         now = self.clock()
