@@ -155,5 +155,5 @@ def test_a_card_asks_for_the_same_room_whether_its_picture_shows_or_not(qtbot, d
         card.resize(width, 100)
         assert card.sizeHint() == wide
         assert [card.heightForWidth(each) for each in (wide.width(), narrow)] == heights
-        shown = next(each for each in card.children() if type(each).__name__ == "_PictureSpot").isVisible()
+        shown = next(each for each in card.children() if type(each).__name__ == "PictureSpot").isVisible()
         assert shown is (width == wide.width())
