@@ -1,10 +1,10 @@
-"""How somebody presses, how steady the hand is, and how many answers there are: choices on "How I like it"."""
+"""Choices of "How I like it": how somebody presses, how steady the hand is, how many answers there are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resources.drawing import cast, props
+from resources.drawing import cast
 from resources.drawing.canvas import Canvas
 from resources.drawing.controls import pictures
 from resources.drawing.figure import hand_tubes

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.ui.pictures import PictureCache
@@ -186,8 +186,10 @@ class WordButton(QPushButton):
             return spot.usual
         margins = self._row.contentsMargins()
         room = width - margins.left() - margins.right() - self._row.spacing()
-        words, beside = self.label.heightForWidth(room - spot.usual), room - spot.grown
-        fits = beside >= self.label.minimumSizeHint().width() and self.label.heightForWidth(beside) <= words
+        words, beside = self.label.heightForWidth, room - spot.grown
+        if self.label.sizeHint().width() <= beside:
+            return spot.grown
+        fits = beside >= self.label.minimumSizeHint().width() and words(beside) <= words(room - spot.usual)
         return spot.grown if fits else spot.usual
 
     def _margin_height(self) -> int:
@@ -215,7 +217,7 @@ class WordButton(QPushButton):
         )
 
     def _build(self) -> None:
-        self._row = QHBoxLayout(self)
+        self._row: QBoxLayout = QHBoxLayout(self)
         self._row.addWidget(self.label, 1)
         if self._spot is not None:
             self._row.insertWidget(1 if self._mark_last else 0, self._spot)

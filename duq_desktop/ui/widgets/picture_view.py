@@ -84,7 +84,8 @@ class PictureView(QLabel):
 
     def _refresh(self) -> None:
         look = look_of(self)
-        inset = look.sizes.gap if needs_plate(look) else 0
+        # A small picture keeps most of its plate.
+        inset = min(look.sizes.gap, round(self._side / 11)) if needs_plate(look) else 0
         box = QSize(self._side - 2 * inset, self._side - 2 * inset)
         shown, drawn = self._pictures.drawn(self._picture, box, self.devicePixelRatioF())
         if shown.alt != self.accessibleName():
