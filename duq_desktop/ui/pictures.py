@@ -46,6 +46,7 @@ class PictureCache:
         self._alts: Mapping[str, str] = {}
         self._limit = limit
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._sound: set[Path] = set()
         self._bytes = 0
 
     @property
@@ -98,9 +99,15 @@ class PictureCache:
                 return Picture(picture.concept, alt, own), pixels
         return picture, self.pixmap(picture.file, box, density)
 
+    def can_draw(self, picture: Picture, box: QSize) -> bool:
+        """Whether anything shows for ``picture``. It is drawn for that once only, whatever its size."""
+        own = None if picture.fixed else self._files.get(picture.concept)
+        return bool({own, picture.file} & self._sound) or not self.drawn(picture, box)[1].isNull()
+
     def clear(self) -> None:
         """Forgets every picture."""
         self._kept.clear()
+        self._sound.clear()
         self._bytes = 0
 
     def _keep(self, key: _Key, drawn: QPixmap) -> None:
@@ -119,6 +126,8 @@ class PictureCache:
         image = _drawing(data, pixels) if file.suffix.lower() == ".svg" else _photo(data, pixels)
         drawn = QPixmap.fromImage(image)
         drawn.setDevicePixelRatio(density)
+        if not drawn.isNull():
+            self._sound.add(file)
         return drawn
 
 

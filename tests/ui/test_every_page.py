@@ -22,8 +22,11 @@ from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.theme import COMPUTER_LETTERS, Look, Theme, apply_look, read_themes
 from duq_desktop.ui.theme.contrast import ratio
 from duq_desktop.ui.theme.own_colours import SystemColours, computer_theme
+from duq_desktop.ui.widgets.answers import AnswerCard
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.page_frame import PageFrame
+from duq_desktop.ui.widgets.samples import Sample
+from duq_desktop.ui.widgets.tiles import Tile
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.walk import contrast_problems_of, meetings_of, problems_of
 
@@ -132,6 +135,16 @@ def below_the_fold(page: QWidget, button: WordButton) -> list[str]:
     return [f"below the fold: {button.words()}"] if bottom > view.height() else []
 
 
+def unpictured(page: QWidget) -> list[str]:
+    """Cards that only their words tell apart: who cannot read could not."""
+    cards = [*page.findChildren(AnswerCard), *page.findChildren(Tile)]
+    return [
+        f"no picture: {card.words()}"
+        for card in cards
+        if card.isVisible() and card._spot is None and card.findChild(Sample) is None
+    ]
+
+
 def goes_on(page: QWidget) -> list[str]:
     """By how much a page is longer than its room."""
     beyond = page._scroll.verticalScrollBar().maximum() if isinstance(page, PageFrame) else 0
@@ -148,6 +161,8 @@ def test_nothing_on_any_page_is_nameless_clipped_small_or_out_of_reach(tried: Tr
         problems = problems_of(page)
         if size == WHOLE_AT and name not in MAY_SCROLL:
             problems += goes_on(page)
+        if not name.startswith(("family", "staff")):
+            problems += unpictured(page)
         if size <= IN_SIGHT_TO and name in {"person-question", "staff-question", "person-practice"}:
             problems += too_far_down(page)
         if name == "start" and size <= IN_SIGHT_TO:

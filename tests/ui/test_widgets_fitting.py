@@ -7,12 +7,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.content.model import Picture
+from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets import BodyText, Control, PageFrame
 from duq_desktop.ui.widgets.answers import AnswerCard, Cards
-from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.flow import SideBySide, WrappedRow
 from duq_desktop.ui.widgets.notices import CalmNotice
+from duq_desktop.ui.widgets.picture_view import PictureView
+from duq_desktop.ui.widgets.pictured_line import PicturedLine
+from duq_desktop.ui.widgets.text import WrappedText
 from tests.ui.gallery import ROOT, WORDS
 
 THEMES = read_themes(ROOT / "resources" / "themes")
@@ -129,6 +134,108 @@ def test_words_in_more_room_keep_it_on_a_page_that_is_too_long(show):
     QApplication.processEvents()
     words = page.body.content.findChildren(BodyText)
     assert words[1].y() - words[0].geometry().bottom() >= 2 * 21
+
+
+PICTURES = sorted((ROOT / "easyread" / "duq-code" / "pictures").glob("harm-*.svg"))
+
+
+def page_to_read(lines, words="This is what you read here."):
+    """A page of lines with pictures and nothing to press, and those lines."""
+    page, cache = PageFrame("Why do we ask?", WORDS), PictureCache()
+    found = []
+    for number in range(lines):
+        picture = PictureView(Picture("harm", "", PICTURES[number]), cache, side=72)
+        found.append((picture, BodyText(words)))
+        page.add(PicturedLine(*found[-1]))
+    return page, found
+
+
+@pytest.mark.parametrize(("lines", "least"), [(1, 180), (2, 140), (3, 130), (4, 100)])
+def test_the_fewer_lines_there_are_to_read_the_larger_they_are(show, lines, least):
+    page, found = page_to_read(lines)
+    show(page)
+    assert bar_of(page).maximum() == 0
+    for picture, words in found:
+        assert picture.width() >= least
+        assert words.letters().pixelSize() == 26 > words.font().pixelSize()
+        assert words.x() > picture.geometry().right()
+
+
+def test_lines_that_grow_in_more_room_keep_the_room_between_their_letters(show):
+    """WCAG 1.4.12 asks for it as a part of the letters' size, whatever that is."""
+    page, found = page_to_read(2)
+    show(page)
+    apply_look(page, Look(THEMES["cream"], wide=True))
+    QApplication.processEvents()
+    letters = found[0][1].letters()
+    assert letters.pixelSize() == 26
+    assert letters.letterSpacing() >= 0.12 * 26 - 0.02
+    assert letters.wordSpacing() >= 0.16 * 26 - 0.02
+
+
+@pytest.mark.parametrize("size", [200, 300, 400])
+def test_large_letters_are_as_large_as_was_asked(show, size):
+    page, found = page_to_read(2)
+    show(page)
+    apply_look(page, Look(THEMES["cream"], size))
+    QApplication.processEvents()
+    words = found[0][1]
+    assert words.letters().pixelSize() == words.font().pixelSize() == round(21 * size / 100)
+
+
+def page_of_buttons(count, words="Put it on a stick"):
+    page, cache = PageFrame("Do you want a copy?", WORDS), PictureCache()
+    buttons = [
+        BigButton(f"{words} {n}", picture=Picture("harm", "", PICTURES[n]), pictures=cache)
+        for n in range(count)
+    ]
+    for button in buttons:
+        page.add(button)
+    page.body.let_grow(buttons)
+    return page, buttons
+
+
+def test_pictures_on_buttons_grow_only_where_the_page_has_room(show):
+    sides = {}
+    for count in (2, 4, 5):
+        page, buttons = page_of_buttons(count)
+        show(page)
+        assert bar_of(page).maximum() == 0
+        assert len({button._spot.width() for button in buttons}) == 1
+        sides[count] = buttons[0]._spot.width()
+    assert sides[2] > sides[5] == 64
+    assert sides[2] >= sides[4] >= sides[5]
+
+
+def test_a_picture_grows_only_where_the_words_keep_their_lines(show):
+    button = BigButton("Somebody reads", picture=Picture("harm", "", PICTURES[0]), pictures=PictureCache())
+    show(button, (button.sizeHint().width(), 100))
+    before = button.heightForWidth(button.width())
+    assert button.grow_picture(1.4)
+    assert button._spot.width() == 64
+    assert button.heightForWidth(button.width()) == before
+    button.resize(button.width() + 40, 100)
+    assert button._spot.width() == 90
+
+
+def test_no_word_stands_alone_in_a_last_line(show):
+    words = "Do you need help now? Tell someone now. Do not wait for the app."
+    label = show(BodyText(words))
+    layout = label._lay_out(label.width()).layout
+    lines = [layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount())]
+    assert len(lines) == 2
+    assert lines[1] > lines[0] / 3
+
+
+def test_no_word_is_broken_at_its_hyphen_for_the_sake_of_even_lines(show):
+    words = (
+        "Letters: Lexend and Weighted Letters, SIL Open Font License 1.1. Voice: espeak-ng, GNU License 3."
+    )
+    plain, even = show(WrappedText(words, spacing=1.45)), show(BodyText(words))
+    for width in range(340, 760, 3):
+        for label in (plain, even):
+            label.setFixedWidth(width)
+        assert even.breaks_a_word() <= plain.breaks_a_word()
 
 
 def test_a_notice_that_comes_by_itself_leaves_the_focus_and_the_page(show):

@@ -140,6 +140,13 @@ def test_a_picture_drawn_for_light_ground_has_one_on_a_dark_theme(qtbot, page, d
     assert image.pixelColor(image.width() // 2, 4).name() == THEMES["dark"].plate
 
 
+def test_a_small_picture_keeps_most_of_its_plate(page, drawing):
+    for scale in (100, 200):
+        apply_look(page, Look(THEMES["dark"], scale))
+        view = PictureView(Picture("home", "A house", drawing), PictureCache(), side=64, parent=page)
+        assert max(view.pixmap().width(), view.pixmap().height()) >= 48
+
+
 def test_a_card_asks_for_the_same_room_whether_its_picture_shows_or_not(qtbot, drawing):
     """Else a page swings for ever between two arrangements, each of which calls for the other."""
     page = QWidget()
@@ -155,5 +162,5 @@ def test_a_card_asks_for_the_same_room_whether_its_picture_shows_or_not(qtbot, d
         card.resize(width, 100)
         assert card.sizeHint() == wide
         assert [card.heightForWidth(each) for each in (wide.width(), narrow)] == heights
-        shown = next(each for each in card.children() if type(each).__name__ == "_PictureSpot").isVisible()
+        shown = next(each for each in card.children() if type(each).__name__ == "PictureSpot").isVisible()
         assert shown is (width == wide.width())

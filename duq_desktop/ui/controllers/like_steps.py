@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from duq_desktop.content.imported import SETS_LIMIT
 from duq_desktop.content.model import Picture, Stream
@@ -25,11 +26,16 @@ FIRST_THEMES = ("cream", "white", "dark", "black-and-yellow")
 """The colours on the first page of them; the others stand on the next one: at most five to choose from."""
 
 _PRESS_CONCEPTS = {
-    Way.DIRECT: "choice",
-    Way.ONE_SWITCH: "next",
-    Way.TWO_SWITCHES: "next",
-    Way.DWELL: "look-at-answers",
+    Way.DIRECT: "touch",
+    Way.ONE_SWITCH: "one-switch",
+    Way.TWO_SWITCHES: "two-switches",
+    Way.DWELL: "look-and-stay",
 }
+_SPEED_CONCEPTS = {0.75: "speed-slow", 1.0: "speed-medium", 1.4: "speed-fast"}
+_STAY_CONCEPTS = {800: "stay-short", 1_200: "stay-medium", 2_000: "stay-long", 3_000: "stay-very-long"}
+_HANDS_CONCEPTS = {500: "hand-steady", 1_000: "hand-shakes", 2_000: "hand-shakes-a-lot"}
+_YES_OR_NO = {True: "mark-yes", False: "mark-no"}
+_ANSWERS_CONCEPTS = {"three": "three-answers", "two": "two-answers"}
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,7 @@ class LikeSteps:
         offers = [
             Offer((True, ""), text(usual), picture=ours),
             *(Offer((True, key), each.name, picture=self._sample(each)) for key, each in sets),
-            Offer((False, ""), text(none)),
+            Offer((False, ""), text(none), "no-pictures"),
         ]
 
         def put(now: Liking, value: object) -> Liking:
@@ -217,7 +223,7 @@ class LikeSteps:
             first = voices[0].id
             heard = replace(step, get=lambda now: now.voice_id or first, tries=like.TRY_VOICE)
             steps.append(heard)
-        speeds = [Offer(rate, text(words)) for rate, words in like.SPEEDS.items()]
+        speeds = [Offer(rate, text(words), _SPEED_CONCEPTS[rate]) for rate, words in like.SPEEDS.items()]
         speed = self._field("speed", like.SPEED_TITLE, "speed", "rate", lambda: speeds)
         return [*steps, replace(speed, tries=like.TRY_VOICE)]
 
@@ -233,30 +239,40 @@ class LikeSteps:
         return self._field("press", like.PRESS_TITLE, "", "way", lambda: offers)
 
     def _stay(self) -> Step:
-        offers = [Offer(time, self._tools.text(words)) for time, words in like.STAY.items()]
+        text = self._tools.text
+        offers = [Offer(time, text(words), _STAY_CONCEPTS[time]) for time, words in like.STAY.items()]
 
         def put(now: Liking, value: object) -> Liking:
             assert isinstance(value, int)
             return replace(now, dwell=replace(now.dwell, stay=value))
 
-        return Step("stay", like.STAY_TITLE, "speed", lambda: offers, lambda now: now.dwell.stay, put)
+        return Step("stay", like.STAY_TITLE, "look-and-stay", lambda: offers, lambda now: now.dwell.stay, put)
 
     def _hands(self) -> Step:
         """How long a second press of the same thing counts as a slip."""
-        step = self._key_times("hands", like.HANDS_TITLE, "choice", "strike", like.HANDS.items())
+        step = self._key_times("hands", like.HANDS_TITLE, "touch", "strike", like.HANDS, _HANDS_CONCEPTS)
         return replace(step, more=like.KEYS, leads="keys")
 
     def _numbers(self) -> Step:
-        return self._key_times("numbers", like.NUMBERS_TITLE, "type-words", "numbers", like.NUMBERS.items())
+        return self._keys_do("numbers", like.NUMBERS_TITLE, like.NUMBERS)
 
     def _repeat(self) -> Step:
-        return self._key_times("repeat", like.REPEAT_TITLE, "type-words", "repeat", like.REPEAT.items())
+        return self._keys_do("repeat", like.REPEAT_TITLE, like.REPEAT)
+
+    def _keys_do(self, field: str, title: str, values: Mapping[Any, str]) -> Step:
+        return self._key_times(field, title, "type-words", field, values, _YES_OR_NO)
 
     def _key_times(
-        self, name: str, title: str, concept: str, field: str, values: Iterable[tuple[object, str]]
+        self,
+        name: str,
+        title: str,
+        concept: str,
+        field: str,
+        values: Mapping[Any, str],
+        pictures: Mapping[Any, str],
     ) -> Step:
-        """A step that changes one of the ``KeyTimes``."""
-        offers = [Offer(value, self._tools.text(words)) for value, words in values]
+        """A step that changes one of the ``KeyTimes``; each value has its words and its picture."""
+        offers = [Offer(value, self._tools.text(words), pictures[value]) for value, words in values.items()]
 
         def put(now: Liking, value: object) -> Liking:
             return replace(now, keys=replace(now.keys, **{field: value}))  # type: ignore[arg-type]
@@ -265,7 +281,8 @@ class LikeSteps:
 
     def _answers(self) -> Step:
         text = self._tools.text
-        offers = [Offer(two, text(like.ANSWERS["two" if two else "three"])) for two in (False, True)]
+        counts = {False: "three", True: "two"}
+        offers = [Offer(two, text(like.ANSWERS[n]), _ANSWERS_CONCEPTS[n]) for two, n in counts.items()]
         return self._field("answers", like.ANSWERS_TITLE, "question", "two_answers", lambda: offers)
 
     def _field(

@@ -52,6 +52,7 @@ class ActionPage(Page):
         for action in actions:
             self._add_action(action, is_main=action.id == main, **values)
         self.add(holder)
+        self.body.let_grow(self.buttons.values())
 
     def _add_action(self, action: Option, *, is_main: bool, **values: object) -> None:
         words = self.tools.text(action.words, **values)

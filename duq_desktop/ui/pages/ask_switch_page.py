@@ -27,8 +27,8 @@ class AskSwitchPage(ActionPage):
             tools,
             switches.ASK_TITLE,
             [
-                Option(ONE, switches.ASK_ONE, "next"),
-                Option(TWO, switches.ASK_TWO, "next"),
+                Option(ONE, switches.ASK_ONE, "one-switch"),
+                Option(TWO, switches.ASK_TWO, "two-switches"),
                 Option(NO, switches.ASK_NO, "back"),
             ],
             lines=[("", switches.ASK_LINE)],

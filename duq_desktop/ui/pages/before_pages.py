@@ -59,6 +59,7 @@ def other_person(scene: Scene, step: Step) -> Page:
         (person.OTHER_WAIT, person.OTHER_GO_ON),
         lambda yes: OtherPersonGiven(yes),
         scene.standing.facts.runs[step.run].wanted_other,
+        choices=("wait", "next"),
         lines=person.OTHER_LINES,
     )
 
@@ -80,7 +81,6 @@ def check(scene: Scene, step: Step) -> Page:
         lambda yes: CheckGiven(yes),
         before,
         concept="check",
-        marks=True,
     )
 
 
@@ -97,7 +97,6 @@ def consent(scene: Scene, _step: Step) -> Page:
         scene.standing.facts.consent,
         needed=True,
         concept="take-part",
-        marks=True,
         lines=() if person_asked else family_staff.CONSENT_LINES,
     )
 
@@ -154,6 +153,7 @@ def practice_help(scene: Scene, _step: Step) -> Page:
         (person.PRACTICE_HELP_YES, person.PRACTICE_HELP_NO),
         lambda yes: PracticeHelpGiven(bool(yes)),
         None,
+        choices=("read-to-me", "next"),
         lines=person.PRACTICE_HELP_LINES,
     )
 

@@ -17,6 +17,10 @@ from duq_desktop.values import dataclass
 from duq_desktop.words import person
 
 CARD_PICTURE = 64
+ANSWER_MARK = "mark-"
+"""The marks of Yes and No are as large everywhere as they are with a question."""
+
+_NONE = Picture("", "")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,9 @@ class ChoicePage(Page):
     ``quiet`` are smaller choices below the cards; ``lines`` are read before anything is chosen.
     ``needed``: Next asks for a choice first. ``chosen`` is what was chosen before.
     """
+
+    cards_grow = True
+    """Whether the cards' pictures are larger where the page has room."""
 
     def __init__(
         self,
@@ -60,6 +67,12 @@ class ChoicePage(Page):
         everything = (*options, *quiet)
         self.answers = answer_set(tools, options, quiet)
         self.add(self.answers)
+        if self.cards_grow:
+            self.body.let_grow(
+                card
+                for option, card in zip(options, self.answers.cards, strict=True)
+                if not (_picture(tools, option) or _NONE).concept.startswith(ANSWER_MARK)
+            )
         self.answers.answered.connect(self._on_answered)
         self.answers.heard.connect(lambda option: self.speak_asked.emit([_reading(everything, option)]))
         self.readings += [_reading(everything, option.id) for option in everything]
@@ -124,6 +137,7 @@ class PickPage(Page):
         for option_id, card in self.cards.items():
             card.setChecked(option_id in picked)
         self.add(Cards(tuple(self.cards.values())))
+        self.body.let_grow(self.cards.values())
         self.readings += [_reading(options, option.id) for option in options]
 
     def given(self) -> Given:

@@ -15,7 +15,7 @@ from duq_desktop.words import family_staff, person
 
 EMERGENCY = "999"
 
-CONTACT_EM = 17
+CONTACT_EM = 14.5
 """Two contacts stand beside each other where each has this many em: a number is never broken."""
 
 
@@ -41,7 +41,10 @@ class HelpPage(Page):
         self.add(contacts)
         self.add_line(tools.text(person.HELP_APP))
         words = tools.text(texts.HELP_TALK)
-        self.talk = QuietChoice("talk", words, picture=None, pictures=tools.pictures)
+        asks = tools.picture("ask-to-talk")
+        self.talk = QuietChoice(
+            "talk", words, picture=asks if asks.file is not None else None, pictures=tools.pictures
+        )
         if can_ask:
             self.add(self.talk)
             self.readings.append(Reading(words))

@@ -17,6 +17,8 @@ SHARE = 0.5
 class HelpedPage(ChoicePage):
     """Alone, read to me, pressed for me; then who helps. ``before`` is what was given before."""
 
+    cards_grow = False
+
     def __init__(self, tools: Tools, before: HelpedGiven) -> None:
         text = tools.text
         self._hidden_helper: str | None = None

@@ -87,6 +87,7 @@ class LikePage(Page):
             self._take(row.id, button, row.words)
             column.addWidget(button)
         self.add(holder)
+        self.body.let_grow(self.buttons.values())
         below = QWidget()
         flow = RowOrColumn(below)
         flow.setSpacing(_GAP)
@@ -136,6 +137,7 @@ class StepPage(Page):
         cards = Cards(self.cards)
         cards.numbered = True
         self.add(cards)
+        self.body.let_grow(self.cards)
         self.readings += [Reading(offer.words) for offer in self._offers]
         self.others: dict[str, WordButton] = {}
         for name, words, mark in (("more", more, Mark.MORE), ("try", tries, Mark.LISTEN)):

@@ -11,6 +11,9 @@ from duq_desktop.ui.pages.choice_page import ChoicePage, Option
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 
+MARKS = ("mark-yes", "mark-no")
+"""The pictures of yes and no, where they say no more than that."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -29,14 +32,13 @@ def yes_no(
     *,
     concept: str = "",
     needed: bool = False,
-    marks: bool = False,
+    choices: tuple[str, str] = MARKS,
     lines: Sequence[Line] = (),
 ) -> ChoicePage:
-    """A page with two cards; ``before`` is what was chosen earlier, ``marks`` puts tick and cross on."""
-    pictures = ("mark-yes", "mark-no") if marks else ("", "")
+    """A page with two cards; ``before`` is what was chosen earlier, ``choices`` are the cards' pictures."""
     options = [
         Option(name, scene.tools.text(label), mark)
-        for name, label, mark in zip(("yes", "no"), words, pictures, strict=True)
+        for name, label, mark in zip(("yes", "no"), words, choices, strict=True)
     ]
     meant = {"yes": True, "no": False}
     return ChoicePage(

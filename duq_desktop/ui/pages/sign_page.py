@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duq_desktop.content.model import SignPicture
 from duq_desktop.interview.given import SignGiven
@@ -14,55 +13,28 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading_page import ReadingPage
 from duq_desktop.ui.pages.texts import ReadingText
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.theme.look import look_of
-from duq_desktop.ui.widgets.answers import QuietChoice
 from duq_desktop.ui.widgets.text import Heading
+from duq_desktop.ui.widgets.tiles import Tile, Tiles
 from duq_desktop.words import person
 
 SIGN_SIDE = 180
 """The side of each picture of a person's own sign, in pixels at 100 %."""
 
-COLUMN_EM = 8
-"""A sign picture with its word takes a column of about this many em."""
 
-
-class SignGrid(QWidget):
+class SignGrid(Tiles):
     """The sign pictures in rows; at most two are picked, a third takes the place of the first."""
 
     changed = Signal()
 
     def __init__(self, tools: Tools, signs: Sequence[SignPicture]) -> None:
-        super().__init__()
         self.cards = {
-            sign.id: QuietChoice(sign.id, sign.label, picture=sign.picture, pictures=tools.pictures)
+            sign.id: Tile(sign.id, sign.label, picture=sign.picture, pictures=tools.pictures)
             for sign in signs
         }
         self.picked: list[str] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._columns = 0
+        super().__init__(tuple(self.cards.values()))
         for card in self.cards.values():
             card.toggled.connect(self._on_toggled)
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        sizes = look_of(self).sizes
-        columns = max(1, min(4, self.width() // (COLUMN_EM * sizes.body)))
-        if columns == self._columns:
-            return
-        self._columns = columns
-        self._grid.setSpacing(sizes.gap // 2)
-        for place, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
 
     def _on_toggled(self, on: bool) -> None:
         source = self.sender()

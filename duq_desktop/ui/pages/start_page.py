@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.theme.look import Look
 from duq_desktop.ui.theme.script import in_its_language
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -19,6 +20,23 @@ from duq_desktop.ui.widgets.text import BodyText, Tone
 from duq_desktop.words import about, handing, person, switches
 
 ROW_GAP = 10
+WAY_PICTURE = 48
+
+
+WELCOME_GROWTH, START_GROWTH = 1.4, 1.35
+"""How much larger the greeting and the word on the main way in are than on other pages."""
+
+
+class StartButton(BigButton):
+    """The main way in, larger than any other button."""
+
+    lowest = 84
+    closeness = 1.8
+    mark_size = 1.4
+
+    def _fit(self, look: Look) -> None:
+        self.label.set_growth(START_GROWTH)
+        super()._fit(look)
 
 
 class StartPage(Page):
@@ -38,16 +56,19 @@ class StartPage(Page):
         super().__init__(
             tools, tools.text(person.WELCOME_TITLE), picture=tools.picture("welcome"), shown=shown
         )
+        self.body.welcomes = True
+        self.heading.set_growth(WELCOME_GROWTH)
         for concept, line in person.WELCOME_LINES:
             self.add_line(tools.text(line), "" if concept == "welcome" else concept)
         self.buttons: dict[str, WordButton] = {}
         self.languages: dict[str, WordButton] = {}
-        self._row([("start", person.START, True)], big=True)
+        start = StartButton(tools.text(person.START), mark=Mark.NEXT, main=True)
+        self._row([("start", start)], self._language_buttons())
         self._row(
             [
-                ("again", person.BEEN_HERE, False),
-                ("like", person.HOW_I_LIKE_IT, False),
-                ("about", about.ABOUT, False),
+                ("again", self._way(person.BEEN_HERE, "your-sign")),
+                ("like", self._way(person.HOW_I_LIKE_IT, "text-size")),
+                ("about", self._way(about.ABOUT)),
             ]
         )
         self._switch_line = BodyText(tools.text(switches.HOLD_LINE), tone=Tone.QUIET)
@@ -58,10 +79,10 @@ class StartPage(Page):
         self.add(others)
         self._row(
             [
-                ("family", person.FOR_FAMILIES, False),
-                ("staff", person.FOR_STAFF, False),
-                ("opener", handing.CLOSE_THE_APP if closes else person.FOR_OPENER, False),
-                *([("day", handing.DAY, False)] if sets_up else []),
+                ("family", self._way(person.FOR_FAMILIES)),
+                ("staff", self._way(person.FOR_STAFF)),
+                ("opener", self._way(handing.CLOSE_THE_APP if closes else person.FOR_OPENER)),
+                *([("day", self._way(handing.DAY))] if sets_up else []),
             ]
         )
         here = [tools.text(handing.TODAY_AT, place=tools.home.place)] if tools.home.place else []
@@ -88,17 +109,25 @@ class StartPage(Page):
             self.readings.append(Reading(each.name, language=each.code))
             yield button
 
-    def _row(self, ways: list[tuple[str, str, bool]], *, big: bool = False) -> None:
+    def _way(self, words: str, concept: str = "") -> WordButton:
+        """A smaller way in; those for the person have a picture."""
+        picture = self.tools.picture(concept)
+        return WordButton(
+            self.tools.text(words),
+            picture=picture if picture.file is not None else None,
+            pictures=self.tools.pictures,
+            picture_side=WAY_PICTURE,
+        )
+
+    def _row(self, ways: list[tuple[str, WordButton]], more: Iterable[WordButton] = ()) -> None:
         holder = QWidget()
         row = WrappedRow(holder)
         row.setSpacing(ROW_GAP)
-        for name, words, is_main in ways:
-            text = self.tools.text(words)
-            button = BigButton(text, mark=Mark.NEXT, main=is_main) if big else WordButton(text)
+        for name, button in ways:
             button.clicked.connect(lambda _checked=False, way=name: self.chosen.emit(way))
             self.buttons[name] = button
             row.addWidget(button)
-            self.readings.append(Reading(text))
-        for button in self._language_buttons() if big else ():
+            self.readings.append(Reading(button.words()))
+        for button in more:
             row.addWidget(button)
         self.add(holder)

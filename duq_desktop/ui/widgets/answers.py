@@ -20,6 +20,7 @@ from duq_desktop.ui.widgets.buttons import RESTYLED, HearButton, WordButton
 from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.surface import Surface, tick_radius
+from duq_desktop.ui.widgets.text import LARGE_TO
 
 
 class Choice(WordButton):
@@ -41,6 +42,10 @@ class Choice(WordButton):
         super().__init__(words, picture=picture, pictures=pictures, picture_side=picture_side, parent=parent)
         self.option_id = option_id
         self.setCheckable(True)
+
+    def grow_picture(self, by: float) -> bool:
+        """To 150 % text: beyond that cards stand in narrow columns, where one could grow and another not."""
+        return super().grow_picture(by if look_of(self).sizes.percent <= LARGE_TO else 1.0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from choice to choice, past what lies between; Tab goes everywhere."""
@@ -148,6 +153,12 @@ class Cards(QWidget):
     def set_room(self, room: int) -> None:
         """The height in pixels that the page has for its cards; ``share`` of it is for these."""
         self.cells.set_room(round(room * self.share))
+
+    def measure_again(self) -> None:
+        """Its cards are of another size."""
+        for line in self._lines:
+            line.invalidate()
+        self.cells.invalidate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

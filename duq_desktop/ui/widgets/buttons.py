@@ -7,75 +7,21 @@ and stay push buttons to Qt and to a screen reader: they act on release, and sli
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from duq_desktop.content.model import Picture
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO, MIN_TARGET
-from duq_desktop.ui.widgets.marks import Mark, draw_mark
-from duq_desktop.ui.widgets.picture_view import paint_plate, set_hidden
+from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.ui.widgets.spots import MarkSpot, PictureSpot
 from duq_desktop.ui.widgets.surface import Surface, paint_surface
 from duq_desktop.ui.widgets.text import Tone, WrappedText
 from duq_desktop.words import without_isolates
 
 RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.ParentChange})
 """After these a widget may stand under another look."""
-
-
-class _Spot(QWidget):
-    """A place inside a button for a mark or a picture. To a screen reader it is not there."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.tone = Tone.INK
-
-
-class _MarkSpot(_Spot):
-    def __init__(self, mark: Mark, size: float, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.mark = mark
-        self._size = size
-
-    def fit(self, look: Look) -> None:
-        side = round(look.sizes.mark * self._size)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_mark(painter, self.mark, QRectF(self.rect()), look_of(self).colour(self.tone.value))
-        painter.end()
-
-
-class _PictureSpot(_Spot):
-    def __init__(self, picture: Picture, pictures: PictureCache, side: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._picture, self._pictures, self._side = picture, pictures, side
-        self.crowded = False
-        self.is_wanted = False
-
-    def fit(self, look: Look) -> None:
-        side = round(self._side * look.sizes.card_growth)
-        self.setFixedSize(side, side)
-        self.is_wanted = look.pictures_on and not self._drawn().isNull()
-        set_hidden(self, self.crowded or not self.is_wanted)
-
-    def _drawn(self) -> QPixmap:
-        inset = round(self.width() / 12)
-        box = QSize(self.width() - 2 * inset, self.height() - 2 * inset)
-        return self._pictures.drawn(self._picture, box, self.devicePixelRatioF())[1]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = look_of(self)
-        painter = QPainter(self)
-        paint_plate(painter, look, QRectF(self.rect()))
-        drawn = self._drawn()
-        size = drawn.deviceIndependentSize()
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        painter.drawPixmap(round(left), round(top), drawn)
-        painter.end()
 
 
 class WordButton(QPushButton):
@@ -118,11 +64,11 @@ class WordButton(QPushButton):
         self.label = WrappedText(words, parent=self)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self._spot: _MarkSpot | _PictureSpot | None = None
+        self._spot: MarkSpot | PictureSpot | None = None
         if picture is not None and pictures is not None:
-            self._spot = _PictureSpot(picture, pictures, picture_side, self)
+            self._spot = PictureSpot(picture, pictures, picture_side, self)
         elif mark is not None:
-            self._spot = _MarkSpot(mark, self.mark_size, self)
+            self._spot = MarkSpot(mark, self.mark_size, self)
         self.set_words(words, name=name)
         self._build()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -150,16 +96,29 @@ class WordButton(QPushButton):
 
     def set_mark(self, mark: Mark) -> None:
         """Shows another mark, if the button has one."""
-        if isinstance(self._spot, _MarkSpot):
+        if isinstance(self._spot, MarkSpot):
             self._spot.mark = mark
             self._spot.update()
 
     def set_mark_shown(self, shown: bool) -> None:
         """Leaves the mark out where there is room for the words only."""
-        if isinstance(self._spot, _MarkSpot) and self._spot.isHidden() == shown:
+        if isinstance(self._spot, MarkSpot) and self._spot.isHidden() == shown:
             self._spot.setHidden(not shown)
             self._row.invalidate()
             self.updateGeometry()
+
+    def grow_picture(self, by: float) -> bool:
+        """Shows the picture ``by`` times as large as usual, where its words keep their lines.
+
+        Says whether anything is another size now.
+        """
+        spot = self._spot
+        if not isinstance(spot, PictureSpot) or by == spot.growth:
+            return False
+        spot.growth = by
+        self._settle(spot)
+        self.updateGeometry()
+        return True
 
     def target(self) -> QRect:
         """What is painted and can be hit, without the room for the ring."""
@@ -169,25 +128,25 @@ class WordButton(QPushButton):
         """With the picture, also where it is left out now: else a page would swing between two widths."""
         hint, spot = self._row.totalSizeHint(), self._wanted_picture()
         if spot is not None and spot.isHidden():
-            wide = hint.width() + self._row.spacing() + spot.width()
-            hint = QSize(wide, max(hint.height(), spot.height() + self._margin_height()))
+            wide = hint.width() + self._row.spacing() + spot.usual
+            hint = QSize(wide, max(hint.height(), spot.usual + self._margin_height()))
         return hint.expandedTo(self._least())
 
     def minimumSizeHint(self) -> QSize:
         """Without the picture: it gives way where a word would not fit beside it."""
         least = self._row.totalMinimumSize()
-        if isinstance(self._spot, _PictureSpot):
+        if isinstance(self._spot, PictureSpot):
             least.setWidth(self._words_width())
         return least.expandedTo(self._least())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spot = self._spot
-        if isinstance(spot, _PictureSpot):
-            crowded = self._is_crowded(spot, self.width())
-            if crowded != spot.crowded:
-                spot.crowded = crowded
-                spot.fit(look_of(self))
+        if isinstance(self._spot, PictureSpot):
+            self._settle(self._spot)
+
+    def _settle(self, spot: PictureSpot) -> None:
+        """Gives the picture the size that it has at the present width, or none."""
+        spot.settle(self._side_at(spot, self.width()), crowded=self._is_crowded(spot, self.width()))
 
     def _least(self) -> QSize:
         return QSize(self.lowest + 2 * HALO, self.lowest + 2 * HALO)
@@ -208,17 +167,30 @@ class WordButton(QPushButton):
         margins, tall = self._row.contentsMargins(), 0
         room = width - margins.left() - margins.right()
         if not self._is_crowded(spot, width):
-            room, tall = room - self._row.spacing() - spot.width(), spot.height()
+            tall = self._side_at(spot, width)
+            room -= self._row.spacing() + tall
         return max(max(self.label.heightForWidth(room), tall) + self._margin_height(), self.minimumHeight())
 
-    def _wanted_picture(self) -> _PictureSpot | None:
+    def _wanted_picture(self) -> PictureSpot | None:
         """The picture that shows where there is room for it."""
         spot = self._spot
-        return spot if isinstance(spot, _PictureSpot) and spot.is_wanted else None
+        return spot if isinstance(spot, PictureSpot) and spot.is_wanted else None
 
-    def _is_crowded(self, spot: _PictureSpot, width: int) -> bool:
+    def _is_crowded(self, spot: PictureSpot, width: int) -> bool:
         """Whether the longest word does not fit beside the picture at this width."""
-        return width < self._words_width() + self._row.spacing() + spot.width()
+        return width < self._words_width() + self._row.spacing() + spot.usual
+
+    def _side_at(self, spot: PictureSpot, width: int) -> int:
+        """The side of the picture at ``width``: never so large that the words need another line for it."""
+        if spot.growth == 1.0:
+            return spot.usual
+        margins = self._row.contentsMargins()
+        room = width - margins.left() - margins.right() - self._row.spacing()
+        words, beside = self.label.heightForWidth, room - spot.grown
+        if self.label.sizeHint().width() <= beside:
+            return spot.grown
+        fits = beside >= self.label.minimumSizeHint().width() and words(beside) <= words(room - spot.usual)
+        return spot.grown if fits else spot.usual
 
     def _margin_height(self) -> int:
         margins = self._row.contentsMargins()
@@ -245,7 +217,7 @@ class WordButton(QPushButton):
         )
 
     def _build(self) -> None:
-        self._row = QHBoxLayout(self)
+        self._row: QBoxLayout = QHBoxLayout(self)
         self._row.addWidget(self.label, 1)
         if self._spot is not None:
             self._row.insertWidget(1 if self._mark_last else 0, self._spot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,12 +20,13 @@ from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import Cards, Choice
 from duq_desktop.ui.widgets.buttons import HearButton, WordButton
-from duq_desktop.ui.widgets.fitting import USUAL, Density, densities
+from duq_desktop.ui.widgets.fitting import CLOSEST, USUAL, Density, densities, too_long
 from duq_desktop.ui.widgets.notices import Panel
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.pictured_line import PicturedLine
 from duq_desktop.ui.widgets.scroll_ends import STEP, PageBar, ScrollEnd
-from duq_desktop.ui.widgets.text import OWN_EDGE, Heading, WrappedText
+from duq_desktop.ui.widgets.text import OWN_EDGE, BodyText, Heading, WrappedText
+from duq_desktop.ui.widgets.tiles import Tiles
 
 _WORDS_EM = 17
 """The words keep a column of at least this many em beside a picture; else all but the heading go below."""
@@ -39,6 +42,9 @@ _FEW = 3
 
 _SHARE, _SMALL_SHARE = 0.3, 0.26
 """What a picture takes of a page's width, and where several buttons stand beside it."""
+
+_MOST, _MOST_WELCOME = 380, 460
+"""The side of a picture beside the words, at most, in pixels; on the first page."""
 
 _BARS = 150
 """What the bars above and below take of a window's height, in pixels, about."""
@@ -110,11 +116,16 @@ class PageBody(QWidget):
     def __init__(self, question: str, picture: PictureView | None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = picture
+        self.welcomes = False
+        """Whether it is the first page, whose picture and words are larger."""
         self.content = QWidget(self)
         self.heading = Heading(question, parent=self.content)
         self._parts: list[QWidget] = []
         self._cards: list[Cards] = []
         self._lines: list[PicturedLine] = []
+        self._plain: list[BodyText] = []
+        self._growing: list[WordButton] = []
+        self._tiles: Tiles | None = None
         self._holding: list[QWidget] = []
         self._ways = self._above = self._edge = self._end = self._bar = self._taken = 0
         self._area = QSize()
@@ -132,6 +143,10 @@ class PageBody(QWidget):
         """Puts ``widget`` right below the heading."""
         self._parts.insert(1, widget)
         self._take_in(widget)
+
+    def let_grow(self, buttons: Iterable[WordButton]) -> None:
+        """The pictures on these ``buttons``, which stay as long as the page, are larger where it has room."""
+        self._growing += buttons
 
     def set_lead(self, widget: QWidget) -> None:
         """Puts ``widget``, such as the progress, above the page's content."""
@@ -162,16 +177,47 @@ class PageBody(QWidget):
         if not self._end or self._fitted == (area, self._needed(area)):
             return
         self._area = area
-        is_to_read = not (self._holding or self.picture)
-        for density in densities(is_to_read=is_to_read):
+        for density in self._densities(area):
             self._apply(density)
-            needed = self._needed(area)
-            if needed <= area.height() or needed > area.height() + _TOO_MUCH:
+            needed = self._filled(area)
+            if needed <= area.height():
+                break
+            if needed > area.height() + _TOO_MUCH and density.line <= USUAL.line:
+                self._apply(CLOSEST)
+                needed = self._filled(area)
                 break
         if needed > area.height():
-            self._apply(USUAL)
+            self._apply(too_long(look_of(self).sizes))
+            needed = self._filled(area)
         self._take(self._bar if needed > area.height() else 0)
         self._fitted = area, self._needed(area)
+
+    def _filled(self, area: QSize) -> int:
+        """The height in pixels that the page takes in ``area`` once its tiles have what the others leave."""
+        if self._tiles is None:
+            return self._needed(area)
+        self._tiles.set_room(0)
+        self.content.updateGeometry()
+        needed = self._needed(area)
+        spare = area.height() - needed
+        if spare > 0:
+            width = area.width() - self._edge - self._end
+            self._tiles.set_room(self._tiles.heightForWidth(width) + spare)
+            self.content.updateGeometry()
+            needed = self._needed(area)
+        return needed
+
+    def _densities(self, area: QSize) -> tuple[Density, ...]:
+        """The ways to be tried: of the large ones only those whose lines alone are not too high."""
+        lines = max(1, len(self._lines))
+        sizes = look_of(self).sizes
+        room = (area.height() - 2 * sizes.space - sizes.heading) / (lines * sizes.card_growth)
+        return densities(
+            is_to_read=not self._holding,
+            grows="" if not self._growing else "cards" if self._cards else "buttons",
+            welcomes=self.welcomes,
+            room=int(room),
+        )
 
     def heightForWidth(self, width: int) -> int:
         """The same with the bar and without it: the bar takes what was left free for it."""
@@ -202,14 +248,27 @@ class PageBody(QWidget):
         self._density = density
         above, end = round(sizes.space * density.edge), self._end - self._taken
         left, right = (end, self._edge) if self.isRightToLeft() else (self._edge, end)
-        self._column.setContentsMargins(left, above, right, above)
+        below = round(sizes.space * max(density.edge, density.foot))
+        self._column.setContentsMargins(left, above, right, below)
         self._column.setSpacing(sizes.space)
         for column in (self._words, self._below, self._inner):
             column.setSpacing(density.gap(sizes))
         for line in self._lines:
-            line.set_side(density.line)
+            line.set_side(density.line, density.words)
+        for words in self._plain:
+            words.set_growth(density.words)
+        grown = [button for button in self._growing if button.grow_picture(density.card)]
+        if grown:
+            self._measure_again()
         # Qt tells the layouts further up only once the page shows; they are asked before.
         self.content.updateGeometry()
+
+    def _measure_again(self) -> None:
+        """Tells the layouts between the page and its buttons that these are of another size."""
+        for cards in self._cards:
+            cards.measure_again()
+        for part in self._holding:
+            part.updateGeometry()
 
     def _lines_above(self, cards: Cards) -> int:
         """What the lines with pictures before these cards take, in pixels, beyond one such line."""
@@ -245,6 +304,10 @@ class PageBody(QWidget):
                 words.set_inset(HALO)
         if isinstance(widget, PicturedLine):
             self._lines.append(widget)
+        elif isinstance(widget, BodyText) and not widget.is_quiet:
+            self._plain.append(widget)
+        if isinstance(widget, Tiles):
+            self._tiles = widget
         cards = [widget] if isinstance(widget, Cards) else widget.findChildren(Cards)
         buttons = [widget] if isinstance(widget, WordButton) else widget.findChildren(WordButton)
         self._cards += cards
@@ -271,8 +334,9 @@ class PageBody(QWidget):
         edge = HALO if shown else 0
         turned = self.isRightToLeft()
         self._pair.setContentsMargins(0 if turned else edge, 0, edge if turned else 0, 0)
-        share = _SHARE if self._ways < _FEW else _SMALL_SHARE
-        beside, small = min(380, round(room * share)), min(round(height * 0.22), round(room * 0.3))
+        share = _SHARE if self._ways < _FEW or self.welcomes else _SMALL_SHARE
+        most = _MOST_WELCOME if self.welcomes else _MOST
+        beside, small = min(most, round(room * share)), min(round(height * 0.22), round(room * 0.3))
         is_wide = room - beside - gap >= _WORDS_EM * sizes.body
         many = max(self._ways, sum(len(cards.choices) for cards in self._cards)) >= _FEW
         is_low = shown and (not is_wide or (many and height < _LOW_EM * sizes.body))

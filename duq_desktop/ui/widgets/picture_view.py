@@ -15,13 +15,14 @@ _LIGHT = 0.5
 """Above this luminance a page needs no plate under a picture drawn for light ground."""
 
 
-def _needs_plate(look: Look) -> bool:
+def needs_plate(look: Look) -> bool:
+    """Whether pictures, which are drawn for light ground, get a light plate."""
     return luminance(*channels(look.theme.page)) < _LIGHT
 
 
 def paint_plate(painter: QPainter, look: Look, box: QRectF) -> None:
     """A light, softly cornered ground under a picture, on dark themes only."""
-    if _needs_plate(look):
+    if needs_plate(look):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("plate"))
@@ -83,7 +84,8 @@ class PictureView(QLabel):
 
     def _refresh(self) -> None:
         look = look_of(self)
-        inset = look.sizes.gap if _needs_plate(look) else 0
+        # A small picture keeps most of its plate.
+        inset = min(look.sizes.gap, round(self._side / 11)) if needs_plate(look) else 0
         box = QSize(self._side - 2 * inset, self._side - 2 * inset)
         shown, drawn = self._pictures.drawn(self._picture, box, self.devicePixelRatioF())
         if shown.alt != self.accessibleName():

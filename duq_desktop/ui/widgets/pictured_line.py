@@ -10,6 +10,9 @@ from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.text import OWN_EDGE, BodyText
 
+_LARGE = 92
+"""A picture larger than this, in pixels at 100 %, stands further from its words."""
+
 
 class PicturedLine(QWidget):
     """Holds ``view`` and ``label`` side by side; the words keep the room when the picture is off.
@@ -21,14 +24,15 @@ class PicturedLine(QWidget):
     def __init__(self, view: PictureView, label: BodyText) -> None:
         super().__init__()
         self.setProperty(OWN_EDGE, True)
-        self._view, self._side = view, view.sizeHint().width()
+        self._view, self._label, self._side = view, label, view.sizeHint().width()
         self._row = QHBoxLayout(self)
         self._row.addWidget(view, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._refresh()
 
-    def set_side(self, side: int) -> None:
-        """Sets the side of the picture, in pixels at 100 %."""
+    def set_side(self, side: int, words: float = 1.0) -> None:
+        """Sets the side of the picture, in pixels at 100 %, and how much larger its words are than usual."""
+        self._label.set_growth(words)
         if side != self._side:
             self._side = side
             self._refresh()
@@ -48,4 +52,5 @@ class PicturedLine(QWidget):
         if self.isRightToLeft():
             left, right = right, left
         self._row.setContentsMargins(left, 0, right, 0)
-        self._row.setSpacing(sizes.gap + beside - beside // 2)
+        gap = sizes.gap if self._side <= _LARGE else 2 * sizes.gap
+        self._row.setSpacing(gap + beside - beside // 2)

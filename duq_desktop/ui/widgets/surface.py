@@ -13,6 +13,9 @@ from duq_desktop.values import dataclass
 THIN, THICK = 2, 6
 """Edges in pixels: at rest, and of what is chosen. The difference can be seen without colour."""
 
+TICK_INSET = THICK + 4
+"""The badge on what is chosen stands so many pixels within its edges."""
+
 
 @dataclass(frozen=True)
 class Surface:
@@ -67,7 +70,7 @@ def _ring(painter: QPainter, look: Look, whole: QRectF) -> None:
 def _tick(painter: QPainter, look: Look, body: QRectF, part: float) -> None:
     """A round badge with a tick in the upper corner where lines end, within the card."""
     radius = tick_radius(look, part)
-    inset = radius + THICK + 4
+    inset = radius + TICK_INSET
     turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     centre = QPointF(body.left() + inset if turned else body.right() - inset, body.top() + inset)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -12,6 +12,7 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -37,6 +38,15 @@ _SAMPLE = "the people who work here listen to what we say about our own lives"
 _LONGEST_SINGLE_WORD_EM, _LONGEST_SINGLE_WORD = 7.0, 14
 """A column narrower than a word of this many em, or characters, breaks the word rather than the page."""
 
+
+_LONELY, _EVENER = 0.22, 0.5
+"""A last line shorter than this part of the column is evened out, by so much of a line's length."""
+
+_ROOMY_EM = 16
+"""In a column narrower than this, in em, no line gives any of its length away: a word might not fit."""
+
+LARGE_TO = 150
+"""Up to this text size, in per cent, the words of a page with few lines grow beyond it."""
 
 _NEW_FONT = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 """After these the words are laid out anew."""
@@ -74,11 +84,20 @@ def _utf16(text: str, position: int) -> int:
     return len(text[:position].encode("utf-16-le")) // 2
 
 
+def _breaks_a_word(layout: QTextLayout) -> bool:
+    units = layout.text().encode("utf-16-le")
+    starts = (layout.lineAt(number).textStart() for number in range(1, layout.lineCount()))
+    return any(not units[2 * s - 2 : 2 * s].decode("utf-16-le", "replace").isspace() for s in starts)
+
+
 class WrappedText(QLabel):
     """Words that wrap within the width given and say which height they need.
 
     ``spacing`` is the distance between lines as a multiple of the letter size.
     """
+
+    balances = False
+    """Whether a last line of one word is avoided."""
 
     def __init__(
         self, text: str, *, tone: Tone = Tone.INK, spacing: float = 1.25, parent: QWidget | None = None
@@ -90,6 +109,7 @@ class WrappedText(QLabel):
         self._laid: dict[int, _Laid] = {}
         self._measured: _Measures | None = None
         self._inset = 0
+        self._growth = 1.0
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -110,10 +130,35 @@ class WrappedText(QLabel):
         self._tone = tone
         self.update()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the words stand back behind others."""
+        return self._tone is Tone.QUIET
+
     def set_inset(self, inset: int) -> None:
         """Keeps this many pixels free at either side, to stand in line with painted cards."""
         self._inset = inset
         self.updateGeometry()
+
+    def set_growth(self, growth: float) -> None:
+        """Shows the words ``growth`` times as large as the style has them, on a page with room.
+
+        To 150 % text only: beyond that there is no room to give away, and words that are as large as asked.
+        """
+        wanted = growth if look_of(self).sizes.percent <= LARGE_TO else 1.0
+        if wanted != self._growth:
+            self._growth = wanted
+            self._forget()
+
+    def letters(self) -> QFont:
+        """The font in which the words are shown, with the room that it wants between letters and words."""
+        font = self.font()
+        if self._growth != 1.0:
+            font = QFont(font)
+            font.setPixelSize(round(font.pixelSize() * self._growth))
+            font.setLetterSpacing(font.letterSpacingType(), font.letterSpacing() * self._growth)
+            font.setWordSpacing(font.wordSpacing() * self._growth)
+        return font
 
     def highlight(self, start: int, end: int) -> None:
         """Marks the characters from ``start`` to before ``end``; nothing moves."""
@@ -132,10 +177,7 @@ class WrappedText(QLabel):
 
     def breaks_a_word(self) -> bool:
         """Whether at the present width a word has to go on in the next line."""
-        layout = self._lay_out(self.width() - 2 * self._inset).layout
-        units = layout.text().encode("utf-16-le")
-        starts = (layout.lineAt(number).textStart() for number in range(1, layout.lineCount()))
-        return any(not units[2 * s - 2 : 2 * s].decode("utf-16-le", "replace").isspace() for s in starts)
+        return _breaks_a_word(self._lay_out(self.width() - 2 * self._inset).layout)
 
     def line_width(self) -> int:
         """The longest line in pixels: 60 characters of the font."""
@@ -157,10 +199,15 @@ class WrappedText(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in _NEW_FONT:
-            self._laid.clear()
-            self._measured = None
-            self.updateGeometry()
+            self._forget()
         super().changeEvent(event)
+
+    def _forget(self) -> None:
+        """What was laid out and measured holds no more."""
+        self._laid.clear()
+        self._measured = None
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)
@@ -201,7 +248,7 @@ class WrappedText(QLabel):
         """What the font makes of the words; kept, because layouts ask for it often."""
         if self._measured is None:
             self.ensurePolished()
-            font = self.font()
+            font = self.letters()
             metrics = QFontMetricsF(font)
             longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
             letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
@@ -234,7 +281,25 @@ class WrappedText(QLabel):
         return next(fitting, None)
 
     def _make(self, column: int) -> _Laid:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        laid = self._break(column)
+        return laid if not self.balances else self._balanced(laid, column)
+
+    def _balanced(self, laid: _Laid, column: int) -> _Laid:
+        """No word is left alone in a last line, where the lines can be shared out more evenly."""
+        lines = laid.layout.lineCount()
+        aligned = self._seen_alignment() & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight)
+        narrow = column < _ROOMY_EM * self.letters().pixelSize()
+        if lines < 2 or narrow or aligned or "\n" in self.text():
+            return laid
+        last = laid.layout.lineAt(lines - 1).naturalTextWidth()
+        if last > column * _LONELY:
+            return laid
+        shared = self._break(round(column * (1 - _EVENER / lines)))
+        good = shared.layout.lineCount() == lines and not _breaks_a_word(shared.layout)
+        return shared if good else laid
+
+    def _break(self, column: int) -> _Laid:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.letters())
         option = QTextOption(self._seen_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         # Each text runs its own way: an English one, or a telephone number, from the left in any window.
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -255,6 +320,8 @@ class WrappedText(QLabel):
 
 class BodyText(WrappedText):
     """Running words: lines well apart, at most 60 characters long."""
+
+    balances = True
 
     def __init__(self, text: str, *, tone: Tone = Tone.INK, parent: QWidget | None = None) -> None:
         super().__init__(text, tone=tone, spacing=1.45, parent=parent)
