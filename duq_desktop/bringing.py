@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from duq_desktop.computer.day import Day
     from duq_desktop.content.model import Pack
-    from duq_desktop.handing_over.day import Day
     from duq_desktop.papers.person_papers import PersonPapers
     from duq_desktop.store.first_look import FirstLook
     from duq_desktop.store.store import Store
@@ -59,8 +59,9 @@ def beginning(tools: Tools, store: Store) -> Beginning:
 def person_papers(pack: Pack, language: Words, never: tuple[Path, ...], *, made_up: bool) -> PersonPapers:
     """A person's own papers; ``never`` are folders that they are not written to."""
     from duq_desktop.papers.person_papers import PersonPapers
+    from duq_desktop.ui.controllers.printer import Printer
 
-    return PersonPapers(pack, language, never, made_up=made_up)
+    return PersonPapers(pack, language, never, Printer().print_pdf, made_up=made_up)
 
 
 def day_set_up(

@@ -64,22 +64,19 @@ TABLE: Mapping[str, May] = {
     "computer": may(),
     # A paper may be made in another process; the order for it goes through a pipe.
     "papers": may("content interview liking summary store report paths computer"),
-    "papers.person_papers": may("content interview liking report papers computer ui.controllers"),
     "commands": may("content summary store report settings paths sample papers computer languages"),
     # It tries every part once, as the whole app would use it.
     "commands.check_computer": may("content speech store vault report papers paths ui", "PySide6"),
     # Pages show the languages to choose from by their names.
-    "ui": may(f"{PURE} handing_over languages", "PySide6 tomli"),
-    "ui.controllers": may(
-        f"{PURE} handing_over languages ui store speech report exchange settings computer", "PySide6"
-    ),
+    "ui": may(f"{PURE} computer languages", "PySide6 tomli"),
+    "ui.controllers": may(f"{PURE} languages ui store speech report exchange settings computer", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.controllers.opener": may(
         f"{PURE} ui ui.controllers vault store report settings computer papers", "PySide6"
     ),
     "faults": may(),
-    "handing_over": may("computer"),
-    "handing_over.hand_over": may("handing_over settings store vault ui ui.controllers", "PySide6"),
+    "handing_over": may(),
+    "handing_over.hand_over": may("computer handing_over settings store vault ui ui.controllers", "PySide6"),
     # The cover under each turn: it starts processes and knows nothing of what they do.
     "handing_over.turns": may("handing_over settings paths ui tongue languages", "PySide6"),
     # App and shots late, so that the commands that need no window load no Qt.
@@ -87,15 +84,15 @@ TABLE: Mapping[str, May] = {
         f"{EVERYTHING} app shots sample commands commands.check_computer handing_over.turns papers computer"
     ),
     "app": may(
-        f"{EVERYTHING} {WINDOWS} sample papers papers.person_papers bringing tongue materials handing_over"
+        f"{EVERYTHING} {WINDOWS} sample papers bringing tongue materials handing_over"
         " handing_over.hand_over faults computer",
         "PySide6",
     ),
     "bringing": may(
-        f"content store tongue paths sample papers.person_papers handing_over handing_over.turns {WINDOWS}",
+        f"computer content store tongue paths sample papers handing_over handing_over.turns {WINDOWS}",
         "PySide6",
     ),
-    "materials": may("bringing content languages papers.person_papers paths settings tongue ui"),
+    "materials": may("bringing content languages papers paths settings tongue ui"),
     "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
     "opener_tour": may(f"{EVERYTHING} {WINDOWS} app", "PySide6"),
     "shots": may(f"{EVERYTHING} {WINDOWS} app tour opener_tour sample computer tongue", "PySide6"),

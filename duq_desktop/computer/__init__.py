@@ -1,1 +1,1 @@
-"""What this computer offers and keeps: its sticks, its memory, its small files."""
+"""What this computer offers and keeps: its sticks, its memory, its files, its day."""

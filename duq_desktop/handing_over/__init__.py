@@ -1,1 +1,1 @@
-"""Handing this computer over: how it is set up for a day, and one person after the other at it."""
+"""Handing this computer over: the way to its set-up for a day, and one person after the other at it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from duq_desktop.handing_over.day import Day, forget_day, load_day, save_day
+from duq_desktop.computer.day import Day, forget_day, load_day, save_day
 from duq_desktop.handing_over.turn_end import TurnEnd
 from duq_desktop.settings import Settings
 from duq_desktop.store.first_look import InClear

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from duq_desktop.computer.sticks import Stick, find_sticks
@@ -12,7 +12,6 @@ from duq_desktop.liking.profile import Profile
 from duq_desktop.papers.documents import Documents
 from duq_desktop.report.my_views import FILE_NAME
 from duq_desktop.report.writing import write_straight, write_whole
-from duq_desktop.ui.controllers.printer import Printer
 from duq_desktop.words import Words
 
 _MOST_COPIES = 99
@@ -21,14 +20,23 @@ _MOST_COPIES = 99
 class PersonPapers:
     """Makes copies and slips in memory; they go to a printer or a stick, never to this disk.
 
-    ``never`` are folders on disks that are no stick: the data, the account's own.
+    ``never`` are folders on disks that are no stick: the data, the account's own. ``print_named`` prints
+    a PDF under a name and raises ``ReportError``.
     """
 
-    def __init__(self, pack: Pack, language: Words, never: Sequence[Path], *, made_up: bool = False) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        language: Words,
+        never: Sequence[Path],
+        print_named: Callable[[bytes, str], None],
+        *,
+        made_up: bool = False,
+    ) -> None:
         self._documents = Documents(pack, language)
         self._never = (*never, Path.home())
         self._made_up = made_up
-        self.printer = Printer()
+        self._print_named = print_named
 
     def own_copy(self, copy: OwnCopy) -> bytes:
         """The PDF of “My views”. Raises ``ReportError``."""
@@ -44,7 +52,7 @@ class PersonPapers:
 
     def print_pdf(self, pdf: bytes) -> None:
         """Print it under a name that says nothing of whose it is. Raises ``ReportError``."""
-        self.printer.print_pdf(pdf, Path(FILE_NAME).stem)
+        self._print_named(pdf, Path(FILE_NAME).stem)
 
     def sticks(self) -> tuple[Stick, ...]:
         """The sticks that are in now."""

@@ -13,9 +13,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from duq_desktop.computer.day import FILE_NAME, WAYS
 from duq_desktop.content.model import Stream
 from duq_desktop.handing_over import turns
-from duq_desktop.handing_over.day import FILE_NAME, WAYS
 from duq_desktop.interview.records import RecordKind
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.profile import Profile

@@ -72,9 +72,8 @@ class Papers(PersonPapers):
     """Real PDFs; a fake printer, and the sticks that a test puts in."""
 
     def __init__(self) -> None:
-        super().__init__(pack(), Words(), [])
         self.fake = FakePrinter()
-        self.printer = self.fake
+        super().__init__(pack(), Words(), [], self.fake.print_pdf)
         self.plugged: list[Stick] = []
 
     def sticks(self) -> tuple[Stick, ...]:

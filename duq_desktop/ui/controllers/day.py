@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from duq_desktop.handing_over.day import Day
+from duq_desktop.computer.day import Day
 from duq_desktop.ui.controllers.speaking import Speaking
 from duq_desktop.ui.pages.day_pages import DayChoicesPage, DayPlacePage
 from duq_desktop.ui.pages.page import Page

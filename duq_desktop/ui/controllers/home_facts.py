@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duq_desktop.handing_over.day import Day
+from duq_desktop.computer.day import Day
 from duq_desktop.store.first_look import InClear
 from duq_desktop.ui.pages.texts import HomeFacts
 from duq_desktop.words import person

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from duq_desktop.computer.day import ALWAYS, MOST_CONTACTS, WAYS, Day
 from duq_desktop.content.model import Stream
-from duq_desktop.handing_over.day import ALWAYS, MOST_CONTACTS, WAYS, Day
 from duq_desktop.ui.pages.opener.desk_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.opener.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.pages.reading import Reading

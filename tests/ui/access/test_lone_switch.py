@@ -16,8 +16,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from duq_desktop.computer.day import Day
 from duq_desktop.content.model import Stream
-from duq_desktop.handing_over.day import Day
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.ways import KeyTimes, SwitchKey, Way

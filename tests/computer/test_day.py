@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from duq_desktop.handing_over.day import FILE_NAME, WAYS, Day, forget_day, load_day, save_day
+from duq_desktop.computer.day import FILE_NAME, WAYS, Day, forget_day, load_day, save_day
 
 TODAY = "2026-11-22"
 WORDS = st.text(max_size=90)
