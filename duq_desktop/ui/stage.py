@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from duq_desktop.ui.widgets.blank import Blank, Curtain
 from duq_desktop.ui.widgets.page_frame import PageFrame
 from duq_desktop.ui.widgets.typed_words import TypedWords
 
@@ -29,6 +30,7 @@ class Stage(QWidget):
         self.input_filters: tuple[QObject, ...] = ()
         """The application's event filters that heed input only, in the order they were installed."""
         self._is_unwatched = False
+        self._curtain = Curtain(self)
 
     @property
     def page(self) -> QWidget | None:
@@ -62,6 +64,16 @@ class Stage(QWidget):
     def lay_over(self, page: QWidget) -> None:
         """Show ``page`` on top; what was below waits unseen."""
         self._set(page)
+
+    def go_blank(self, come_back: str, returned: Callable[[], None]) -> None:
+        """Nothing of the page is on the screen when this comes back; a blank one lies over it.
+
+        ``come_back`` are the words on its one button, ``returned`` is what that does.
+        """
+        self._curtain.drop()
+        page = Blank(come_back)
+        page.returned.connect(returned)
+        self.lay_over(page)
 
     def lift(self) -> None:
         """Take the topmost page away and show the one below it."""
@@ -115,6 +127,7 @@ class Stage(QWidget):
             self._pages.addWidget(page)
             self._pages.setCurrentWidget(page)
             _focus(page)
+        self._curtain.hide()
 
     def _let_go(self, page: QWidget | None) -> None:
         if page is not None:

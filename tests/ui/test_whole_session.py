@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,7 +21,7 @@ from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import ViewsPage
-from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.blank import Blank, Curtain
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from tests.ui.houses import TriedHouse, tried_house
@@ -167,6 +167,43 @@ def test_hide_blanks_at_once_and_coming_back_shows_no_answer_and_loses_none(trie
     question_id = part.question.id
     tried.running.press_next()
     assert tried.running.session.answers[question_id].answer == "no"
+
+
+def test_the_page_is_covered_before_the_blank_one_is_built(tried: TriedHouse) -> None:
+    """To build even an empty page takes longer than a frame of the screen."""
+    begin(tried)
+    walk_to(tried, PageName.QUESTION)
+    tried.settle()
+    stage = tried.house.window.stage
+    curtain = stage.findChild(Curtain)
+    assert curtain is not None
+    assert not curtain.isVisible()
+    met: list[tuple[bool, bool, bool]] = []
+    painted = Painted(curtain)
+
+    def note() -> None:
+        on_top = all(stage.childAt(point) is curtain for point in (QPoint(5, 5), stage.rect().center()))
+        met.append((curtain.size() == stage.size(), on_top, painted.seen))
+
+    stage.changed.connect(note)
+    tried.running.page.control(Control.HIDE).click()
+    assert met == [(True, True, True)]
+    assert isinstance(stage.page, Blank)
+    assert not curtain.isVisible()
+    assert stage.childAt(stage.rect().center()) is not curtain
+
+
+class Painted(QObject):
+    """Whether something was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_a_choice_made_after_hide_counts(tried: TriedHouse) -> None:

@@ -22,7 +22,6 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.question_page import Asked, OneQuestion, QuestionPage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
-from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import like, person
 
@@ -84,9 +83,7 @@ class Asides:
 
     def blank(self) -> None:
         """A blank page; coming back shows nothing that was given."""
-        page = Blank(self._tools.text(person.BLANK_LINE))
-        page.returned.connect(self._on_returned)
-        self._stage.lay_over(page)
+        self._stage.go_blank(self._tools.text(person.BLANK_LINE), self._on_returned)
 
     def tell(self) -> None:
         """The help page; leaving it seals a record, whatever was pressed on it."""

@@ -23,7 +23,6 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
-from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
@@ -291,9 +290,7 @@ class FrontController(QObject):
 
     def _hide(self) -> None:
         """Blank, as on every page."""
-        blank = Blank(self._parts.tools.text(person.BLANK_LINE))
-        blank.returned.connect(self._parts.stage.lift)
-        self._parts.stage.lay_over(blank)
+        self._parts.stage.go_blank(self._parts.tools.text(person.BLANK_LINE), self._parts.stage.lift)
 
     def _put(self, page: Page) -> None:
         self._shown = page

@@ -36,7 +36,6 @@ from duq_desktop.ui.pages.views_page import (
     ViewsPage,
 )
 from duq_desktop.ui.stage import Stage
-from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.words import person
 
 
@@ -292,6 +291,4 @@ class _Steps:
         self.put(page)
 
     def _hide(self) -> None:
-        page = Blank(self._tools.text(person.BLANK_LINE))
-        page.returned.connect(self.leave)
-        self._stage.lay_over(page)
+        self._stage.go_blank(self._tools.text(person.BLANK_LINE), self.leave)

@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.page_body import PageScroll
 from duq_desktop.ui.widgets.text import BodyText, Tone
+
+
+class Curtain(QWidget):
+    """A plain ground over a page, there at once: what comes in the page's place is built behind it.
+
+    To build and lay out even an empty page takes longer than a frame of the screen, and what stood there
+    could be read meanwhile.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def drop(self) -> None:
+        """Covers all of the parent; painted when this comes back."""
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+        self.repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look_of(self).colour("page"))
+        painter.end()
 
 
 class Blank(QWidget):

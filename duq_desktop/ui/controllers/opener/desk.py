@@ -16,7 +16,6 @@ from duq_desktop.ui.pages.opener.desk_page import DeskPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
-from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
 from duq_desktop.words import Words, opener_setup, person
@@ -106,9 +105,7 @@ class Desk(QObject):
 
     def blank(self) -> None:
         """A blank page, when somebody comes in."""
-        page = Blank(self.text(person.BLANK_LINE))
-        page.returned.connect(self.lift)
-        self.parts.stage.lay_over(page)
+        self.parts.stage.go_blank(self.text(person.BLANK_LINE), self.lift)
 
     def _connect(self, page: Page) -> None:
         page.listen_pressed.connect(lambda: self.parts.speaking.read(page.utterances()))
