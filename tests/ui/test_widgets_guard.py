@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from duq_desktop.content.model import BoardGroup, Picture, PictureWord
 from duq_desktop.liking.ways import KeyTimes
@@ -185,6 +185,38 @@ def test_a_key_that_x_tells_of_as_let_go_presses_only_when_it_is(guard, card, cl
     QTest.keyRelease(card, key)
     assert times == []
     qtbot.waitUntil(lambda: times == [1])
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_who_goes_on_by_tab_at_once_has_pressed(guard, clock, qtbot, key):
+    """The focus moved away within the moment that shows if the key was let go, and the press was lost."""
+    guard.repeats_unmarked = True
+    page = QWidget()
+    row = QVBoxLayout(page)
+    first, second = WordButton("happy"), WordButton("sad")
+    row.addWidget(first)
+    row.addWidget(second)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    pressed = []
+    first.clicked.connect(lambda: pressed.append("happy"))
+    second.clicked.connect(lambda: pressed.append("sad"))
+    QTest.keyPress(first, key)
+    QTest.keyRelease(first, key)
+    assert pressed == []
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert pressed == ["happy"]
+    assert QApplication.focusWidget() is second
+    clock.now += 1
+    QTest.keyPress(second, key)
+    QTest.keyRelease(second, key)
+    assert pressed == ["happy"]
+    window, middle = page.windowHandle(), first.mapTo(page, first.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle)  # to the window first, as it comes
+    assert pressed == ["happy", "sad", "happy"]
 
 
 def test_a_key_let_go_as_another_page_comes_presses_nothing(guard, card, clock, qtbot):

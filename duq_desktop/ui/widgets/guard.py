@@ -82,6 +82,8 @@ class KeyGuard(QObject):
         # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
         if not isinstance(event, QInputEvent) or self.is_passing_on:
             return False
+        if self._waiting is not None and self._is_something_else(event):
+            self._is_let_go()
         if isinstance(event, QKeyEvent):
             if event.isAutoRepeat() and not self.times.repeat:
                 return True
@@ -136,6 +138,13 @@ class KeyGuard(QObject):
             return True
         self._held = None
         return self._pass_on(button, event)
+
+    def _is_something_else(self, event: QInputEvent) -> bool:
+        """Whether another key or a pointer goes down: what was let go presses before the focus moves."""
+        if isinstance(event, QKeyEvent):
+            down = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+            return down and self._waiting is not None and event.key() != self._waiting[1]
+        return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
     def _is_let_go(self) -> None:
         """Nothing came after the key was let go: now it presses."""
