@@ -7,6 +7,7 @@ What it held ends with it.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import BinaryIO, TextIO, cast
 
@@ -56,8 +57,16 @@ def main() -> int:
     try:
         make(PaperJob.from_bytes(_stream(sys.stdin, 0, "rb").read()), _stream(sys.stdout, 1, "wb"))
     except BrokenPipeError:
+        _listen_to_nobody()
         return 1
     return 0
+
+
+def _listen_to_nobody() -> None:
+    """What was not taken goes nowhere: Python would try it once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
 
 
 if __name__ == "__main__":
