@@ -69,6 +69,16 @@ class OpenerTour:
         self._wait_for(setup.DONE_TITLE)
         yield "done"
 
+    def day(self) -> Iterator[str]:
+        """The two pages on which somebody sets the computer up for a day; nothing is kept."""
+        self._top(StartPage).buttons["day"].click()
+        self._settle()
+        yield "place"
+        self._next()
+        yield "choices"
+        self._back()
+        self._back()
+
     def room(self, phrase: str, stick: Path) -> Iterator[str]:
         """Each page behind the pass phrase; papers go into the folder ``stick``."""
         yield from self._unlock(phrase)

@@ -49,7 +49,8 @@ def take_shots(
 ) -> Iterator[Path]:
     """Write ``folder/<theme>-<size>/<part>-<nnn>-<page>.png`` and give each path once it is written.
 
-    The parts are "answer" (whoever answers), "opener" (behind the pass phrase) and "setup" (first start).
+    The parts are "answer" (whoever answers), "day" (its set-up), "opener" (behind the pass phrase) and
+    "setup" (first start).
     Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. Raises
     ``OSError`` when a picture cannot be written.
     """
@@ -66,6 +67,7 @@ def take_shots(
             camera = _Camera(house, folder / f"{theme}-{size}")
             assert house.front is not None
             yield from camera.take("answer", Tour(house.window.stage, house.front).pages())
+            yield from camera.take("day", OpenerTour(house).day())
             yield from camera.take("opener", OpenerTour(house).room(PHRASE, stick))
             house.bring_opener_part().lock_and_leave()
         house.take_down()

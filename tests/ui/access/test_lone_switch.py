@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from duq_desktop.computer.day import Day
-from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
 from duq_desktop.liking.liking import Liking
 from duq_desktop.liking.ways import KeyTimes, SwitchKey, Way
@@ -25,15 +24,14 @@ from duq_desktop.ui.access.held import HELD_MS, Held
 from duq_desktop.ui.access.scan import Stand
 from duq_desktop.ui.pages.ask_switch_page import ROUNDS, STEP_MS, AskSwitchPage
 from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
 from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.switch_page import SAME_MOST, Phase, SwitchPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from tests.fakes import FakeClock
 from tests.ui.access.lone_switch import LoneSwitch
+from tests.ui.access.test_scan_window import go_to, part_of
 from tests.ui.houses import TriedHouse, tried_house
-from tests.ui.test_my_views import given_on
 from tests.ui.walk import problems_of
 
 
@@ -46,23 +44,6 @@ def tried(qapp: QApplication, tmp_path: Path) -> Iterator[TriedHouse]:
 @pytest.fixture
 def lone(tried: TriedHouse) -> LoneSwitch:
     return LoneSwitch(tried)
-
-
-def go_to(tried: TriedHouse, until: PageName) -> None:
-    assert tried.house.front is not None
-    tried.house.front.begin(Stream.PERSON)
-    running = tried.running
-    while running.session.step.page is not until:
-        running.interview.next(given_on(running.session))
-    running._show_step()
-    tried.settle()
-
-
-def part_of(tried: TriedHouse) -> OneQuestion:
-    page = tried.running.page
-    assert isinstance(page, QuestionPage)
-    (part,) = page.parts.values()
-    return part
 
 
 def top(tried: TriedHouse) -> QWidget | None:
