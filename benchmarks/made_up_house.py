@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from duq_desktop.settings import Settings, save
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.store import Store
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from duq_desktop.app import Folders, House
 from duq_desktop.content.model import Stream
-from duq_desktop.tour import Tour
-from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.shell.app import App, Folders
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.person.session_controller import InterviewController
 from duq_desktop.ui.widgets.controls import Control
+from tools.screenshots.tour import Tour
 
 WANTED = ("more", "finish", "long")
 
@@ -45,7 +45,7 @@ class Presser:
 
     def __init__(self, app: QApplication, data: Path, config: Path) -> None:
         self.app = app
-        self.house = House(app, Folders(data, config))
+        self.house = App(app, Folders(data, config))
         self.house.open()
         self.pages = 0
         self.settle()

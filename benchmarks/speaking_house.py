@@ -15,9 +15,9 @@ import miniaudio
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.made_up_house import set_up
-from duq_desktop.app import Folders, House
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
+from duq_desktop.shell.app import App, Folders
 from duq_desktop.speech.engine import open_engine
 from duq_desktop.speech.player import MiniaudioDevice, Player
 from duq_desktop.speech.speaker import Speaker
@@ -30,11 +30,11 @@ SIZE = 1366, 768
 
 
 @contextmanager
-def speaking_house(folder: Path, **liked: object) -> Iterator[House]:
+def speaking_house(folder: Path, **liked: object) -> Iterator[App]:
     """A question page, with what is ``liked`` (fields of ``Liking``) put on before it shows."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    house = House(app, Folders(*set_up(folder, voice=True)))
+    house = App(app, Folders(*set_up(folder, voice=True)))
     player = Player(lambda fill: MiniaudioDevice(fill, [miniaudio.Backend.NULL]))
     house.speaking.replace_voice(Speaker(open_engine, player, VoiceSettings()))
     house.begin()

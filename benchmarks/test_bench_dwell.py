@@ -19,9 +19,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from benchmarks.speaking_house import FRAME_MS, speaking_house
-from duq_desktop.app import House
-from duq_desktop.liking.ways import DwellTimes, Way
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.preferences.input_methods import DwellTimes, InputMethod
+from duq_desktop.shell.app import App
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 
 STAY_MS = 600
 VISITS = 40
@@ -34,7 +34,7 @@ SECONDS = 90.0
 class PaintedFill(QObject):
     """Notes each painting of the ring in one visit after the other, and each press, in milliseconds."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: App) -> None:
         super().__init__()
         self.dwelling = house.access.dwelling
         self.gaps: list[float] = []
@@ -70,9 +70,9 @@ class PaintedFill(QObject):
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path) -> Iterator[App]:
     """A question at 200 %, stayed on and read aloud."""
-    with speaking_house(tmp_path, way=Way.DWELL, dwell=DwellTimes(stay=STAY_MS)) as house:
+    with speaking_house(tmp_path, way=InputMethod.DWELL, dwell=DwellTimes(stay=STAY_MS)) as house:
         house.window.activateWindow()
         end = time.perf_counter() + SECONDS
         while not house.window.isActiveWindow():
@@ -81,7 +81,7 @@ def house(tmp_path: Path) -> Iterator[House]:
         yield house
 
 
-def pass_time(house: House, until: Callable[[], bool]) -> tuple[list[float], int]:
+def pass_time(house: App, until: Callable[[], bool]) -> tuple[list[float], int]:
     """The work of each turn of the window in milliseconds, and in how many turns something was being read."""
     worked, said = [], 0
     end = time.perf_counter() + SECONDS
@@ -96,7 +96,7 @@ def pass_time(house: House, until: Callable[[], bool]) -> tuple[list[float], int
 
 
 def test_staying_presses_on_time_while_it_speaks(
-    benchmark: Callable[..., object], house: House, smoke: bool
+    benchmark: Callable[..., object], house: App, smoke: bool
 ) -> None:
     """Wanted: under one frame, at 200 % text with speech running."""
     noted, wanted = PaintedFill(house), SMOKE_VISITS if smoke else VISITS

@@ -28,16 +28,16 @@ from reportlab.platypus.paragraph import Paragraph
 from reportlab.platypus.tables import Table
 
 from duq_desktop.content.model import Stream
+from duq_desktop.documents.pdf.charts import chart_drawing
+from duq_desktop.documents.pdf.tagged.canvas import TaggedCanvas
+from duq_desktop.documents.pdf.tagged.document import TaggedDocument
+from duq_desktop.documents.pdf.tagged.figures import DrawingBlock, PictureBlock, PictureFile, figure
+from duq_desktop.documents.pdf.tagged.runs import Run
+from duq_desktop.documents.pdf.tagged.tables import CellText, DataTable
+from duq_desktop.documents.pdf.tagged.typeface import Typeface, load_typeface
+from duq_desktop.documents.pdf.tagged.words import TextStyle, Words
 from duq_desktop.figures.bars import segments
 from duq_desktop.figures.model import Bar, BarChart, BarKind
-from duq_desktop.report.charts import chart_drawing
-from duq_desktop.report.tagged.canvas import TaggedCanvas
-from duq_desktop.report.tagged.document import TaggedDocument
-from duq_desktop.report.tagged.figures import DrawingBlock, PictureBlock, PictureFile, figure
-from duq_desktop.report.tagged.runs import Run
-from duq_desktop.report.tagged.tables import CellText, DataTable
-from duq_desktop.report.tagged.typeface import Typeface, load_typeface
-from duq_desktop.report.tagged.words import TextStyle, Words
 from duq_desktop.words import Words as Language
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -17,8 +17,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 
 from benchmarks.speaking_house import FRAME_MS, speaking_house
-from duq_desktop.app import House
-from duq_desktop.liking.ways import SwitchTimes, Way
+from duq_desktop.preferences.input_methods import InputMethod, SwitchTimes
+from duq_desktop.shell.app import App
 
 STEP_MS = 500
 STEPS = 40
@@ -29,7 +29,7 @@ SECONDS = 60.0
 class PaintedRing(QObject):
     """Notes when the ring is first painted after each step, and when that step was due."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: App) -> None:
         super().__init__()
         self.scanner = house.access.switches.scanner
         self.painted: list[float] = []
@@ -52,15 +52,15 @@ class PaintedRing(QObject):
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path) -> Iterator[App]:
     """A question at 200 %, scanned and spoken."""
     times = SwitchTimes(step=STEP_MS, first=STEP_MS, rounds=10**6, waits=False)
-    with speaking_house(tmp_path, way=Way.ONE_SWITCH, switch=times) as house:
+    with speaking_house(tmp_path, way=InputMethod.ONE_SWITCH, switch=times) as house:
         yield house
 
 
 def test_the_ring_steps_evenly_while_it_speaks(
-    benchmark: Callable[..., object], house: House, smoke: bool
+    benchmark: Callable[..., object], house: App, smoke: bool
 ) -> None:
     """The issue's row: jitter under one frame at 200 % text with speech running."""
     wanted = SMOKE_STEPS if smoke else STEPS

@@ -19,9 +19,9 @@ from nacl.pwhash import argon2id
 from nacl.secret import Aead
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.store import Store
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
 
 PHRASE = "fern otter moon lamp"
@@ -85,7 +85,7 @@ def test_an_answer_sealed_and_on_the_disk(folder: Path, bare: sqlite3.Connection
 
     with Store.open(folder) as store:
         sitting = store.begin(Stream.PERSON, pack_id="p", pack_version="1")
-        append = lambda: sitting.append(ANSWER, PlaceMark("3", 8))  # noqa: E731
+        append = lambda: sitting.append(ANSWER, Bookmark("3", 8))  # noqa: E731
         ours, floor, told = _side_by_side(append, insert, FEW if smoke else ROUNDS)
     print(f"\nappend {told}")
     assert smoke or ours / floor <= APPEND_AT_MOST
@@ -113,7 +113,7 @@ def test_opening_a_thousand_answers(folder: Path, smoke: bool) -> None:
         for _ in range(count // 25):
             sitting = store.begin(Stream.PERSON, pack_id="p", pack_version="1")
             for page in range(25):
-                sitting.append(ANSWER, PlaceMark("3", page))
+                sitting.append(ANSWER, Bookmark("3", page))
         opener = store.unlock(PHRASE)
         opener.open_all()
         key = Aead(secrets.token_bytes(32))

@@ -20,7 +20,7 @@ import pytest
 
 from benchmarks.made_up_house import PHRASE, set_up
 from duq_desktop.interview.records import RecordKind
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 
 KILLS = int(os.environ.get("DUQ_KILLS", "200"))
 FEW = 3
@@ -33,7 +33,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from benchmarks.pressing import Presser
 from duq_desktop.content.model import Stream
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 
 presser = Presser(QApplication([]), Path(sys.argv[1]), Path(sys.argv[2]))
 number, run = 0, int(sys.argv[3])

@@ -54,11 +54,6 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(act=_check_pack)
     computer = commands.add_parser("check-computer", help=words.CHECK_COMPUTER_HELP)
     computer.set_defaults(act=_check_computer)
-    shots = commands.add_parser("shots", help=words.SHOTS_HELP)
-    shots.add_argument("folder", type=Path, help=words.SHOTS_FOLDER_HELP)
-    shots.add_argument("--language", default="en", help=words.SHOTS_LANGUAGE_HELP)
-    shots.add_argument("--theme", action="append", default=[], help=words.SHOTS_THEME_HELP)
-    shots.set_defaults(act=_shots)
     commands.add_parser("make-paper").set_defaults(act=_make_paper)  # the app's own: see paper_worker
     _add_sample(commands)
     _add_report(commands)
@@ -100,12 +95,12 @@ def _add_folders(parser: argparse.ArgumentParser, default: str | None = argparse
 def _run(asked: argparse.Namespace) -> int:
     data, config = asked.data_dir or paths.data_folder(), asked.config_dir or paths.config_folder()
     if asked.answer:
-        from duq_desktop.handing_over.turns import run_turns
+        from duq_desktop.shell.answer_mode.supervisor import run_turns
 
         return run_turns(data, config)
     gc.disable()  # until the first page stands nothing is left behind that Python would have to look for
     try:
-        from duq_desktop.app import Folders, run
+        from duq_desktop.shell.app import Folders, run
 
         return run(Folders(data, config), one_turn=asked.one_turn)
     finally:
@@ -150,14 +145,6 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _make_paper(_asked: argparse.Namespace) -> int:
-    from duq_desktop.papers.paper_worker import main as make_paper
+    from duq_desktop.document_jobs.worker import main as make_paper
 
     return make_paper()
-
-
-def _shots(asked: argparse.Namespace) -> int:
-    from duq_desktop.shots import take_shots
-
-    for path in take_shots(asked.folder, tuple(asked.theme), language=asked.language):
-        print(path)
-    return 0

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from duq_desktop.errors import SetUpError
-from duq_desktop.values import dataclass
-from duq_desktop.words import Words, place
+from duq_desktop.light_dataclass import dataclass
+from duq_desktop.words import Words, folders
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -61,7 +61,7 @@ def read_languages(folder: Path) -> Mapping[str, Language]:
         table = tomllib.loads((folder / TABLE).read_text(encoding="utf-8"))
         return {ENGLISH.code: ENGLISH, **{code: _language(code, each) for code, each in table.items()}}
     except (OSError, ValueError, AttributeError, KeyError, TypeError) as trouble:
-        raise SetUpError(place.PART_MISSING, folder=folder) from trouble
+        raise SetUpError(folders.PART_MISSING, folder=folder) from trouble
 
 
 def _language(code: str, table: Mapping[str, Any]) -> Language:
@@ -105,7 +105,7 @@ def shown(
 
 
 @dataclass(frozen=True)
-class Tongue:
+class ActiveLanguage:
     """What one run of the app speaks: the language of its fixed words, and that of the pack's texts.
 
     The two differ only when a draft is looked at for which the pack has no texts yet. ``folder`` is the
@@ -127,9 +127,9 @@ class Tongue:
         return self.language.paper_words(self.folder)
 
     @property
-    def on_paper(self) -> Tongue:
+    def on_paper(self) -> ActiveLanguage:
         """What the PDFs speak: English where they cannot set the script."""
-        return self if self.language.on_paper else Tongue(ENGLISH, ENGLISH.code, self.folder)
+        return self if self.language.on_paper else ActiveLanguage(ENGLISH, ENGLISH.code, self.folder)
 
     @property
     def fonts(self) -> Path:
@@ -139,14 +139,14 @@ class Tongue:
 
 def find_tongue(
     wanted: str, folder: Path, pack_languages: Callable[[], Mapping[str, bool]], *, drafts: bool = False
-) -> Tongue:
+) -> ActiveLanguage:
     """What to speak where ``wanted`` is set; nothing is read for English.
 
     ``folder`` is the one of the languages, ``pack_languages`` says of each language of the pack whether a
     speaker has checked it. ``drafts`` shows what nobody may be offered yet.
     """
     if wanted == ENGLISH.code:
-        return Tongue(ENGLISH, ENGLISH.code, folder)
+        return ActiveLanguage(ENGLISH, ENGLISH.code, folder)
     checked = pack_languages()
     language = shown(wanted, read_languages(folder), checked, drafts=drafts)
-    return Tongue(language, language.code if language.code in checked else ENGLISH.code, folder)
+    return ActiveLanguage(language, language.code if language.code in checked else ENGLISH.code, folder)

@@ -12,7 +12,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 from duq_desktop.errors import SetUpError
-from duq_desktop.words import place
+from duq_desktop.words import folders
 
 APP = "duq-desktop"
 PACKAGE = Path(__file__).resolve().parent
@@ -31,7 +31,7 @@ def find_part(name: str, package: Path = PACKAGE) -> Path:
     carried = package / "_data" / name
     if carried.is_dir():
         return carried
-    raise SetUpError(place.PART_MISSING, folder=carried)
+    raise SetUpError(folders.PART_MISSING, folder=carried)
 
 
 def packs_folder() -> Path:

@@ -15,7 +15,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 FILE_NAME = "settings.json"
 TEXT_SIZES = (100, 150, 200, 300, 400)

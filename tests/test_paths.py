@@ -78,7 +78,7 @@ def test_the_wheel_carries_every_file_of_a_part(installed: Path, part: str) -> N
         found = (each for each in folder.rglob("*") if each.is_file() and "__pycache__" not in each.parts)
         return {each.relative_to(folder).as_posix() for each in found}
 
-    # resources/drawing makes the pictures; what it made is in the packs
+    # tools/drawing makes the pictures; what it made is in the packs
     ours = {name for name in files(ROOT / part) if not name.startswith("drawing/")}
     assert ours, f"{part} is empty"
     assert files(installed / "duq_desktop" / "_data" / part) == ours

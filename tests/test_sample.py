@@ -13,13 +13,13 @@ from duq_desktop.cli import main
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Stream
 from duq_desktop.errors import SetUpError
-from duq_desktop.interview import opened
+from duq_desktop.interview import session_reader
 from duq_desktop.interview.records import AnswerFormat, AnswerStatus, OpenedSession, RecordKind, Support
 from duq_desktop.sample.fill import most_people
 from duq_desktop.sample.home import made_up_home
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.summary.urgent import urgent
 from duq_desktop.vault.slots import Cost
@@ -78,8 +78,8 @@ def test_every_question_of_every_area_is_answered_by_somebody(
 
 def test_yes_no_stopping_and_another_day_all_occur(sessions: Sequence[OpenedSession]) -> None:
     people = of(sessions, Stream.PERSON)
-    assert any(opened.refused(each) for each in people)
-    assert any(opened.ended(each) is RecordKind.STOPPED for each in people)
+    assert any(session_reader.refused(each) for each in people)
+    assert any(session_reader.ended(each) is RecordKind.STOPPED for each in people)
     began = [sum(record.kind is RecordKind.BEGAN for record in each.records) for each in people]
     assert 2 in began, "somebody came back another day"
     still_open = [each for each in people if each.place.state == "open"]
@@ -90,7 +90,7 @@ def test_yes_no_stopping_and_another_day_all_occur(sessions: Sequence[OpenedSess
 def test_helpers_two_answers_non_answers_and_words_with_and_without_permission_occur(
     sessions: Sequence[OpenedSession],
 ) -> None:
-    answers = [answer for each in sessions for answer in opened.answers(each)]
+    answers = [answer for each in sessions for answer in session_reader.answers(each)]
     assert {answer.support for answer in answers} == set(Support)
     assert {answer.format for answer in answers} == set(AnswerFormat)
     assert {answer.status for answer in answers} == set(AnswerStatus)

@@ -12,7 +12,7 @@ TAKE = """
 import sys
 from itertools import islice
 from pathlib import Path
-from duq_desktop.shots import take_shots
+from tools.screenshots.screenshots import take_shots
 
 for path in islice(take_shots(Path(sys.argv[1]), ("dark",), (200,)), 2):
     print(path.name)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from duq_desktop import values
+from duq_desktop import light_dataclass
 
 
 def point(decorator: Callable[..., Any]) -> Any:
@@ -31,7 +31,7 @@ def pencil(decorator: Callable[..., Any]) -> Any:
 
 BOTH = pytest.mark.parametrize(
     "decorator",
-    [pytest.param(values.dataclass, id="ours"), pytest.param(dataclasses.dataclass, id="Python's")],
+    [pytest.param(light_dataclass.dataclass, id="ours"), pytest.param(dataclasses.dataclass, id="Python's")],
 )
 
 
@@ -130,4 +130,4 @@ def test_a_class_with_more_to_do_is_not_made() -> None:
         def __post_init__(self) -> None: ...
 
     with pytest.raises(TypeError, match="more to do"):
-        values.dataclass(frozen=True)(Busy)
+        light_dataclass.dataclass(frozen=True)(Busy)

@@ -24,14 +24,14 @@ from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack
 from duq_desktop.content.pictures import pictures_of
+from duq_desktop.document_jobs.document_maker import DocumentMaker
+from duq_desktop.documents.pdf.printing import render_pages
 from duq_desktop.errors import ExpectedError, SetUpError
-from duq_desktop.papers.documents import Documents
-from duq_desktop.report.printing import render_pages
 from duq_desktop.speech.espeak import Espeak
 from duq_desktop.speech.opening import open_voice
 from duq_desktop.speech.voice import VoiceState
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.store import Store
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.theme import load_fonts, read_themes
 from duq_desktop.vault.phrases import make_phrase
 from duq_desktop.vault.slots import Cost
@@ -129,7 +129,7 @@ def _answers() -> str:
 
 def _papers() -> str:
     """A PDF is made and its pages can be drawn for the printer."""
-    pdf = Documents(_pack(), Words()).sheet("about", NOBODY, ("-",) * 4)
+    pdf = DocumentMaker(_pack(), Words()).sheet("about", NOBODY, ("-",) * 4)
     pages = sum(1 for _ in render_pages(pdf, PAPER_DPI))
     return words.COMPUTER_PAPERS.format(pages=pages)
 

@@ -8,19 +8,19 @@ from typing import TextIO
 
 from duq_desktop import paths, settings
 from duq_desktop.commands.progress import ProgressLine
-from duq_desktop.computer.private_memory import keep_memory_private
 from duq_desktop.content.load import checked_languages, load_pack
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
+from duq_desktop.device.private_memory import keep_memory_private
+from duq_desktop.document_jobs.document_maker import DocumentMaker, Told
+from duq_desktop.documents.pdf.writing import write_parts
 from duq_desktop.errors import SetUpError
 from duq_desktop.languages import FOLDER, find_tongue
-from duq_desktop.papers.documents import Documents, Told
-from duq_desktop.report.writing import write_parts
-from duq_desktop.store.opener import Opener
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.opener import Opener
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.public import PublicSummary
+from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.publish import publishable
-from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.words import command as words
 
@@ -62,7 +62,7 @@ def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
     with Store.open(wanted.data) as store:
         if not store.is_set_up:
             raise SetUpError(words.NOT_SET_UP, folder=wanted.data)
-        documents = Documents(pack, tongue.paper_words)
+        documents = DocumentMaker(pack, tongue.paper_words)
         try:
             if wanted.kind == EASY_READ:
                 written = _write_easy_read(wanted, store, pack, documents, told, warn)
@@ -100,7 +100,7 @@ def read_phrase(file: Path) -> str:
 
 
 def _write_easy_read(
-    wanted: Wanted, store: Store, pack: Pack, documents: Documents, told: Told, warn: TextIO
+    wanted: Wanted, store: Store, pack: Pack, documents: DocumentMaker, told: Told, warn: TextIO
 ) -> list[Path]:
     assert wanted.phrase_file is not None, "checked before"
     opener = store.unlock(read_phrase(wanted.phrase_file))
@@ -115,12 +115,14 @@ def _write_easy_read(
         opener.lock()
 
 
-def _published_before(opener: Opener) -> Published:
+def _published_before(opener: Opener) -> PublicationLedger:
     kept = opener.kept(KEPT_AS)
-    return Published.from_json(kept) if kept is not None else Published()
+    return PublicationLedger.from_json(kept) if kept is not None else PublicationLedger()
 
 
-def _public(opener: Opener, store: Store, pack: Pack, before: Published, warn: TextIO) -> PublicSummary:
+def _public(
+    opener: Opener, store: Store, pack: Pack, before: PublicationLedger, warn: TextIO
+) -> PublicSummary:
     """What may be shown: no quotes, because each is permitted anew, by eye, for each document."""
     opening, home = opener.open_all(), store.home
     if not opening.whole:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 WORD_LENGTH = 40
 """Characters of one local word; longer ones would break the prompts."""

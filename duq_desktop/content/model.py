@@ -11,7 +11,7 @@ from dataclasses import field
 from enum import Enum
 from pathlib import Path
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 
 class Stream(str, Enum):

@@ -22,7 +22,7 @@ from duq_desktop.content.problems import Findings
 from duq_desktop.content.schema import ALTS, OPENMOJI, SET, check_shape
 from duq_desktop.content.toml import read_toml
 from duq_desktop.errors import PackError
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import pack as words
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg")

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from duq_desktop.content.printable import printable
 from duq_desktop.errors import PackError
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 VALUE_LENGTH = 400
 """Characters of one thing quoted in a message; a line stays readable."""

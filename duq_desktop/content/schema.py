@@ -8,7 +8,7 @@ from typing import Any
 
 from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Findings
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import pack as words
 
 TEXT_LENGTH = 600

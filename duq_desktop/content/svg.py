@@ -15,7 +15,7 @@ from dataclasses import field
 from xml.parsers import expat
 
 from duq_desktop.errors import PackError
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import pack as words
 
 WORK_LIMIT = 4_000

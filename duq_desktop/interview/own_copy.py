@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from duq_desktop.content.model import Pack
-from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, WordsGiven
+from duq_desktop.interview.inputs import AnswerGiven, AnswersGiven, Given, WordsGiven
 from duq_desktop.interview.session import Session
 
 BEST, CHANGE = "best", "change"

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from duq_desktop.content.model import Pack
-from duq_desktop.interview.facts import Facts
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     AreaDoneGiven,
@@ -27,6 +26,7 @@ from duq_desktop.interview.given import (
 )
 from duq_desktop.interview.practice import answer_format
 from duq_desktop.interview.records import AnswerStatus, Record, RecordKind, Support, words_that_fit
+from duq_desktop.interview.session_state import SessionState
 from duq_desktop.interview.steps import PageName, Step
 
 Body = dict[str, Any]
@@ -48,7 +48,7 @@ class Recorder:
         kept = {key: value for key, value in (body or {}).items() if value not in (None, "")}
         return Record(kind, self.now(), kept)
 
-    def records(self, facts: Facts, step: Step, given: Given) -> tuple[Record, ...]:
+    def records(self, facts: SessionState, step: Step, given: Given) -> tuple[Record, ...]:
         """The records of leaving ``step`` with ``given``: at least one, whatever was given.
 
         ``facts`` are those learned from ``given`` already, so who helps now is in them.
@@ -73,7 +73,7 @@ class Recorder:
         return self._help(after, given)
 
     def answer(
-        self, facts: Facts, run: int, question_id: str, given: AnswerGiven, *, changed: bool
+        self, facts: SessionState, run: int, question_id: str, given: AnswerGiven, *, changed: bool
     ) -> Record:
         """The record of one answer with the wording shown, who helped, and in which format."""
         here = facts.runs[run]
@@ -92,11 +92,11 @@ class Recorder:
             body["changed"] = True
         return self.record(RecordKind.ANSWER, body)
 
-    def _answers(self, facts: Facts, step: Step, given: AnswersGiven) -> Iterator[Record]:
+    def _answers(self, facts: SessionState, step: Step, given: AnswersGiven) -> Iterator[Record]:
         for question_id, answer in given.answers:
             yield self.answer(facts, step.run, question_id, answer, changed=step.turn > 1)
 
-    def _body(self, facts: Facts, step: Step, given: Given) -> tuple[RecordKind, Body]:
+    def _body(self, facts: SessionState, step: Step, given: Given) -> tuple[RecordKind, Body]:
         match given:
             case NearGiven() | HelpedGiven() | OtherPersonGiven():
                 return RecordKind.NEAR, _near_body(facts, step)
@@ -123,7 +123,7 @@ class Recorder:
         return RecordKind.PAGE, {"page": step.page.value, "key": step.key}
 
 
-def _near_body(facts: Facts, step: Step) -> Body:
+def _near_body(facts: SessionState, step: Step) -> Body:
     run = facts.runs[step.run]
     return {
         "near": sorted(near.value for near in run.near or ()),

@@ -15,7 +15,7 @@ from typing import Any
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import trouble
 
 WORDS_BYTES = {Stream.PERSON: 450, Stream.FAMILY: 3000, Stream.STAFF: 3000, Stream.OTHER: 3000}
@@ -136,7 +136,7 @@ class Record:
 
 
 @dataclass(frozen=True)
-class PlaceMark:
+class Bookmark:
     """How far a session is: the only progress that stands in clear. Says where, never what.
 
     ``area`` is an area id or "" before the first; ``page`` counts the Next presses in that area.
@@ -160,7 +160,7 @@ class OpenedSession:
     session_id: str
     stream: Stream
     sign: str
-    place: PlaceMark
+    place: Bookmark
     records: tuple[Record, ...]
     missing: int = 0
     made_up: bool = False

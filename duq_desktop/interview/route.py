@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
-from duq_desktop.interview.facts import Facts, Run
 from duq_desktop.interview.practice import TRIES, needs_supporter
 from duq_desktop.interview.records import Near, Support
+from duq_desktop.interview.session_state import Run, SessionState
 from duq_desktop.interview.steps import PageName, Step
 
 CHECKS: dict[str, bool] = {"must": False, "stop": True}
@@ -21,7 +21,7 @@ CHECKS: dict[str, bool] = {"must": False, "stop": True}
 
 
 @dataclass(frozen=True)
-class Way:
+class RouteSpec:
     """What a route is for: the pack, whose session it is, how many questions stand on a page.
 
     ``left_out`` are the ids of the areas that are not asked about today.
@@ -38,7 +38,7 @@ class Way:
         return tuple(area for area in self.pack.areas if area.id not in self.left_out) or self.pack.areas
 
 
-def route(way: Way, facts: Facts) -> tuple[Step, ...]:
+def route(way: RouteSpec, facts: SessionState) -> tuple[Step, ...]:
     """Every page from the first to as far as the facts reach, in order.
 
     Past a page that decides (yes or no, the area, the length, go on or finish) nothing follows
@@ -67,7 +67,7 @@ def _who_is_near(index: int, run: Run) -> Iterator[Step]:
         yield Step(PageName.HELPER, index)
 
 
-def _before_person(way: Way, facts: Facts) -> Iterator[Step]:
+def _before_person(way: RouteSpec, facts: SessionState) -> Iterator[Step]:
     yield from _who_is_near(0, facts.runs[0])
     if not facts.again:
         yield Step(PageName.WHY)
@@ -88,14 +88,14 @@ def _before_person(way: Way, facts: Facts) -> Iterator[Step]:
             yield Step(PageName.SIGN_IS)
 
 
-def _checks(facts: Facts) -> Iterator[Step]:
+def _checks(facts: SessionState) -> Iterator[Step]:
     for check, understood in CHECKS.items():
         yield Step(PageName.CHECK, key=check)
         if check in facts.checks and facts.checks[check] is not understood:
             yield Step(PageName.CHECK_AGAIN, key=check)
 
 
-def _practice(way: Way, facts: Facts) -> Iterator[Step]:
+def _practice(way: RouteSpec, facts: SessionState) -> Iterator[Step]:
     yield Step(PageName.PRACTICE_START)
     if facts.practice_skipped:
         return
@@ -112,13 +112,13 @@ def _practice(way: Way, facts: Facts) -> Iterator[Step]:
                 yield Step(PageName.HELPED, key=question.id, turn=TRIES)
 
 
-def _before_others(_way: Way, facts: Facts) -> Iterator[Step]:
+def _before_others(_way: RouteSpec, facts: SessionState) -> Iterator[Step]:
     yield from (Step(page) for page in (PageName.OPENER, PageName.TODAY, PageName.DANGER, PageName.CONSENT))
     if facts.consent is False:
         yield Step(PageName.REFUSED)
 
 
-def _run(way: Way, index: int, run: Run) -> Iterator[Step]:
+def _run(way: RouteSpec, index: int, run: Run) -> Iterator[Step]:
     person = way.stream is Stream.PERSON
     if index > 0 and person:
         yield from _who_is_near(index, run)
@@ -135,7 +135,7 @@ def _run(way: Way, index: int, run: Run) -> Iterator[Step]:
     yield Step(PageName.AREA_DONE, index)
 
 
-def _questions(way: Way, index: int, run: Run) -> Iterator[Step]:
+def _questions(way: RouteSpec, index: int, run: Run) -> Iterator[Step]:
     area = way.pack.area(run.area_id)
     asked = area.questions_for(way.stream, short=bool(run.short))[run.first :]
     for start in range(0, len(asked), way.per_page):
@@ -152,13 +152,13 @@ def _question_page(index: int, questions: tuple[Question, ...], turn: int) -> It
         yield Step(PageName.HELP, index, key=ids[-1], turn=turn)
 
 
-def _end(way: Way) -> Iterator[Step]:
+def _end(way: RouteSpec) -> Iterator[Step]:
     pages = [PageName.BEST, PageName.CHANGE, PageName.LOOK, PageName.HAPPENS]
     if way.stream is Stream.PERSON:
         pages.append(PageName.MY_VIEWS)
     yield from (Step(page) for page in (*pages, PageName.THANKS))
 
 
-def areas_left(way: Way, facts: Facts) -> tuple[Area, ...]:
+def areas_left(way: RouteSpec, facts: SessionState) -> tuple[Area, ...]:
     """The areas not yet taken in this sitting, in the order of the Code."""
     return tuple(area for area in way.areas if area.id not in facts.areas_taken)

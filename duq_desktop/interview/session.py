@@ -11,22 +11,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
-from duq_desktop.interview.facts import Facts, Run
-from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, HelpGiven, WordsGiven
-from duq_desktop.interview.learning import learn
+from duq_desktop.interview.inputs import AnswerGiven, AnswersGiven, Given, HelpGiven, WordsGiven
+from duq_desktop.interview.page_state import PageState, Progress, seen
 from duq_desktop.interview.practice import answer_format
 from duq_desktop.interview.recording import Recorder
 from duq_desktop.interview.records import (
     AnswerFormat,
     AnswerStatus,
+    Bookmark,
     Near,
-    PlaceMark,
     Record,
     RecordKind,
     Support,
 )
-from duq_desktop.interview.route import Way, areas_left, route
-from duq_desktop.interview.standing import Progress, Standing, seen
+from duq_desktop.interview.reducer import reduce
+from duq_desktop.interview.route import RouteSpec, areas_left, route
+from duq_desktop.interview.session_state import Run, SessionState
 from duq_desktop.interview.steps import ENDS, PageName, Step
 
 SHORT_MARK = "/short"
@@ -59,7 +59,7 @@ class Session:
         order: int = 0,
         role: str = "",
         sign: str = "",
-        place: PlaceMark | None = None,
+        place: Bookmark | None = None,
         where: str = "",
         left_out: tuple[str, ...] = (),
     ) -> None:
@@ -69,9 +69,9 @@ class Session:
         self.role = role
         self.wants_two = False
         self.where = where
-        self._way = Way(pack, stream, per_page, left_out)
+        self._way = RouteSpec(pack, stream, per_page, left_out)
         self._recorder = Recorder(pack, opener, now)
-        self._facts = Facts() if place is None else _facts_of_another_day(pack, sign, place)
+        self._facts = SessionState() if place is None else _facts_of_another_day(pack, sign, place)
         self._step = route(self._way, self._facts)[0]
 
     @property
@@ -80,7 +80,7 @@ class Session:
         return self._step
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> SessionState:
         """What was given so far in this sitting."""
         return self._facts
 
@@ -139,9 +139,9 @@ class Session:
         return Progress(flat.index(self._step.questions[-1]) + 1, len(dict.fromkeys(flat)))
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> PageState:
         """All that the page of the session's step is made from."""
-        return Standing(
+        return PageState(
             pack=self.pack,
             stream=self.stream,
             step=self._step,
@@ -155,17 +155,17 @@ class Session:
             progress=self.progress,
         )
 
-    def standing_after(self, given: Given) -> Standing:
+    def standing_after(self, given: Given) -> PageState:
         """Where Next would lead if the page were left with ``given``; the session stays where it is."""
         ahead = _copy(self)
         ahead.go_on(given)
         return ahead.standing
 
-    def standing_with(self, given: Given) -> Standing:
+    def standing_with(self, given: Given) -> PageState:
         """Where the session stands, were the page left and met again: with what ``given`` says on it."""
         here = _copy(self)
         if isinstance(given, (AnswersGiven, WordsGiven)):
-            here._facts = learn(self._facts, self._step, given)
+            here._facts = reduce(self._facts, self._step, given)
         return here.standing
 
     def speak(self, pack: Pack) -> None:
@@ -195,21 +195,21 @@ class Session:
     def leave(self, given: Given) -> tuple[Record, ...]:
         """What must be sealed when the page is left with ``given``: at least one record."""
         settled = self._settle(given)
-        return self._recorder.records(learn(self._facts, self._step, settled), self._step, settled)
+        return self._recorder.records(reduce(self._facts, self._step, settled), self._step, settled)
 
     def go_on(self, given: Given) -> None:
         """Learn what was given and stand on the next page. Call it when ``leave`` is sealed."""
-        self._facts = learn(self._facts, self._step, self._settle(given))
+        self._facts = reduce(self._facts, self._step, self._settle(given))
         steps = self._route()
         self._step = steps[min(steps.index(self._step) + 1, len(steps) - 1)]
 
     def go_back(self, given: Given) -> None:
         """Learn what was given and stand on the page before."""
         if isinstance(given, (AnswersGiven, WordsGiven)):
-            self._facts = learn(self._facts, self._step, given)
+            self._facts = reduce(self._facts, self._step, given)
         self._step = self._route()[max(self._index() - 1, 0)]
 
-    def place_after(self, given: Given) -> PlaceMark:
+    def place_after(self, given: Given) -> Bookmark:
         """The place mark once the page is left with ``given``; says where, never what.
 
         It counts questions asked the first time only, so that nobody can tell what was put off.
@@ -219,19 +219,19 @@ class Session:
         return ahead.place
 
     @property
-    def place(self) -> PlaceMark:
+    def place(self) -> Bookmark:
         """How far the session is: area, and index of the next question to ask the first time."""
         run = self._facts.runs[min(self._step.run, len(self._facts.runs) - 1)]
         area = self.area
         if area is None or self._step.page not in (PageName.QUESTION, PageName.HELP, PageName.AREA_DONE):
-            return PlaceMark()
+            return Bookmark()
         asked = [q.id for q in area.questions_for(self.stream, short=bool(run.short))]
         name = area.id + (SHORT_MARK if run.short else "")
         if self._step.page is PageName.QUESTION and self._step.turn == 1:
-            return PlaceMark(name, asked.index(self._step.questions[0]))
+            return Bookmark(name, asked.index(self._step.questions[0]))
         if self._step.page is PageName.HELP and self._step.key in asked and self._step.turn == 1:
-            return PlaceMark(name, asked.index(self._step.key) + 1)
-        return PlaceMark(name, len(asked))
+            return Bookmark(name, asked.index(self._step.key) + 1)
+        return Bookmark(name, len(asked))
 
     def alone_now(self) -> None:
         """The person is alone from now on. Call it when ``sent_out`` is sealed."""
@@ -285,8 +285,8 @@ def _copy(session: Session) -> Session:
     return twin
 
 
-def _facts_of_another_day(pack: Pack, sign: str, place: PlaceMark) -> Facts:
+def _facts_of_another_day(pack: Pack, sign: str, place: Bookmark) -> SessionState:
     area, _, short = place.area.partition("/")
     known = area in {each.id for each in pack.areas} and place.page > 0
     run = Run(area_id=area, short=bool(short), first=place.page) if known else Run()
-    return Facts(again=True, sign=sign, runs=(run,))
+    return SessionState(again=True, sign=sign, runs=(run,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 
 class PageName(str, Enum):

@@ -10,14 +10,14 @@ from random import Random
 
 from duq_desktop.content.model import Pack, SignPicture, Stream
 from duq_desktop.errors import SetUpError
-from duq_desktop.interview.given import SignGiven
-from duq_desktop.interview.keeping import Interview
+from duq_desktop.interview.inputs import SignGiven
+from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.sample.opinions import Opinions
 from duq_desktop.sample.people import Ending, Numbers, respondents
 from duq_desktop.sample.pressing import Clock, Presses
-from duq_desktop.store.sitting import Sitting
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.sitting import Sitting
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.words import command as words
 
 Progress = Callable[[int, int], None]
@@ -79,7 +79,7 @@ class _One:
         sitting = self._quietly(
             self._store.begin(who.stream, pack_id=self._pack.id, pack_version=self._pack.version)
         )
-        interview = Interview(self._session(day), sitting)
+        interview = SealedSession(self._session(day), sitting)
         if who.ending in (Ending.FINISHES, Ending.REFUSES):
             self._presses.run(interview)
             return
@@ -92,7 +92,7 @@ class _One:
         if who.ending is Ending.COMES_BACK:
             again = self._quietly(self._store.resume(sitting.session_id))
             later = self._session(day + timedelta(days=1), sign=interview.session.facts.sign, place=place)
-            self._presses.run(Interview(later, again))
+            self._presses.run(SealedSession(later, again))
 
     def _session(self, day: datetime, **more: object) -> Session:
         home, chance = self._store.home, self._presses.chance

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duq_desktop.store.home import Contact, Home
+from duq_desktop.store.file.home import Contact, Home
 from duq_desktop.words import sample as words
 
 # Numbers that Ofcom keeps free for stories (01632 960000 to 960999): nobody is rung by mistake.

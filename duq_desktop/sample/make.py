@@ -11,7 +11,7 @@ from duq_desktop.errors import SetUpError
 from duq_desktop.sample.fill import Progress, fill
 from duq_desktop.sample.home import made_up_home
 from duq_desktop.sample.people import Numbers
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.phrases import make_phrase
 from duq_desktop.vault.slots import Cost
 from duq_desktop.words import command as words

@@ -10,7 +10,7 @@ from __future__ import annotations
 from random import Random
 
 from duq_desktop.content.model import Question, Stream
-from duq_desktop.interview.given import AnswerGiven, WordsGiven
+from duq_desktop.interview.inputs import AnswerGiven, WordsGiven
 from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.sample.people import Who
 from duq_desktop.words import sample as words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswersGiven,
     AreaDoneGiven,
     AreaGiven,
@@ -25,8 +25,8 @@ from duq_desktop.interview.given import (
     PracticeStartGiven,
     SignGiven,
 )
-from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus, Support
+from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.sample.opinions import Opinions
@@ -56,7 +56,7 @@ class Presses:
     sign: SignGiven | None
     opener_name: str
 
-    def run(self, interview: Interview, pages: int = 0) -> None:
+    def run(self, interview: SealedSession, pages: int = 0) -> None:
         """Press Next until the session is over, or until ``pages`` question pages were left."""
         left = 0
         while not interview.session.is_over:
@@ -125,7 +125,7 @@ class Presses:
     def _goes_on(self, session: Session) -> bool:
         return bool({area.id for area in session.areas_left} & set(self.who.areas))
 
-    def _change_one(self, interview: Interview) -> None:
+    def _change_one(self, interview: SealedSession) -> None:
         """Some look at their answers and change one."""
         session = interview.session
         given = [name for name, each in session.answers.items() if each.status is AnswerStatus.ANSWERED]

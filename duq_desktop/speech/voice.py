@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from duq_desktop.errors import VoiceError
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 OnWord = Callable[[int, int], None]
 """Called with start and end (code points, end excluded) of the word now heard, in the text as given."""

@@ -22,7 +22,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from duq_desktop.content.model import Stream
-from duq_desktop.summary.foretell import SMALLEST_GROUP, checked_group
+from duq_desktop.summary.disclosure_forecast import SMALLEST_GROUP, checked_group
 from duq_desktop.summary.model import (
     NON_ANSWERS,
     STREAMS,
@@ -43,9 +43,15 @@ from duq_desktop.summary.public import (
     PublicSummary,
 )
 from duq_desktop.summary.public_findings import public_findings
-from duq_desktop.summary.published import ABOUT_REFUSED, Published, about_bar, about_split, of_bar
+from duq_desktop.summary.publication_ledger import (
+    ABOUT_REFUSED,
+    PublicationLedger,
+    about_bar,
+    about_split,
+    of_bar,
+)
+from duq_desktop.summary.publication_warnings import warnings_of
 from duq_desktop.summary.quotes import QuoteRules, quotes_of
-from duq_desktop.summary.warn import warnings_of
 
 KeptBack = Collection[tuple[str, Stream]]
 
@@ -56,7 +62,7 @@ class Rules:
 
     smallest_group: int
     leave_out: KeptBack = ()
-    before: Published = field(default_factory=Published)
+    before: PublicationLedger = field(default_factory=PublicationLedger)
 
     def group(self, number: int) -> bool:
         """True when ``number`` people are a group."""
@@ -79,7 +85,7 @@ def publishable(
     permitted_harm_quotes: Collection[str] = (),
     private_names: Collection[str] = (),
     leave_out: KeptBack = (),
-    before: Published | None = None,
+    before: PublicationLedger | None = None,
 ) -> PublicSummary:
     """What of ``summary`` may be shown to others.
 
@@ -90,7 +96,7 @@ def publishable(
     ``before.then(public)`` when the document is written. Raises ``ValueError``
     when ``smallest_group`` is not 5 to 8.
     """
-    rules = Rules(checked_group(smallest_group), leave_out, before or Published())
+    rules = Rules(checked_group(smallest_group), leave_out, before or PublicationLedger())
     quotes = QuoteRules(frozenset(permitted_quotes), frozenset(permitted_harm_quotes), tuple(private_names))
     return publish(summary, rules, quotes)
 

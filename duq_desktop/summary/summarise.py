@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
-from duq_desktop.interview import opened
-from duq_desktop.interview.opened import GivenAnswer
+from duq_desktop.interview import session_reader
 from duq_desktop.interview.records import AnswerFormat, OpenedSession, Support
-from duq_desktop.summary.care import care_notes
+from duq_desktop.interview.session_reader import GivenAnswer
 from duq_desktop.summary.findings import findings_of
 from duq_desktop.summary.model import (
     NON_ANSWERS,
@@ -24,7 +23,8 @@ from duq_desktop.summary.model import (
     Summary,
     SupportCounts,
 )
-from duq_desktop.summary.who import session_line, stream_took_part
+from duq_desktop.summary.participation import session_line, stream_took_part
+from duq_desktop.summary.response_bias import care_notes
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,10 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
     Sessions that said no to taking part are counted in ``refused`` and nothing else of them is used.
     A session is counted with the last answer to each question.
     """
-    taking = [session for session in sessions if opened.took_part(session)]
-    taken = [_Taken(each, opened.role(each), opened.latest_answers(each)) for each in taking]
+    taking = [session for session in sessions if session_reader.took_part(session)]
+    taken = [_Taken(each, session_reader.role(each), session_reader.latest_answers(each)) for each in taking]
     known = {question.id for question in pack.questions()}
-    refused = sum(1 for session in sessions if opened.refused(session))
+    refused = sum(1 for session in sessions if session_reader.refused(session))
     return Summary(
         pack_id=pack.id,
         pack_version=pack.version,
@@ -58,7 +58,7 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
         quotes=tuple(quote for each in taken for quote in _quotes(each, pack)),
         refused=refused,
         left_early=len(sessions) - len(taking) - refused,
-        missing=sum(each.missing + opened.unreadable(each) for each in sessions),
+        missing=sum(each.missing + session_reader.unreadable(each) for each in sessions),
         not_in_pack=sum(1 for each in taken for question_id in each.answers if question_id not in known),
         made_up=any(each.made_up for each in sessions),
     )
@@ -66,8 +66,8 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
 
 def quotable(sessions: Iterable[OpenedSession], pack: Pack) -> tuple[Quote, ...]:
     """The ``quotes`` of a summary alone, session by session, of those that took part."""
-    taking = (each for each in sessions if opened.took_part(each))
-    taken = (_Taken(each, "", opened.latest_answers(each)) for each in taking)
+    taking = (each for each in sessions if session_reader.took_part(each))
+    taken = (_Taken(each, "", session_reader.latest_answers(each)) for each in taking)
     return tuple(quote for each in taken for quote in _quotes(each, pack))
 
 
@@ -79,7 +79,9 @@ def _area(area: Area, taken: Sequence[_Taken]) -> AreaSummary:
         for stream in STREAMS
     }
     left_out = sum(
-        1 for each in taken if area.id in opened.left_out(each.session) and not ids & each.answers.keys()
+        1
+        for each in taken
+        if area.id in session_reader.left_out(each.session) and not ids & each.answers.keys()
     )
     return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
 
@@ -151,6 +153,6 @@ def _quotes(taken: _Taken, pack: Pack) -> Iterator[Quote]:
                 question_id=question_id,
                 two_answers=answer.format is AnswerFormat.TWO,
             )
-    for topic, words in opened.latest_closing_words(session).items():
+    for topic, words in session_reader.latest_closing_words(session).items():
         key = f"{session.session_id}:{topic}"
         yield Quote(key, session.stream, words.words, words.may_quote, topic=topic)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from duq_desktop.content.model import Pack, Question
-from duq_desktop.interview import opened
-from duq_desktop.interview.opened import GivenAnswer
+from duq_desktop.interview import session_reader
 from duq_desktop.interview.records import OpenedSession
+from duq_desktop.interview.session_reader import GivenAnswer
 from duq_desktop.summary.urgent_model import DoneNote, Urgent, UrgentItem, UrgentKind
 
 Notes = Mapping[str, Sequence[DoneNote]]
@@ -33,7 +33,7 @@ def urgent(sessions: Sequence[OpenedSession], pack: Pack, notes: Notes | None = 
     nothing else of such a session is.
     """
     done = notes or {}
-    taking = [session for session in sessions if opened.took_part(session)]
+    taking = [session for session in sessions if session_reader.took_part(session)]
     asked = {question.id: question for question in pack.questions()}
     return Urgent(
         talk=tuple(item for each in sessions for item in _talk(each, done)),
@@ -43,15 +43,15 @@ def urgent(sessions: Sequence[OpenedSession], pack: Pack, notes: Notes | None = 
 
 
 def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
-    known = opened.took_part(session)
-    for request in opened.talk_requests(session):
+    known = session_reader.took_part(session)
+    for request in session_reader.talk_requests(session):
         key = f"{session.session_id}:talk:{request.at}"
         yield UrgentItem(
             kind=UrgentKind.TALK,
             key=key,
             session_id=session.session_id,
             stream=session.stream,
-            role=opened.role(session),
+            role=session_reader.role(session),
             sign=session.sign,
             day=request.at[:10],
             asked_for=request.person,
@@ -65,8 +65,8 @@ def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
 def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """One item for each question: the last worrying answer ever given to it."""
     last: dict[str, GivenAnswer] = {}
-    now = opened.latest_answers(session)
-    for answer in opened.answers(session):
+    now = session_reader.latest_answers(session)
+    for answer in session_reader.answers(session):
         question = asked.get(answer.question_id)
         if question is not None and is_worrying(question, answer.answer):
             last[answer.question_id] = answer
@@ -81,8 +81,8 @@ def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes
 def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """All words, replaced ones included; the same words to the same question once."""
     told: set[tuple[str, str]] = set()
-    now = opened.latest_answers(session)
-    for answer in opened.answers(session):
+    now = session_reader.latest_answers(session)
+    for answer in session_reader.answers(session):
         if answer.words.strip() and (answer.question_id, answer.words) not in told:
             told.add((answer.question_id, answer.words))
             key = f"{session.session_id}:{answer.question_id}:words:{answer.at}"
@@ -90,7 +90,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
             yield _about_answer(
                 UrgentKind.WORDS, key, session, answer, then, asked.get(answer.question_id), done
             )
-    for words in opened.closing_words(session):
+    for words in session_reader.closing_words(session):
         if (words.topic, words.words) in told:
             continue
         told.add((words.topic, words.words))
@@ -100,7 +100,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
             key=key,
             session_id=session.session_id,
             stream=session.stream,
-            role=opened.role(session),
+            role=session_reader.role(session),
             sign=session.sign,
             day=words.at[:10],
             topic=words.topic,
@@ -126,7 +126,7 @@ def _about_answer(
         key=key,
         session_id=session.session_id,
         stream=session.stream,
-        role=opened.role(session),
+        role=session_reader.role(session),
         sign=session.sign,
         day=answer.at[:10],
         area_id=question.area_id if question else "",

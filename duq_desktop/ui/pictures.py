@@ -16,7 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from duq_desktop.content.imported import ImportedSets
+from duq_desktop.content.imported_sets import ImportedSets
 from duq_desktop.content.model import Picture
 from duq_desktop.errors import PackError
 
@@ -70,7 +70,7 @@ class PictureCache:
         self._keep(key, drawn)
         return drawn
 
-    def wear(self, set_id: str) -> None:
+    def use_picture_set(self, set_id: str) -> None:
         """From now on show the set's pictures in place of ours; ours where it has none, or is not here."""
         if set_id != self._worn:
             found = self.sets.find(set_id) if set_id else None
@@ -87,7 +87,7 @@ class PictureCache:
         worn, self._worn = self._worn, ""
         self._files, self._alts = {}, {}
         self.clear()
-        self.wear(worn)
+        self.use_picture_set(worn)
 
     def drawn(self, picture: Picture, box: QSize, density: float = 1.0) -> tuple[Picture, QPixmap]:
         """What is shown for ``picture``, and its pixels: the set's own where that can be drawn, else ours."""

@@ -18,16 +18,16 @@ from duq_desktop.cli import main
 from duq_desktop.commands.progress import ProgressLine
 from duq_desktop.commands.report import read_phrase
 from duq_desktop.content.load import load_pack
+from duq_desktop.documents.pdf.writing import write_parts
 from duq_desktop.errors import ReportError, SetUpError
-from duq_desktop.report.writing import write_parts
 from duq_desktop.sample.fill import fill
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
+from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.publish import publishable
-from duq_desktop.summary.published import KEPT_AS, Published
 from duq_desktop.summary.summarise import summarise
-from tests.report.kit import errors_aloud, failures, text_of
+from tests.documents.kit import errors_aloud, failures, text_of
 
 SIZE = Numbers(people=18, families=6, staff=6)
 
@@ -81,7 +81,7 @@ def test_what_was_published_is_remembered_as_the_screens_do(made: tuple[Path, Pa
     with Store.open(made[0]) as store:
         kept = store.unlock(read_phrase(made[1])).kept(KEPT_AS)
     assert kept is not None
-    assert len(Published.from_json(kept).shown) > 5
+    assert len(PublicationLedger.from_json(kept).shown) > 5
 
 
 def test_a_second_summary_with_one_more_person_tells_nothing_of_them(tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_second_summary_with_one_more_person_tells_nothing_of_them(tmp_path: P
         opening = store.unlock(phrase).open_all()
     assert run(made, "easy-read", tmp_path / "second.pdf") == 0
     with Store.open(folder) as store:
-        kept = Published.from_json(store.unlock(phrase).kept(KEPT_AS) or "")
-    telling = Published().then(publishable(summarise(opening.sessions, pack))).shown
+        kept = PublicationLedger.from_json(store.unlock(phrase).kept(KEPT_AS) or "")
+    telling = PublicationLedger().then(publishable(summarise(opening.sessions, pack))).shown
     changed = [about for about, sets in telling.items() if set(sets) - set(kept.shown.get(about, ()))]
     assert changed, "without the memory the second document would show more"
     for sets in kept.shown.values():

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duq_desktop.content import coming
-from duq_desktop.content.coming import concept_of, look_through, set_id
-from duq_desktop.content.imported import ImportedSets
+from duq_desktop.content import picture_set_preview
+from duq_desktop.content.imported_sets import ImportedSets
+from duq_desktop.content.picture_set_preview import concept_of, look_through, set_id
 from duq_desktop.content.safe import SCANS_LIMIT, safe_picture
 from duq_desktop.errors import PackError
 
@@ -19,7 +19,7 @@ WANTED = frozenset({"cup", "front-door", "home"})
 KEPT = frozenset({"mark-yes"})
 
 
-def refusals(found: coming.Coming) -> dict[str, str]:
+def refusals(found: picture_set_preview.PictureSetPreview) -> dict[str, str]:
     return {each.file: str(each) for each in found.problems}
 
 
@@ -70,10 +70,10 @@ def test_a_link_in_place_of_a_folder_and_too_many_files_are_refused(
     link.symlink_to(folder)
     with pytest.raises(PackError, match="link: the whole folder: this is a link"):
         look_through(link, WANTED)
-    monkeypatch.setattr(coming, "FILES_LIMIT", 3)
+    monkeypatch.setattr(picture_set_preview, "FILES_LIMIT", 3)
     with pytest.raises(PackError, match="more than 3 files here"):
         look_through(folder, WANTED)
-    assert coming.holds_pictures(folder) == 0
+    assert picture_set_preview.holds_pictures(folder) == 0
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.content.coming import Coming, look_through
-from duq_desktop.content.imported import SETS_LIMIT, ImportedSets
-from duq_desktop.content.picture_bringing import Bringing, remove_set
+from duq_desktop.content.imported_sets import SETS_LIMIT, ImportedSets
+from duq_desktop.content.picture_set_import import PictureSetImport, remove_set
+from duq_desktop.content.picture_set_preview import PictureSetPreview, look_through
 from duq_desktop.errors import PackError
 
 WANTED = frozenset({"cup", "home", "staff", "tea"})
@@ -39,8 +39,8 @@ def sets(tmp_path: Path) -> ImportedSets:
     return ImportedSets(tmp_path / "config")
 
 
-def bring(sets: ImportedSets, coming: Coming) -> Bringing:
-    bringing = Bringing(sets, coming, bytes)
+def bring(sets: ImportedSets, coming: PictureSetPreview) -> PictureSetImport:
+    bringing = PictureSetImport(sets, coming, bytes)
     list(bringing.work())
     return bringing
 
@@ -98,7 +98,7 @@ def test_a_file_swapped_for_a_link_after_the_look_is_refused(stick: Path, sets: 
 
 
 def test_a_photograph_that_cannot_be_drawn_is_left_out(stick: Path, sets: ImportedSets) -> None:
-    bringing = Bringing(sets, look_through(stick, WANTED), lambda _data: None)
+    bringing = PictureSetImport(sets, look_through(stick, WANTED), lambda _data: None)
     list(bringing.work())
     assert bringing.taken == {"tea"}
     assert "damaged" in str(bringing.problems[0])

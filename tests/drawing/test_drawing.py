@@ -12,11 +12,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from svglib.svglib import svg2rlg
 
-from resources.drawing.__main__ import LIST, PICTURES, alt_toml, list_page
-from resources.drawing.canvas import Canvas
-from resources.drawing.catalogue import GROUPS, all_pictures
-from resources.drawing.geometry import Affine, map_path, middle_joint
-from resources.drawing.picture import Picture
+from tools.drawing.__main__ import LIST, PICTURES, alt_toml, list_page
+from tools.drawing.canvas import Canvas
+from tools.drawing.catalogue import GROUPS, all_pictures
+from tools.drawing.geometry import Affine, map_path, middle_joint
+from tools.drawing.picture import Picture
 
 ALLOWED = {"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "title"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -53,7 +53,7 @@ def test_names_are_unique_concepts_and_nothing_else_lies_in_the_folder() -> None
 
 @each
 def test_file_equals_what_the_kit_draws(picture: Picture) -> None:
-    assert _file(picture).read_text(encoding="utf-8") == picture.svg(), "run python -m resources.drawing"
+    assert _file(picture).read_text(encoding="utf-8") == picture.svg(), "run python -m tools.drawing"
 
 
 @each

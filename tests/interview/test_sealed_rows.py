@@ -17,7 +17,7 @@ from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     AreaDoneGiven,
@@ -37,11 +37,11 @@ from duq_desktop.interview.given import (
     SignGiven,
     WordsGiven,
 )
-from duq_desktop.interview.keeping import BLOCK_ROWS, FIRST_ROWS, Interview
-from duq_desktop.interview.records import AnswerStatus, Near, PlaceMark, Support
+from duq_desktop.interview.records import AnswerStatus, Bookmark, Near, Support
+from duq_desktop.interview.sealed_session import BLOCK_ROWS, FIRST_ROWS, SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from tests.store.conftest import Folder
 from tests.store.test_store_privacy import looks
 
@@ -112,13 +112,13 @@ def worst(stream: Stream, area: str) -> Presser:
     return Presser(random.Random(1), area, fixed)
 
 
-def begin(store: Store, pack: Pack, stream: Stream, session_id: str = "") -> Interview:
+def begin(store: Store, pack: Pack, stream: Stream, session_id: str = "") -> SealedSession:
     session = Session(pack, stream, opener="Ada, trustee")
     sitting = store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id)
-    return Interview(session, sitting)
+    return SealedSession(session, sitting)
 
 
-def press(here: Interview, presser: Presser, until: PageName = PageName.THANKS) -> None:
+def press(here: SealedSession, presser: Presser, until: PageName = PageName.THANKS) -> None:
     for _ in range(MOST_PAGES):
         if here.session.step.page is until:
             return
@@ -185,7 +185,7 @@ def test_another_day_is_filled_up_before_its_questions_too(
         first.another_day(Nothing())
         (kept,) = store.sessions()
         later = Session(pack, Stream.PERSON, opener="Ada, trustee", sign=kept.sign, place=kept.place)
-        here = Interview(later, store.resume(kept.session_id))
+        here = SealedSession(later, store.resume(kept.session_id))
         alone.fixed[PageName.PRACTICE_START] = PracticeStartGiven(skipped)
         press(here, alone, PageName.QUESTION)
         assert store.sessions()[0].given - kept.given == FIRST_ROWS[Stream.PERSON]
@@ -195,7 +195,7 @@ def test_three_answers_on_a_page_are_sealed_together_or_not_at_all(pack: Pack, f
     with folder_here.open() as store:
         session = Session(pack, Stream.STAFF, opener="Ada, trustee", per_page=3)
         sitting = store.begin(Stream.STAFF, pack_id=pack.id, pack_version=pack.version)
-        here = Interview(session, sitting)
+        here = SealedSession(session, sitting)
         press(here, Presser(random.Random(1), pack.areas[0].id), PageName.QUESTION)
         before = store.sessions()[0]
         too_long = AnswerGiven(AnswerStatus.ANSWERED, "yes", "a" * 5000, "typed")
@@ -215,7 +215,7 @@ class EndsBadly:
     def __getattr__(self, name: str) -> object:
         return getattr(self._sitting, name)
 
-    def end(self, place: PlaceMark) -> None:
+    def end(self, place: Bookmark) -> None:
         if self.fails:
             self.fails -= 1
             raise StoreError("Is the stick still plugged in?")
@@ -226,7 +226,7 @@ def test_a_finish_that_could_not_be_saved_can_be_pressed_again(pack: Pack, folde
     with folder_here.open() as store:
         session = Session(pack, Stream.PERSON, opener="Ada, trustee")
         sitting = EndsBadly(store.begin(Stream.PERSON, pack_id=pack.id, pack_version=pack.version))
-        here = Interview(session, sitting)  # type: ignore[arg-type]
+        here = SealedSession(session, sitting)  # type: ignore[arg-type]
         with pytest.raises(StoreError):
             press(here, worst(Stream.PERSON, pack.areas[0].id))
         assert not here.is_over
@@ -238,7 +238,7 @@ def test_a_finish_that_could_not_be_saved_can_be_pressed_again(pack: Pack, folde
 def test_no_page_waits_for_the_filling_and_none_of_it_is_forgotten(pack: Pack, folder_here: Folder) -> None:
     with folder_here.open() as store:
         sitting = store.begin(Stream.PERSON, pack_id=pack.id, pack_version=pack.version)
-        here = Interview(Session(pack, Stream.PERSON, opener="Ada, trustee"), sitting, at_once=False)
+        here = SealedSession(Session(pack, Stream.PERSON, opener="Ada, trustee"), sitting, at_once=False)
         press(here, Presser(random.Random(5), pack.areas[0].id), PageName.AREA)
         before = store.sessions()[0].given
         assert before < FIRST_ROWS[Stream.PERSON]

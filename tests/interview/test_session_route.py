@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     AreaDoneGiven,
@@ -27,7 +27,7 @@ from duq_desktop.interview.given import (
     SignGiven,
     WordsGiven,
 )
-from duq_desktop.interview.records import AnswerFormat, AnswerStatus, Near, PlaceMark, RecordKind, Support
+from duq_desktop.interview.records import AnswerFormat, AnswerStatus, Bookmark, Near, RecordKind, Support
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from tests.builders import small_pack
@@ -236,7 +236,7 @@ def test_the_place_mark_does_not_tell_what_was_put_off() -> None:
     answered, put_off = session(), session()
     walk(answered, PageName.QUESTION)
     walk(put_off, PageName.QUESTION)
-    marks: list[list[PlaceMark]] = []
+    marks: list[list[Bookmark]] = []
     for here, answer in ((answered, YES), (put_off, LATER)):
         seen = [here.place]
         while here.step.page is not PageName.AREA_DONE:
@@ -247,7 +247,7 @@ def test_the_place_mark_does_not_tell_what_was_put_off() -> None:
 
 
 def test_another_day_starts_with_near_and_yes_and_goes_on_at_the_next_question() -> None:
-    here = session(sign="boat+key", place=PlaceMark("area1/short", 1))
+    here = session(sign="boat+key", place=Bookmark("area1/short", 1))
     pages = walk(here, PageName.QUESTION)
     assert pages[:4] == [PageName.NEAR, PageName.HELPED, PageName.OPENER, PageName.CONSENT]
     assert PageName.SIGN not in pages
@@ -256,7 +256,7 @@ def test_another_day_starts_with_near_and_yes_and_goes_on_at_the_next_question()
 
 
 def test_another_day_between_areas_lets_the_person_pick() -> None:
-    here = session(sign="boat+key", place=PlaceMark())
+    here = session(sign="boat+key", place=Bookmark())
     assert PageName.AREA in walk(here, PageName.AREA)
 
 
@@ -347,10 +347,10 @@ def test_going_back_to_an_earlier_area_offers_that_area_and_none_taken_since() -
 
 
 def test_a_place_that_makes_no_sense_starts_with_the_areas() -> None:
-    for place in (PlaceMark("no-such-area", 2), PlaceMark("area1", -1)):
+    for place in (Bookmark("no-such-area", 2), Bookmark("area1", -1)):
         here = session(sign="boat+key", place=place)
         assert PageName.AREA in walk(here, PageName.AREA)
-    far = session(sign="boat+key", place=PlaceMark("area1", 99))
+    far = session(sign="boat+key", place=Bookmark("area1", 99))
     walk(far, PageName.AREA_DONE)
 
 
@@ -374,7 +374,7 @@ def test_leaving_everything_out_leaves_nothing_out() -> None:
 
 def test_who_comes_back_goes_on_in_an_area_that_is_left_out_by_now() -> None:
     area = small_pack().areas[0]
-    here = session(left_out=(area.id,), sign="boat+key", place=PlaceMark(f"{area.id}/short", 1))
+    here = session(left_out=(area.id,), sign="boat+key", place=Bookmark(f"{area.id}/short", 1))
     walk(here, PageName.QUESTION)
     assert here.area is not None
     assert here.area.id == area.id

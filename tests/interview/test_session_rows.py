@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     ConsentGiven,
@@ -21,17 +21,17 @@ from duq_desktop.interview.given import (
     OtherPersonGiven,
     PracticeGiven,
 )
-from duq_desktop.interview.keeping import BLOCK_ROWS, Interview
 from duq_desktop.interview.records import (
     AnswerStatus,
+    Bookmark,
     Near,
-    PlaceMark,
     Record,
     RecordKind,
     Support,
     words_size,
     words_that_fit,
 )
+from duq_desktop.interview.sealed_session import BLOCK_ROWS, SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from tests.builders import small_pack
@@ -44,13 +44,13 @@ class KeeperSpy:
     """Keeps what was appended; fails on demand as a full disk does."""
 
     def __init__(self) -> None:
-        self.rows: list[tuple[Record, PlaceMark]] = []
+        self.rows: list[tuple[Record, Bookmark]] = []
         self.sign = ""
-        self.ended: PlaceMark | None = None
+        self.ended: Bookmark | None = None
         self.forgotten = False
         self.full = False
 
-    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
         if self.full:
             raise StoreError(SENTENCE)
         self.rows += [(record, place) for record in records]
@@ -58,19 +58,19 @@ class KeeperSpy:
     def set_sign(self, sign: str) -> None:
         self.sign = sign
 
-    def end(self, place: PlaceMark) -> None:
+    def end(self, place: Bookmark) -> None:
         self.ended = place
 
     def forget_key(self) -> None:
         self.forgotten = True
 
 
-def interview(stream: Stream = Stream.PERSON) -> tuple[Interview, KeeperSpy]:
+def interview(stream: Stream = Stream.PERSON) -> tuple[SealedSession, KeeperSpy]:
     keeper = KeeperSpy()
-    return Interview(session(stream), keeper), keeper
+    return SealedSession(session(stream), keeper), keeper
 
 
-def run_to(here: Interview, page: PageName) -> None:
+def run_to(here: SealedSession, page: PageName) -> None:
     while here.session.step.page is not page:
         here.next(usual(here.session))
 
@@ -83,7 +83,7 @@ def test_a_whole_session_is_sealed_and_ended_without_a_window() -> None:
     assert kinds.count(RecordKind.ANSWER) == 2
     assert RecordKind.FINISHED in kinds
     assert keeper.sign == "boat+key"
-    assert keeper.ended == PlaceMark()
+    assert keeper.ended == Bookmark()
     assert all(place.state == "open" for _, place in keeper.rows)
 
 
@@ -183,7 +183,7 @@ def test_records_survive_any_words_and_stay_json() -> None:
 
 
 def test_the_longest_usual_area_fits_its_block() -> None:
-    here = Interview(
+    here = SealedSession(
         Session(small_pack(1, 8), Stream.PERSON, opener="Ada", now=lambda: NOW), keeper := KeeperSpy()
     )
     run_to(here, PageName.LENGTH)
@@ -205,7 +205,7 @@ def test_a_stop_in_the_middle_has_the_same_place_at_its_end_as_a_finish() -> Non
 
 def test_a_long_name_of_the_opener_keeps_nobody_from_saying_yes() -> None:
     here, keeper = (
-        Interview(
+        SealedSession(
             Session(small_pack(), Stream.PERSON, opener="Ä" * 2000, now=lambda: NOW), spy := KeeperSpy()
         ),
         spy,

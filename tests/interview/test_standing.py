@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duq_desktop.interview.given import AnswerGiven, AnswersGiven, Given, Nothing
+from duq_desktop.interview.inputs import AnswerGiven, AnswersGiven, Given, Nothing
 from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName

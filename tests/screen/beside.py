@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duq_desktop.content.model import Pack
-from duq_desktop.words import like, person, pressing
+from duq_desktop.words import person, preferences, pressing
 from tests.screen.visitor import BACKWARDS, Visitor, filled
 
 TYPED = "tea"
@@ -15,14 +15,14 @@ def choose_how_i_like_it(visitor: Visitor) -> None:
     """From the start page and back: larger words, kept for what follows."""
     visitor.desk.go_to(person.HOW_I_LIKE_IT)
     visitor.press_it()
-    visitor.arrive(like.TITLE)
+    visitor.arrive(preferences.TITLE)
     visitor.press_it()
-    visitor.arrive(like.SIZE_TITLE)
-    visitor.choose(like.SIZES[150])
+    visitor.arrive(preferences.SIZE_TITLE)
+    visitor.choose(preferences.SIZES[150])
     visitor.go_on(person.BACK)
-    visitor.arrive(like.TITLE)
+    visitor.arrive(preferences.TITLE)
     visitor.desk.hear("150 %")
-    visitor.go_on(like.FINE)
+    visitor.go_on(preferences.FINE)
     visitor.arrive(person.WELCOME_TITLE)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from duq_desktop.settings import Settings
 from duq_desktop.settings import save as save_settings
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.pins import pin_key
 from tests.screen.speech_server import SpeechServer, SpokenWords
 from tests.ui.houses import HOME, PHRASE, QUICK

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.words import handing, person
+from duq_desktop.words import answer_mode, person
 from tests.screen.desk import (
     APP,
     PATIENCE,
@@ -79,7 +79,7 @@ def press(name: str) -> None:
 
 
 @contextmanager
-def answer_mode(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def in_answer_mode(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A desk with a window manager, another window, and the app in answer mode over it."""
     with ExitStack() as running:
         running.enter_context(process(["openbox", "--sm-disable"], folder / "openbox.log", around(folder)))
@@ -95,7 +95,7 @@ def answer_mode(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def test_two_people_and_no_way_out_but_the_pass_phrase(tmp_path: Path) -> None:
-    with answer_mode(tmp_path) as app:
+    with in_answer_mode(tmp_path) as app:
         people = []
         for _ in range(2):
             until(lambda: ("push button", person.START) in seen(), f"no start page: {seen()}")
@@ -109,7 +109,7 @@ def test_two_people_and_no_way_out_but_the_pass_phrase(tmp_path: Path) -> None:
             until(lambda: active_process() not in (0, people[-1], app.pid), "no fresh process")
             assert not Path(f"/proc/{people[-1]}").exists()
         assert len(set(people)) == 2
-        press(handing.CLOSE_THE_APP)
+        press(answer_mode.CLOSE_THE_APP)
         until(lambda: any(role in {"text", "password text"} for role, _ in seen()), "no field")
         xdo("type", PHRASE)
         press(person.NEXT)

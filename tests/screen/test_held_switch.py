@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from duq_desktop.words import handing, person, switches
+from duq_desktop.words import answer_mode, person, switches
 from tests.screen.desk import PATIENCE, what_is_missing
-from tests.screen.test_answer_mode import active_process, answer_mode, press, seen, until, xdo
+from tests.screen.test_answer_mode import active_process, in_answer_mode, press, seen, until, xdo
 from tests.ui.houses import PHRASE
 
 pytestmark = [
@@ -23,7 +23,7 @@ MOUSE = (("mousedown", "1"), ("mouseup", "1"), ("click", "1"))
 
 def test_a_switch_that_is_held_asks_and_the_next_press_answers(tmp_path: Path) -> None:
     start, asked = ("push button", person.START), ("push button", switches.ASK_ONE)
-    with answer_mode(tmp_path) as app:
+    with in_answer_mode(tmp_path) as app:
         until(lambda: start in seen() and active_process() not in (0, app.pid), "no start page")
         xdo("mousemove", *BARE)
         for down, up, again in (KEY, MOUSE):
@@ -37,7 +37,7 @@ def test_a_switch_that_is_held_asks_and_the_next_press_answers(tmp_path: Path) -
             until(lambda: asked in seen(), "Back does not lead back")
             press(switches.ASK_NO)
             until(lambda: start in seen(), f"{down} pressed something, too")
-        press(handing.CLOSE_THE_APP)
+        press(answer_mode.CLOSE_THE_APP)
         until(lambda: any(role in {"text", "password text"} for role, _ in seen()), "no field")
         xdo("type", PHRASE)
         press(person.NEXT)

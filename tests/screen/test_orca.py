@@ -16,7 +16,7 @@ import pytest
 from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.interview.records import OpenedSession, RecordKind
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.words import person
 from tests.screen import beside
 from tests.screen.desk import desk, what_is_missing

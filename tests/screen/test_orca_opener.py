@@ -16,7 +16,7 @@ from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Stream
 from duq_desktop.settings import Settings
 from duq_desktop.settings import save as save_settings
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.words import opener as words

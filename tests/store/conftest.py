@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.sitting import Sitting
-from duq_desktop.store.store import Store
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.sitting import Sitting
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.slots import Cost
 
@@ -75,7 +75,7 @@ class Folder:
 
     def give(self, sitting: Sitting, *texts: str) -> None:
         for number, text in enumerate(texts):
-            sitting.append(self.record(text), PlaceMark("1", number + 1))
+            sitting.append(self.record(text), Bookmark("1", number + 1))
 
     def opened(self, store: Store):
         """What the pass phrase opens now."""

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark
-from duq_desktop.store.backup import backups, restore
-from duq_desktop.store.sitting import Sitting
-from duq_desktop.store.store import Store
+from duq_desktop.interview.records import Bookmark
+from duq_desktop.store.copies.backup import backups, restore
+from duq_desktop.store.inbox.sitting import Sitting
+from duq_desktop.store.inbox.store import Store
 
 _TEXTS = st.text(max_size=30)
 
@@ -66,7 +66,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(data=st.data(), text=_TEXTS)
     def end(self, data, text) -> None:
         key = data.draw(st.sampled_from(sorted(self.sittings)))
-        self.sittings.pop(key).end(PlaceMark("1", 1), self.folder.record(text))
+        self.sittings.pop(key).end(Bookmark("1", 1), self.folder.record(text))
         self.given[key].append(text)
         assert self.store.backup_trouble is None
         self.note_copy()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duq_desktop.errors import StoreError
-from duq_desktop.store.away import FOLDER, backups_on, copy_away
+from duq_desktop.store.copies.external_backups import FOLDER, backups_on, copy_away
 from duq_desktop.words import sealing
 
 

@@ -11,10 +11,10 @@ from sqlite_utils import Migrations
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.records import PlaceMark
-from duq_desktop.store.backup import KEPT, backups, make_backup, restore
-from duq_desktop.store.database import open_database
-from duq_desktop.store.schema import migrations
+from duq_desktop.interview.records import Bookmark
+from duq_desktop.store.copies.backup import KEPT, backups, make_backup, restore
+from duq_desktop.store.file.database import open_database
+from duq_desktop.store.file.schema import migrations
 from duq_desktop.words import sealing as words
 
 TODAY = date(2026, 11, 22)
@@ -44,7 +44,7 @@ def slot_boxes(path) -> list[bytes]:
 def finish(folder, store, *texts: str, sign: str = "", stream: Stream = Stream.PERSON) -> str:
     sitting = folder.begin(store, stream, sign)
     folder.give(sitting, *texts)
-    sitting.end(PlaceMark("1", 9))
+    sitting.end(Bookmark("1", 9))
     assert store.backup_trouble is None
     return sitting.session_id
 
@@ -177,7 +177,7 @@ def test_a_backup_that_cannot_be_made_is_kept_for_the_opener_and_loses_nothing(f
     (folder.path / "backups").write_text("in the way")
     sitting = folder.begin(store)
     folder.give(sitting, "one")
-    sitting.end(PlaceMark("1", 1))
+    sitting.end(Bookmark("1", 1))
     assert isinstance(store.backup_trouble, StoreError) and str(store.backup_trouble)
     assert folder.texts(store) == [["one"]]
     (folder.path / "backups").unlink()

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError, StoreError
-from duq_desktop.interview.records import PlaceMark
-from duq_desktop.store import faults
-from duq_desktop.store.database import APPLICATION_ID
-from duq_desktop.store.store import Store
+from duq_desktop.interview.records import Bookmark
+from duq_desktop.store.file import store_errors
+from duq_desktop.store.file.database import APPLICATION_ID
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.words import sealing as words
 
 NOBODY = 65534
@@ -81,7 +81,7 @@ def test_a_really_full_disk(bare_folder, tmp_path):
             assert caught.value.sentence == words.DISK_FULL
             opening = bare_folder.opened(store)
             assert opening.whole and len(opening.sessions[0].records) == saved
-            sitting.end(PlaceMark("1", 1))
+            sitting.end(Bookmark("1", 1))
             assert store.backup_trouble.sentence == words.DISK_FULL
             assert not list((bare_folder.path / "backups").glob("*.part"))
         with bare_folder.open() as store:
@@ -147,9 +147,9 @@ def test_a_deleted_file_is_noticed_at_the_save_and_put_back_at_the_next_try(fold
 def test_a_file_deleted_during_the_save_is_not_taken_for_saved(folder, store):
     sitting = folder.begin(store)
 
-    def vanish() -> PlaceMark:
+    def vanish() -> Bookmark:
         folder.file.unlink()
-        return PlaceMark("1", 1)
+        return Bookmark("1", 1)
 
     write = sitting._write
     sitting._write = lambda db, key, attempt: (write(db, key, attempt), vanish())[0]
@@ -221,7 +221,7 @@ def test_a_session_begun_again_with_its_own_id_is_one_session(folder, store):
         sitting = store.begin(Stream.PERSON, pack_id="p", pack_version="1", session_id="a" * 32)
     folder.give(sitting, "one")
     assert folder.texts(store) == [["one"]] and folder.opened(store).whole
-    sitting.end(PlaceMark("1", 1))
+    sitting.end(Bookmark("1", 1))
     told = sentence(store.begin, Stream.PERSON, pack_id="p", pack_version="1", session_id="a" * 32)
     assert told == words.SESSION_OVER
 
@@ -303,7 +303,7 @@ def test_a_path_that_is_a_file_is_told(tmp_path, bare_folder):
 
 
 def test_a_missing_file_beside_its_backups_is_not_a_new_start(folder, store):
-    folder.begin(store).end(PlaceMark())
+    folder.begin(store).end(Bookmark())
     store.close()
     folder.file.unlink()
     assert sentence(folder.open) == words.FILE_MISSING
@@ -348,12 +348,12 @@ def damaged_source(make_folder, tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("message", [message for message, _ in faults._BY_MESSAGE])
+@pytest.mark.parametrize("message", [message for message, _ in store_errors._BY_MESSAGE])
 def test_python_3_10_gets_the_same_sentences_by_the_message(message):
-    by_message = dict(faults._BY_MESSAGE)
+    by_message = dict(store_errors._BY_MESSAGE)
     error = sqlite3.OperationalError(f"database {message} or so")
-    assert faults.sentence_for(error, "otherwise") == by_message[message]
-    assert faults.sentence_for(sqlite3.OperationalError("near x"), "otherwise") == "otherwise"
+    assert store_errors.sentence_for(error, "otherwise") == by_message[message]
+    assert store_errors.sentence_for(sqlite3.OperationalError("near x"), "otherwise") == "otherwise"
 
 
 def test_store_open_never_makes_a_file(tmp_path):

@@ -12,10 +12,10 @@ from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
 
 from duq_desktop.errors import StoreError
-from duq_desktop.store.file import STEPS
-from duq_desktop.store.first_look import FirstLook
-from duq_desktop.store.schema import migrations, step_names
-from duq_desktop.store.store import Store
+from duq_desktop.store.file.database_file import STEPS
+from duq_desktop.store.file.preview import FirstLook
+from duq_desktop.store.file.schema import migrations, step_names
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.fingerprint import fingerprint_of
 from duq_desktop.words import sealing as words
 
@@ -147,6 +147,6 @@ def test_the_fingerprint_is_the_one_that_libsodium_gives(public):
 
 def test_it_brings_in_neither_what_writes_nor_what_seals():
     heavy = ("sqlite_utils", "nacl", "click", "dateutil")
-    code = f"import sys, duq_desktop.store.first_look; print([x for x in {heavy} if x in sys.modules])"
+    code = f"import sys, duq_desktop.store.file.preview; print([x for x in {heavy} if x in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from duq_desktop.errors import ProfileError
-from duq_desktop.store.kept_ways import FOLDER, MOST, KeptWays
+from duq_desktop.store.profile_boxes import FOLDER, MOST, ProfileBoxes
 from duq_desktop.vault.slots import Cost
 from duq_desktop.vault.worded import BOX_BYTES
 
@@ -16,15 +16,15 @@ ANN, BEN = ("boat", "key"), ("drum", "kite")
 
 
 @pytest.fixture
-def ways(tmp_path: Path) -> KeptWays:
-    return KeptWays(tmp_path, QUICK)
+def ways(tmp_path: Path) -> ProfileBoxes:
+    return ProfileBoxes(tmp_path, QUICK)
 
 
 def boxes(folder: Path) -> list[Path]:
     return sorted((folder / FOLDER).glob("*.way"))
 
 
-def test_what_was_kept_is_found_by_the_same_sign_and_word_only(ways: KeptWays) -> None:
+def test_what_was_kept_is_found_by_the_same_sign_and_word_only(ways: ProfileBoxes) -> None:
     assert not ways.has_some
     assert ways.find(ANN, "garden") is None
     ways.keep(ANN, "garden", b"ann's")
@@ -35,7 +35,7 @@ def test_what_was_kept_is_found_by_the_same_sign_and_word_only(ways: KeptWays) -
     assert ways.find(("boat", "kite"), "garden") is None
 
 
-def test_keeping_again_takes_the_place_of_what_was_kept(ways: KeptWays, tmp_path: Path) -> None:
+def test_keeping_again_takes_the_place_of_what_was_kept(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"old")
     ways.keep(BEN, "river", b"ben's")
     ways.keep(ANN, "garden", b"new")
@@ -43,7 +43,7 @@ def test_keeping_again_takes_the_place_of_what_was_kept(ways: KeptWays, tmp_path
     assert len(boxes(tmp_path)) == 2
 
 
-def test_what_is_deleted_is_gone_and_only_that(ways: KeptWays, tmp_path: Path) -> None:
+def test_what_is_deleted_is_gone_and_only_that(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"ann's")
     ways.keep(BEN, "river", b"ben's")
     assert not ways.forget(ANN, "river")
@@ -55,7 +55,7 @@ def test_what_is_deleted_is_gone_and_only_that(ways: KeptWays, tmp_path: Path) -
     assert not ways.has_some
 
 
-def test_the_folder_tells_neither_whose_nor_when_nor_how_much(ways: KeptWays, tmp_path: Path) -> None:
+def test_the_folder_tells_neither_whose_nor_when_nor_how_much(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"short")
     ways.keep(BEN, "river", b"long " * 1_000)
     found = boxes(tmp_path)
@@ -68,7 +68,7 @@ def test_the_folder_tells_neither_whose_nor_when_nor_how_much(ways: KeptWays, tm
         assert told not in names
 
 
-def test_what_is_no_box_is_passed_over(ways: KeptWays, tmp_path: Path) -> None:
+def test_what_is_no_box_is_passed_over(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"ann's")
     (tmp_path / FOLDER / "0.way").write_bytes(b"no box")
     (tmp_path / FOLDER / "1.way").write_bytes(bytes(BOX_BYTES))
@@ -77,7 +77,7 @@ def test_what_is_no_box_is_passed_over(ways: KeptWays, tmp_path: Path) -> None:
     assert ways.find(ANN, "garden") == b"ann's"
 
 
-def test_a_damaged_box_and_a_lost_salt_open_to_nothing(ways: KeptWays, tmp_path: Path) -> None:
+def test_a_damaged_box_and_a_lost_salt_open_to_nothing(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"ann's")
     (path,) = boxes(tmp_path)
     raw = bytearray(path.read_bytes())
@@ -90,7 +90,7 @@ def test_a_damaged_box_and_a_lost_salt_open_to_nothing(ways: KeptWays, tmp_path:
     assert ways.find(BEN, "river") == b"ben's"
 
 
-def test_a_folder_filled_up_takes_no_more_and_keeps_what_it_has(ways: KeptWays, tmp_path: Path) -> None:
+def test_a_folder_filled_up_takes_no_more_and_keeps_what_it_has(ways: ProfileBoxes, tmp_path: Path) -> None:
     ways.keep(ANN, "garden", b"old")
     for number in range(MOST):
         (tmp_path / FOLDER / f"{number:016x}.way").write_bytes(b"")
@@ -100,7 +100,7 @@ def test_a_folder_filled_up_takes_no_more_and_keeps_what_it_has(ways: KeptWays, 
 
 def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / FOLDER).write_bytes(b"in the way")
-    ways = KeptWays(tmp_path, QUICK)
+    ways = ProfileBoxes(tmp_path, QUICK)
     with pytest.raises(ProfileError):
         ways.keep(ANN, "garden", b"ann's")
     assert not ways.has_some

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 
 KILLS = int(os.environ.get("DUQ_KILLS", "20"))
 _CHILD = """
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import PlaceMark, Record, RecordKind
-from duq_desktop.store.store import Store
+from duq_desktop.store.inbox.store import Store
 
 store = Store.open(Path(sys.argv[1]))
 number = 0

@@ -12,8 +12,8 @@ import pytest
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError, VaultError
-from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
-from duq_desktop.store.opened_answers import OpenedAnswers, empty
+from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
+from duq_desktop.store.inbox.opened_answers import OpenedAnswers, empty
 from duq_desktop.words import sealing
 
 SECRET = "He took my money on Tuesday."
@@ -30,7 +30,7 @@ def filled(words: str = SECRET, sessions: int = 2, entries: int = 3) -> OpenedAn
     for number in range(1, sessions + 1):
         for each in range(entries):
             answers.add_entry(number, RecordKind.ANSWER, entry(words, each))
-        place = PlaceMark("happy", 3, "ended")
+        place = Bookmark("happy", 3, "ended")
         session = OpenedSession(f"id{number}", Stream.PERSON, "boat+key", place, (), number, made_up=True)
         answers.add_session(number, session)
     return answers
@@ -40,7 +40,7 @@ def test_a_session_comes_back_as_it_was_opened() -> None:
     answers = filled()
     first, second = answers.sessions()
     assert (first.session_id, first.stream, first.sign) == ("id1", Stream.PERSON, "boat+key")
-    assert (first.place, first.missing, first.made_up) == (PlaceMark("happy", 3, "ended"), 1, True)
+    assert (first.place, first.missing, first.made_up) == (Bookmark("happy", 3, "ended"), 1, True)
     assert [record.body["question"] for record in first.records] == ["q0", "q1", "q2"]
     assert answers.session("id2") == second
     with pytest.raises(StoreError) as trouble:

@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
-from duq_desktop.store.sitting import _Attempt, capacity
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.store.inbox.sitting import _Attempt, capacity
 
 _TABLES = ("store", "home", "key_pair", "slot", "session", "sitting", "record", "note")
 _RANDOM = {"store_id", "key_id", "public", "salt", "box", "checksum", "session_id", "sitting_id"} | {
@@ -77,9 +77,9 @@ def take(folder, presses: list[tuple[int, Record]], stream: Stream, ended: bool)
     with folder.open(today=lambda: _TODAY) as store:
         sitting = folder.begin(store, stream, sign="boat+key" if stream is Stream.PERSON else "")
         for page, record in presses:
-            sitting.append(record, PlaceMark("2", page))
+            sitting.append(record, Bookmark("2", page))
         if ended:
-            sitting.end(PlaceMark("2", 99), presses[-1][1] if presses else None)
+            sitting.end(Bookmark("2", 99), presses[-1][1] if presses else None)
 
 
 def looks(folder) -> tuple[object, ...]:
@@ -159,7 +159,7 @@ def test_a_changed_answer_and_a_later_sitting_add_rows_of_the_same_kind_only(fol
 def test_no_time_stands_in_clear_but_that_of_set_up(folder, store):
     sitting = folder.begin(store, sign="boat+key")
     folder.give(sitting, "yes")
-    sitting.end(PlaceMark("1", 2))
+    sitting.end(Bookmark("1", 2))
     store.close()
     clear, _ = rows_of(folder.file)
     told = [str(value) for _, _, value in clear]
@@ -193,14 +193,14 @@ def telling(folder) -> list[bytes]:
 def give_everything(folder, store, times: int = 3):
     sitting = folder.begin(store, sign="boat+key")
     folder.give(sitting, *[_WORDS] * times)
-    sitting.append(Record(RecordKind.ANSWER, "2026-11-22T10:00", {"status": "dont_want_to_say"}), PlaceMark())
+    sitting.append(Record(RecordKind.ANSWER, "2026-11-22T10:00", {"status": "dont_want_to_say"}), Bookmark())
     return sitting
 
 
 def test_nothing_is_told_while_open_after_finish_and_after_deletion(folder, store):
     sitting = give_everything(folder, store)
     assert telling(folder) == []
-    sitting.end(PlaceMark("1", 9), folder.record(_WORDS))
+    sitting.end(Bookmark("1", 9), folder.record(_WORDS))
     assert telling(folder) == [] and len(list((folder.path / "backups").iterdir())) == 1
     opener = store.unlock(folder.phrase)
     assert opener.open_all().sessions[0].records[0].body["words"] == _WORDS
@@ -223,7 +223,7 @@ def test_nothing_is_told_in_the_journal_of_a_broken_off_save(folder):
             db.conn.execute("PRAGMA cache_spill=1")
             os.kill(os.getpid(), signal.SIGKILL)
 
-        sitting_attempt = _Attempt((folder.record(_WORDS).to_bytes(),), PlaceMark(), ("f" * 32,), 0)
+        sitting_attempt = _Attempt((folder.record(_WORDS).to_bytes(),), Bookmark(), ("f" * 32,), 0)
         opened._desk.write(die_inside)
         os._exit(0)
     _, status = os.waitpid(child, 0)
@@ -241,7 +241,7 @@ def test_nothing_goes_to_the_temporary_folder(folder, store, tmp_path, monkeypat
     for name in ("TMPDIR", "SQLITE_TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(name, str(place))
     sitting = give_everything(folder, store, 50)
-    sitting.end(PlaceMark())
+    sitting.end(Bookmark())
     store.unlock(folder.phrase).open_all()
     store.delete_session(sitting.session_id)
     assert list(place.iterdir()) == []
@@ -249,7 +249,7 @@ def test_nothing_goes_to_the_temporary_folder(folder, store, tmp_path, monkeypat
 
 def test_a_copy_of_the_folder_does_not_say_when_somebody_finished(folder):
     with folder.open(today=lambda: date(2026, 11, 22)) as store:
-        folder.begin(store).end(PlaceMark())
+        folder.begin(store).end(Bookmark())
     (backup,) = (folder.path / "backups").iterdir()
     assert backup.name == "answers-2026-11-000001.db"
     assert date.fromtimestamp(backup.stat().st_mtime) == date(2026, 11, 1)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError, VaultError
-from duq_desktop.store import rows
+from duq_desktop.store.inbox import rows
 from duq_desktop.vault.keys import Envelope, KeyPair, NewKeys, seal_envelope
 from duq_desktop.vault.sealing import Bound, next_link, seal_record
 from duq_desktop.words import sealing as words

@@ -11,11 +11,11 @@ import pytest
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError, RecordTooLong, StoreError, VaultError
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.look_round import look_round
-from duq_desktop.store.sitting import capacity
-from duq_desktop.store.store import Store
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.store.demo_folder import look_round
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.sitting import capacity
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import sealing as words
@@ -71,10 +71,10 @@ def test_what_was_given_comes_back_in_order_over_sittings(folder, store):
     folder.give(other, "three")
     first.forget_key()
     (again,) = store.open_sessions("boat+key")
-    assert again.place == PlaceMark("1", 2) and again.given == 2 and again.person
+    assert again.place == Bookmark("1", 2) and again.given == 2 and again.person
     later = store.resume(again.session_id)
     folder.give(later, "four")
-    later.end(PlaceMark("2", 1), folder.record("five", RecordKind.FINISHED))
+    later.end(Bookmark("2", 1), folder.record("five", RecordKind.FINISHED))
     folder.give(other, "six")
     opening = folder.opened(store)
     assert opening.whole and opening.deleted == 0
@@ -82,7 +82,7 @@ def test_what_was_given_comes_back_in_order_over_sittings(folder, store):
     assert (person.stream, person.sign, person.place) == (
         Stream.PERSON,
         "boat+key",
-        PlaceMark("2", 1, "ended"),
+        Bookmark("2", 1, "ended"),
     )
     assert [record.body["words"] for record in person.records] == ["one", "two", "four", "five"]
     assert (staff.stream, [record.body["words"] for record in staff.records]) == (
@@ -111,7 +111,7 @@ def test_every_stream_comes_back_and_its_page_has_an_end(folder, store, stream):
 def test_an_ended_session_and_a_forgotten_key_take_nothing_more(folder, store):
     sitting = folder.begin(store, sign="boat+key")
     twin = store.resume(sitting.session_id)
-    sitting.end(PlaceMark("1", 1))
+    sitting.end(Bookmark("1", 1))
     assert sentence(folder.give, sitting, "late") == words.SITTING_OVER
     assert sentence(folder.give, twin, "late") == words.SESSION_OVER
     assert sentence(store.resume, sitting.session_id) == words.SESSION_OVER
@@ -262,7 +262,7 @@ def test_records_of_every_kind_and_any_text_come_back(folder, store):
     sitting = folder.begin(store)
     given = [Record(kind, "t", {"words": "a\0b 🙂 ‏العربية"}) for kind in RecordKind]
     for record in given:
-        sitting.append(record, PlaceMark())
+        sitting.append(record, Bookmark())
     assert list(folder.opened(store).sessions[0].records) == given
 
 

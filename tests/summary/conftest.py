@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from duq_desktop.content.model import AnswerOption, Area, Pack, Picture, Question, Stream
-from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
 
 PICTURE = Picture("thing", "a thing")
 LABELS = {
@@ -127,7 +127,7 @@ class Make:
             session_id=f"id-{name}",
             stream=stream,
             sign=marks if sign is None else sign,
-            place=PlaceMark(),
+            place=Bookmark(),
             records=(*records, *given),
             made_up=made_up,
         )

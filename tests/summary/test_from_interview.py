@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from duq_desktop.content.model import Stream
 from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import chart
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     AreaDoneGiven,
@@ -25,8 +25,8 @@ from duq_desktop.interview.given import (
     SignGiven,
     WordsGiven,
 )
-from duq_desktop.interview.keeping import Interview
-from duq_desktop.interview.records import AnswerStatus, Near, OpenedSession, PlaceMark, Record, Support
+from duq_desktop.interview.records import AnswerStatus, Bookmark, Near, OpenedSession, Record, Support
+from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.summary.model import AnswerCounts, State
@@ -47,13 +47,13 @@ class InMemory:
         self.rows: list[bytes] = []
         self.sign = ""
 
-    def append_all(self, records: Sequence[Record], place: PlaceMark) -> None:
+    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
         self.rows += [record.to_bytes() for record in records]
 
     def set_sign(self, sign: str) -> None:
         self.sign = sign
 
-    def end(self, place: PlaceMark) -> None:
+    def end(self, place: Bookmark) -> None:
         pass
 
     def forget_key(self) -> None:
@@ -61,7 +61,7 @@ class InMemory:
 
     def opened(self, session_id: str, stream: Stream) -> OpenedSession:
         records = tuple(Record.from_bytes(row) for row in self.rows)
-        return OpenedSession(session_id, stream, self.sign, PlaceMark(), records)
+        return OpenedSession(session_id, stream, self.sign, Bookmark(), records)
 
 
 def answer(option: str) -> AnswerGiven:
@@ -77,7 +77,7 @@ def take(
 ) -> OpenedSession:
     """A whole session; ``said`` by question id, all others "yes". ``more`` gives other pages' answers."""
     keeper = InMemory()
-    here = Interview(
+    here = SealedSession(
         Session(
             PACK,
             stream,

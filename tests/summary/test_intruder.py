@@ -19,8 +19,8 @@ import pytest
 
 from duq_desktop.content.model import Stream
 from duq_desktop.summary.model import AnswerCounts, GroupAnswers, NonAnswerCounts, StreamTookPart
+from duq_desktop.summary.publication_ledger import PublicationLedger
 from duq_desktop.summary.publish import Rules, publish
-from duq_desktop.summary.published import Published
 from duq_desktop.summary.quotes import QuoteRules
 from duq_desktop.summary.summarise import summarise
 
@@ -208,7 +208,7 @@ def told_on(empty, rules_after):
         before = document(summary_of(empty, (*home, 0, 0)))
         for new in range(5):
             later = tuple(count + (cell == new) for cell, count in enumerate(home))
-            after = document(summary_of(empty, (*later, 0, 0)), rules_after(Published().then(before)))
+            after = document(summary_of(empty, (*later, 0, 0)), rules_after(PublicationLedger().then(before)))
             found[(before, after)].append(new)
     for (before, after), joined in found.items():
         # A bar with one answer only tells by itself what everybody said; the opener is warned of it.

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.summary.foretell import Outlook, foretold, what_can_be_shown
+from duq_desktop.summary.disclosure_forecast import Outlook, foretold, what_can_be_shown
 from duq_desktop.summary.model import AnswerCounts
 from duq_desktop.summary.public import HowMany, WarningKind
+from duq_desktop.summary.publication_ledger import PublicationLedger
 from duq_desktop.summary.publish import publishable
-from duq_desktop.summary.published import Published
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.words import Words
 
@@ -206,7 +206,7 @@ def test_the_opener_can_keep_a_bar_back(make):
 def test_one_more_person_since_the_last_document_is_not_told(make):
     first = many(make, "yes", 4) + many(make, "no", 3)
     document = publishable(summarise(first, make.pack))
-    before = Published().then(document)
+    before = PublicationLedger().then(document)
     one_more = publishable(summarise([*first, make.session("new", {"kind": "no"})], make.pack), before=before)
     assert shown(one_more).three is None and shown(one_more).kept_back
     assert kinds(one_more, "kind") == [WarningKind.CHANGED_BY_FEW]
@@ -224,7 +224,7 @@ def test_a_document_between_does_not_make_the_gate_forget(make):
     """The bar is kept back in the second document; a third must still stand beside the first."""
     first = many(make, "yes", 4) + many(make, "no", 3)
     one_more = summarise([*first, make.session("new", {"kind": "no"})], make.pack)
-    before = Published().then(publishable(summarise(first, make.pack)))
+    before = PublicationLedger().then(publishable(summarise(first, make.pack)))
     before = before.then(publishable(one_more, before=before))
     assert shown(publishable(one_more, before=before)).three is None
     many_more = summarise(first + many(make, "yes", 9, "more"), make.pack)
@@ -234,8 +234,8 @@ def test_a_document_between_does_not_make_the_gate_forget(make):
 
 def test_what_was_published_can_be_kept(make):
     roomy = [make.session(f"r{n}", consent=False) for n in range(6)] + many(make, "yes", 6, near=["staff"])
-    kept = Published().then(publishable(summarise(roomy + many(make, "later", 5), make.pack)))
-    assert Published.from_json(kept.to_json()) == kept
+    kept = PublicationLedger().then(publishable(summarise(roomy + many(make, "later", 5), make.pack)))
+    assert PublicationLedger.from_json(kept.to_json()) == kept
     assert kept.shown["person/kind/three"] == ((6, 0, 0),) and kept.shown["refused"] == ((6,),)
     assert kept.then(publishable(summarise(roomy + many(make, "later", 5), make.pack))) == kept
 
@@ -243,7 +243,7 @@ def test_what_was_published_can_be_kept(make):
 @pytest.mark.parametrize("text", ["", "7", "[]", '{"a": 7}', '{"a": [["x"]]}', "[" * 100_000])
 def test_a_damaged_memory_is_told_not_taken_for_empty(text):
     with pytest.raises(StoreError):
-        Published.from_json(text)
+        PublicationLedger.from_json(text)
 
 
 def test_findings_are_made_of_shown_bars_alone(make):
@@ -378,7 +378,7 @@ def test_publishing_again_never_tells_on_one_who_came(make, crowd):
     if not crowd:
         return
     before = publishable(summary_of(make, crowd[:-1]))
-    after = publishable(summary_of(make, crowd), before=Published().then(before))
+    after = publishable(summary_of(make, crowd), before=PublicationLedger().then(before))
     for area in after.areas:
         for question in area.questions:
             for group in question.groups:

@@ -10,17 +10,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from duq_desktop.app import Folders, House
 from duq_desktop.interview.records import OpenedSession
 from duq_desktop.settings import Settings, save
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.store import Store
-from duq_desktop.tour import Tour
-from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.shell.app import App, Folders
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.person.session_controller import InterviewController
 from duq_desktop.vault.pins import pin_key
 from duq_desktop.vault.slots import Cost
 from tests.fakes import FakeVoice, LeapingClock
+from tools.screenshots.tour import Tour
 
 PHRASE = "a long enough phrase for trying"
 QUICK = Cost(1, 8 * 1024 * 1024)
@@ -48,7 +48,7 @@ class TriedHouse:
         with Store.open(self.data) as store:
             pin_key(config, store.fingerprint, self.data)
         self.app = app
-        self.house = House(app, Folders(self.data, config), drafts=drafts)
+        self.house = App(app, Folders(self.data, config), drafts=drafts)
         self.voice = FakeVoice()
         self.house.speaking.replace_voice(self.voice)
         self.house.open()

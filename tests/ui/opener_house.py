@@ -11,14 +11,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from duq_desktop.app import Folders, House
-from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
+from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.settings import Settings, save
-from duq_desktop.store.home import Contact, Home
-from duq_desktop.store.store import Store
-from duq_desktop.ui.pages.opener.desk_page import DeskPage
+from duq_desktop.shell.app import App, Folders
+from duq_desktop.store.file.home import Contact, Home
+from duq_desktop.store.inbox.store import Store
+from duq_desktop.ui.opener.pages.opener_page import DeskPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.reading_order import set_reading_order
@@ -49,7 +49,7 @@ class OpenerHouse:
     def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
         self.app = app
         self.data, self.config = folder / "data", folder / "config"
-        self.sticks: list[Stick] = []
+        self.sticks: list[RemovableDrive] = []
         self.documents: Path | None = None
         save(settings, self.config)
         self.make_keys()
@@ -72,7 +72,7 @@ class OpenerHouse:
 
     def open(self) -> OpenerHouse:
         """Start the app."""
-        self.house = House(self.app, Folders(self.data, self.config))
+        self.house = App(self.app, Folders(self.data, self.config))
         self.house.speaking.replace_voice(FakeVoice())
         self.quicken()
         self.house.open()
@@ -89,10 +89,10 @@ class OpenerHouse:
         part.sticks = lambda: self.sticks
         part.documents = lambda: self.documents
 
-    def put_in(self, folder: Path) -> Stick:
+    def put_in(self, folder: Path) -> RemovableDrive:
         """A stick is put in."""
         folder.mkdir(parents=True, exist_ok=True)
-        stick = Stick(folder, folder.name)
+        stick = RemovableDrive(folder, folder.name)
         self.sticks.append(stick)
         return stick
 
@@ -240,10 +240,10 @@ def give(data: Path, stream: Stream, sign: str, *records: Record) -> str:
     """A finished session with these records, sealed as the app seals them; its id."""
     with Store.open(data) as store:
         sitting = store.begin(stream, sign=sign, pack_id="duq-code", pack_version="0.1.0")
-        sitting.append(Record(RecordKind.CONSENT, AT, {"yes": True, "how": "pressed"}), PlaceMark())
+        sitting.append(Record(RecordKind.CONSENT, AT, {"yes": True, "how": "pressed"}), Bookmark())
         for record in records:
-            sitting.append(record, PlaceMark())
-        sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), PlaceMark(state="ended"))
+            sitting.append(record, Bookmark())
+        sitting.append(Record(RecordKind.FINISHED, AT, {"far": []}), Bookmark(state="ended"))
         store.back_up()
         return sitting.session_id
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.interview.steps import PageName
 from duq_desktop.ui.pages.action_page import ActionPage
-from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.question_page import QuestionPage
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.person.pages.more_page import MorePage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.controls import Control
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import begin, walk_to

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from duq_desktop.liking.ways import DwellTimes
+from duq_desktop.preferences.input_methods import DwellTimes
 from duq_desktop.ui.access.dwell import LONGEST_LOOK, REST, Dwell, Seen
 
 TIMES = DwellTimes(stay=1_200, dead=800, grace=200, rest=4_000)

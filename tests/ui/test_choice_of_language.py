@@ -19,34 +19,34 @@ from pytestqt.qtbot import QtBot
 from duq_desktop import languages
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.given import AnswerGiven
+from duq_desktop.document_jobs.person_documents import PersonPapers
+from duq_desktop.interview.inputs import AnswerGiven
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.interview.records import AnswerStatus, RecordKind
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.codec import from_bytes, to_bytes
-from duq_desktop.liking.liking import Liking, Sound
-from duq_desktop.liking.profile import Profile
-from duq_desktop.liking.ways import Way
-from duq_desktop.papers.person_papers import PersonPapers
+from duq_desktop.preferences.codec import from_bytes, to_bytes
+from duq_desktop.preferences.input_methods import InputMethod
+from duq_desktop.preferences.preferences import Preferences, Sound
+from duq_desktop.preferences.profile import Profile
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.speech.voice import VoiceInfo
 from duq_desktop.ui.access.scan import Pace, Stand
+from duq_desktop.ui.opener.pages.fields import PickOnePage
+from duq_desktop.ui.opener.pages.opener_page import DeskPage
 from duq_desktop.ui.pages.action_page import ActionPage
-from duq_desktop.ui.pages.language_page import LanguagePage
-from duq_desktop.ui.pages.like_page import LikePage
-from duq_desktop.ui.pages.more_page import WordsPage
-from duq_desktop.ui.pages.opener.desk_page import DeskPage
-from duq_desktop.ui.pages.opener.fields import PickOnePage
-from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
-from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import ViewsPage
+from duq_desktop.ui.person.pages.more_page import WordsPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.pages.language_page import LanguagePage
+from duq_desktop.ui.preferences.pages.preferences_page import PreferencesPage
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.words import Words, like, paper, person, pressing
+from duq_desktop.words import Words, person, preferences, pressing, printed
+from tests.documents.kit import failures, text_of
 from tests.fakes import FakeVoice
-from tests.report.kit import failures, text_of
 from tests.ui.houses import PHRASE, TriedHouse, tried_house
 from tests.ui.speakers import ROOT, spoken_house, with_welsh_checked
 from tests.ui.test_whole_session import begin, walk_to
@@ -111,7 +111,7 @@ def choose_at_start(tried: TriedHouse, code: str) -> None:
 
 def open_languages(tried: TriedHouse) -> LanguagePage:
     """From the first page of "How I like it"."""
-    assert isinstance(tried.page, LikePage), tried.page
+    assert isinstance(tried.page, PreferencesPage), tried.page
     tried.page.buttons["language"].click()
     return languages_page(tried)
 
@@ -152,12 +152,12 @@ def test_where_only_english_is_offered_nothing_shows_and_no_table_is_read(
         reads.append(folder)
         return plain(folder)
 
-    monkeypatch.setattr("duq_desktop.tongue.read_languages", noted)
+    monkeypatch.setattr("duq_desktop.shell.app_language.read_languages", noted)
     monkeypatch.setattr(languages, "read_languages", noted)
     with tried_house(qapp, tmp_path) as tried:
         assert not start(tried).languages
         start(tried).buttons["like"].click()
-        assert isinstance(tried.page, LikePage)
+        assert isinstance(tried.page, PreferencesPage)
         assert "language" not in tried.page.buttons
     assert not reads
 
@@ -229,7 +229,7 @@ def test_a_draft_is_mirrored_and_set_in_its_own_letters_live(opened: OpenHouse, 
 
 def test_it_is_a_row_of_its_own_and_every_name_stands_in_its_own_words(tried: TriedHouse) -> None:
     start(tried).buttons["like"].click()
-    assert isinstance(tried.page, LikePage)
+    assert isinstance(tried.page, PreferencesPage)
     assert tried.page.buttons["language"].words() == "Language: English"
     page = open_languages(tried)
     assert [card.words() for card in page.answers.cards] == ["English", "Cymraeg"]
@@ -241,7 +241,7 @@ def test_it_counts_at_once_and_the_page_below_comes_again_too(tried: TriedHouse)
     open_languages(tried)
     pick(tried, "cy")
     page = languages_page(tried)
-    assert page.heading.text() == WELSH(like.LANGUAGE_TITLE) != like.LANGUAGE_TITLE
+    assert page.heading.text() == WELSH(preferences.LANGUAGE_TITLE) != preferences.LANGUAGE_TITLE
     assert page.answers.chosen == "cy"
     focused = tried.focused()
     assert getattr(focused, "option_id", "") == "cy"
@@ -259,7 +259,7 @@ def test_what_is_chosen_stays_chosen_and_can_be_taken_back(tried: TriedHouse) ->
     assert languages_page(tried).answers.chosen == "cy"
     languages_page(tried).undo.click()
     tried.settle()
-    assert languages_page(tried).heading.text() == like.LANGUAGE_TITLE
+    assert languages_page(tried).heading.text() == preferences.LANGUAGE_TITLE
     assert languages_page(tried).answers.chosen == "en"
     assert tried.house.liking.liking == tried.house.liking.usual
 
@@ -325,7 +325,7 @@ def test_a_language_without_a_voice_says_so_in_plain_words(heard: TriedHouse) ->
     assert not voice.said
     tried.house.speaking.is_on = False
     page.answers.hear_buttons["en"].click()
-    assert page.notice_words == like.LANGUAGE_NO_SOUND
+    assert page.notice_words == preferences.LANGUAGE_NO_SOUND
 
 
 def test_a_voice_that_was_chosen_is_not_kept_for_another_language(heard: TriedHouse) -> None:
@@ -337,7 +337,7 @@ def test_a_voice_that_was_chosen_is_not_kept_for_another_language(heard: TriedHo
 
 
 def test_the_rest_spot_speaks_it_too(tried: TriedHouse) -> None:
-    tried.house.liking.put(replace(tried.house.liking.liking, way=Way.DWELL))
+    tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.DWELL))
     choose_at_start(tried, "cy")
     assert tried.house.access._spot.accessibleName() == WELSH(pressing.REST_SPOT) != pressing.REST_SPOT
 
@@ -475,7 +475,7 @@ def test_who_comes_back_by_their_sign_and_brings_it_goes_on_in_it(tried: TriedHo
         asked.grid.cards[name].click()
     asked.next_pressed.emit()
     assert tried.page.heading.text() == person.COME_BACK_FOUND
-    tried.house.liking.use_profile(Profile(liking=Liking(language="cy")))
+    tried.house.liking.use_profile(Profile(liking=Preferences(language="cy")))
     tried.settle()
     page = tried.page
     assert isinstance(page, ActionPage)
@@ -486,10 +486,10 @@ def test_who_comes_back_by_their_sign_and_brings_it_goes_on_in_it(tried: TriedHo
 
 
 def test_a_language_that_is_not_here_is_said_and_kept_all_the_same(tried: TriedHouse) -> None:
-    tried.house.liking.use_profile(Profile(liking=Liking(language="ur")))
+    tried.house.liking.use_profile(Profile(liking=Preferences(language="ur")))
     assert start(tried).heading.text() == person.WELCOME_TITLE
     start(tried).buttons["like"].click()
-    assert like.LANGUAGE_AWAY in [reading.text for reading in tried.page.readings]
+    assert preferences.LANGUAGE_AWAY in [reading.text for reading in tried.page.readings]
     assert tried.house.liking.profile.liking.language == "ur"
 
 
@@ -546,21 +546,21 @@ def language_of(pdf: bytes) -> str:
 def test_a_persons_papers_are_in_the_language_that_they_chose(tried: TriedHouse, tmp_path: Path) -> None:
     question = next(iter(load_pack(PACK, language="cy").questions(Stream.PERSON)))
     copy = OwnCopy(((question.id, AnswerGiven(AnswerStatus.ANSWERED, "yes")),), best="Y bobl")
-    profile = Profile(liking=Liking(language="cy"), helps="Mwy o amser").asked(date(2026, 11, 1))
+    profile = Profile(liking=Preferences(language="cy"), helps="Mwy o amser").asked(date(2026, 11, 1))
     choose_at_start(tried, "cy")
     papers = papers_of(tried)
     made = {
-        paper.MY_VIEWS_TITLE: papers.own_copy(copy),
-        paper.SLIP_TITLE: papers.sign_slip("boat+key"),
-        like.PAPER_TITLE: papers.how_to_ask_me(profile, "Dewi"),
+        printed.MY_VIEWS_TITLE: papers.own_copy(copy),
+        printed.SLIP_TITLE: papers.sign_slip("boat+key"),
+        preferences.PAPER_TITLE: papers.how_to_ask_me(profile, "Dewi"),
     }
     for title, pdf in made.items():
         assert language_of(pdf) == "cy"
         assert WELSH(title) in text_of(pdf) and title not in text_of(pdf)
         assert not failures(pdf, tmp_path)
-    assert question.prompt in " ".join(text_of(made[paper.MY_VIEWS_TITLE]).split())
-    assert WELSH(paper.MY_VIEWS_BEST) in text_of(made[paper.MY_VIEWS_TITLE])
-    assert "1 Tachwedd 2027" in " ".join(text_of(made[like.PAPER_TITLE]).split())
+    assert question.prompt in " ".join(text_of(made[printed.MY_VIEWS_TITLE]).split())
+    assert WELSH(printed.MY_VIEWS_BEST) in text_of(made[printed.MY_VIEWS_TITLE])
+    assert "1 Tachwedd 2027" in " ".join(text_of(made[preferences.PAPER_TITLE]).split())
     choose_at_start(tried, "en")
     assert language_of(papers_of(tried).own_copy(copy)) == "en-GB"
 
@@ -570,7 +570,7 @@ def test_where_a_script_cannot_be_set_on_paper_the_whole_paper_is_english(opened
         choose_at_start(tried, "ur")
         pdf = papers_of(tried).sign_slip("boat+key")
         assert language_of(pdf) == "en-GB"
-        assert paper.SLIP_TITLE in text_of(pdf)
+        assert printed.SLIP_TITLE in text_of(pdf)
         assert tried.house.front is not None
         offer = ViewsPage(tried.house.front.tools, OwnCopy(), has_printer=True, has_sign=True)
         said = [reading.text for reading in offer.readings]

@@ -13,21 +13,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from duq_desktop.computer.day import FILE_NAME, WAYS
 from duq_desktop.content.model import Stream
-from duq_desktop.handing_over import turns
+from duq_desktop.device.day_plan import FILE_NAME, WAYS
 from duq_desktop.interview.records import RecordKind
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.profile import Profile
-from duq_desktop.liking.ways import Way
-from duq_desktop.store.home import Contact
-from duq_desktop.ui.controllers.like_steps import LikeSteps
+from duq_desktop.preferences.input_methods import InputMethod
+from duq_desktop.preferences.profile import Profile
+from duq_desktop.shell.answer_mode import supervisor
+from duq_desktop.store.file.home import Contact
+from duq_desktop.ui.facilitator.pages.day_plan_pages import DayChoicesPage, DayPlacePage
 from duq_desktop.ui.pages.choice_page import ChoicePage
-from duq_desktop.ui.pages.day_pages import DayChoicesPage, DayPlacePage
-from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.person.pages.help_page import HelpPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.words import handing
+from duq_desktop.words import answer_mode
 from tests.ui.houses import HOME, TriedHouse, tried_house
 from tests.ui.test_whole_session import begin, walk_to
 from tests.ui.walk import problems_of
@@ -177,7 +177,7 @@ def test_one_area_stays_and_what_comes_first_is_not_left_out(tried: TriedHouse) 
         assert page.notice_words == ""
         page.areas.today[area].click()
     assert page.areas.left_out == tuple(areas[:-1])
-    assert page.notice_words == handing.DAY_ONE_STAYS
+    assert page.notice_words == answer_mode.DAY_ONE_STAYS
     assert page.day().areas == ()
     page.areas.first[areas[1]].click()
     assert page.areas.left_out == (areas[0], *areas[2:-1])
@@ -186,15 +186,15 @@ def test_one_area_stays_and_what_comes_first_is_not_left_out(tried: TriedHouse) 
 
 
 def test_how_i_like_it_offers_the_ways_allowed_today(tried: TriedHouse) -> None:
-    assert offered(tried) == list(Way)
+    assert offered(tried) == list(InputMethod)
     set_up(tried, ways=["direct", "dwell"], way="dwell")
-    assert tried.house.liking.liking.way is Way.DWELL
-    assert offered(tried) == [Way.DIRECT, Way.DWELL]
+    assert tried.house.liking.liking.way is InputMethod.DWELL
+    assert offered(tried) == [InputMethod.DIRECT, InputMethod.DWELL]
     page = first_page(tried), second_page(tried)
     page[1].ways.today["dwell"].click()
     assert page[1].ways.firsts == ("direct",), "what is taken out cannot be the first"
     page[1].actions_by_name["keep"].click()
-    assert tried.house.liking.liking.way is Way.DIRECT
+    assert tried.house.liking.liking.way is InputMethod.DIRECT
     assert offered(tried) == [], "with one way there is nothing to ask"
     page = first_page(tried), second_page(tried)
     page[1].ways.first["one-switch"].click()
@@ -206,11 +206,11 @@ def test_how_i_like_it_offers_the_ways_allowed_today(tried: TriedHouse) -> None:
 def test_who_needs_another_way_gets_it_all_the_same(tried: TriedHouse) -> None:
     set_up(tried, ways=["direct"])
     liking = tried.house.liking
-    liking.use_profile(Profile(replace(liking.liking, way=Way.TWO_SWITCHES)))
-    assert liking.liking.way is Way.TWO_SWITCHES
-    assert offered(tried) == [Way.DIRECT, Way.TWO_SWITCHES]
-    liking.put(replace(liking.liking, way=Way.DIRECT))
-    assert offered(tried) == [Way.DIRECT, Way.TWO_SWITCHES], "the way back stays"
+    liking.use_profile(Profile(replace(liking.liking, way=InputMethod.TWO_SWITCHES)))
+    assert liking.liking.way is InputMethod.TWO_SWITCHES
+    assert offered(tried) == [InputMethod.DIRECT, InputMethod.TWO_SWITCHES]
+    liking.put(replace(liking.liking, way=InputMethod.DIRECT))
+    assert offered(tried) == [InputMethod.DIRECT, InputMethod.TWO_SWITCHES], "the way back stays"
     liking.reset()
     assert offered(tried) == []
 
@@ -219,7 +219,7 @@ def offered(tried: TriedHouse) -> list[object]:
     """What "How do you press?" offers now."""
     house = tried.house
     assert house.front is not None
-    steps = LikeSteps(house.front._parts.tools, house.liking, house.speaking).part("press")
+    steps = PreferencesSteps(house.front._parts.tools, house.liking, house.speaking).part("press")
     return [offer.value for step in steps if step.name == "press" for offer in step.offers()]
 
 
@@ -237,10 +237,10 @@ def test_the_place_is_sealed_with_what_is_said(tried: TriedHouse) -> None:
 def test_the_way_of_the_day_counts_from_the_start_page_on(tried: TriedHouse) -> None:
     set_up(tried, way="two-switches")
     assert isinstance(tried.page, StartPage)
-    assert tried.house.liking.liking.way is Way.TWO_SWITCHES
+    assert tried.house.liking.liking.way is InputMethod.TWO_SWITCHES
     choices = first_page(tried), second_page(tried)
     choices[1].actions_by_name["forget"].click()
-    assert tried.house.liking.liking.way is Way.DIRECT
+    assert tried.house.liking.liking.way is InputMethod.DIRECT
     assert not (tried.house.folders.config / FILE_NAME).exists()
     assert tried.page.tools.home.place == ""
 
@@ -280,7 +280,7 @@ def test_begin_hands_the_folders_to_answer_mode(
 ) -> None:
     noted = tmp_path / "noted"
     script = "import json, sys, pathlib; pathlib.Path(sys.argv[1]).write_text(json.dumps(sys.argv[2:]))"
-    monkeypatch.setattr(turns, "own_command", lambda: [sys.executable, "-c", script, str(noted)])
+    monkeypatch.setattr(supervisor, "own_command", lambda: [sys.executable, "-c", script, str(noted)])
     first_page(tried)
     begin_button = second_page(tried).actions_by_name["begin"]
     QTimer.singleShot(0, begin_button, begin_button.click)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.ways import KeyTimes, Way
+from duq_desktop.preferences.input_methods import InputMethod, KeyTimes
 from duq_desktop.ui.access.dwell_driver import LOOK_MS, Dwelling
-from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
+from duq_desktop.ui.person.pages.question_page import OneQuestion, QuestionPage
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import pressing
@@ -30,7 +30,7 @@ class Eye:
 
     def __init__(self, tried: TriedHouse) -> None:
         self.tried, self.now, self.place = tried, 1e9, QPoint(-9, -9)
-        tried.house.liking.put(replace(tried.house.liking.liking, way=Way.DWELL))
+        tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.DWELL))
         self.dwelling: Dwelling = tried.house.access.dwelling
         self.dwelling.clock = lambda: self.now
         self.dwelling.where = lambda: tried.house.window.mapToGlobal(self.place)

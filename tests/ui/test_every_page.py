@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from duq_desktop import paths
 from duq_desktop.content.model import Stream
-from duq_desktop.liking.liking import Spacing
+from duq_desktop.preferences.preferences import Spacing
 from duq_desktop.ui.pages.choice_page import ChoicePage
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.theme import COMPUTER_LETTERS, Look, Theme, apply_look, read_themes
 from duq_desktop.ui.theme.contrast import ratio
 from duq_desktop.ui.theme.own_colours import SystemColours, computer_theme

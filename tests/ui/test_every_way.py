@@ -13,22 +13,22 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
+from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.document_jobs.person_documents import PersonPapers
 from duq_desktop.interview.records import Near, RecordKind
 from duq_desktop.interview.steps import PageName
-from duq_desktop.papers.person_papers import PersonPapers
 from duq_desktop.settings import WAYS
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
-from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.like_page import LikePage, StepPage
-from duq_desktop.ui.pages.look_page import LookPage
-from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
-from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.pages.views_page import ExtrasPage, MadePage, PickAnswersPage, StickPage, ViewsPage
+from duq_desktop.ui.pages.views_page import DrivePage, ExtrasPage, MadePage, PickAnswersPage, ViewsPage
+from duq_desktop.ui.person.pages.help_page import HelpPage
+from duq_desktop.ui.person.pages.look_page import LookPage
+from duq_desktop.ui.person.pages.more_page import MorePage
+from duq_desktop.ui.person.pages.question_page import OneQuestion, QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.pages.preferences_page import PreferencesPage, StepPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from tests.ui.access.lone_switch import LoneSwitch
@@ -98,7 +98,7 @@ class Trial:
 def welcome(trial: Trial) -> None:
     trial.press(trial.page(StartPage).buttons["like"])
     for part, wanted in (("words", "150"), ("colours", "dark")):
-        trial.press(trial.page(LikePage).buttons[part])
+        trial.press(trial.page(PreferencesPage).buttons[part])
         trial.press(next(card for card in trial.page(StepPage).cards if card.option_id == wanted))
         trial.control(Control.BACK)
     liking = trial.tried.house.liking.liking
@@ -294,7 +294,7 @@ def made_by_pressing(trial: Trial) -> None:
         if isinstance(page, PickAnswersPage):
             trial.press(next(iter(page.cards.values())))
         trial.next()
-    trial.press(trial.page(StickPage).buttons["look"])
+    trial.press(trial.page(DrivePage).buttons["look"])
     trial.page(MadePage)
     trial.next()
 
@@ -322,7 +322,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A stick that is plugged in."""
     folder = tmp_path / "stick"
     folder.mkdir()
-    monkeypatch.setattr(PersonPapers, "sticks", lambda _papers: (Stick(folder, "blue"),))
+    monkeypatch.setattr(PersonPapers, "sticks", lambda _papers: (RemovableDrive(folder, "blue"),))
     return folder
 
 

@@ -13,27 +13,27 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
+from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import ReportError
-from duq_desktop.liking.codec import from_bytes, to_bytes
-from duq_desktop.liking.liking import Liking, Sound, Spacing
-from duq_desktop.liking.profile import Profile
-from duq_desktop.liking.ways import Way
-from duq_desktop.store.kept_ways import KeptWays
-from duq_desktop.ui.controllers.like_door import LikeDoor
-from duq_desktop.ui.controllers.own_way import FILE_NAME, SHEET_NAME, OwnWayController, OwnWayParts
+from duq_desktop.preferences.codec import from_bytes, to_bytes
+from duq_desktop.preferences.input_methods import InputMethod
+from duq_desktop.preferences.preferences import Preferences, Sound, Spacing
+from duq_desktop.preferences.profile import Profile
+from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.pages.action_page import ActionPage
-from duq_desktop.ui.pages.like_page import LikePage, StepPage
-from duq_desktop.ui.pages.own_way_pages import TypedPage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.sign_page import SignPage
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.pages.preferences_page import PreferencesPage, StepPage
+from duq_desktop.ui.preferences.pages.profile_pages import TypedPage
+from duq_desktop.ui.preferences.preferences_flow import PreferencesFlow
+from duq_desktop.ui.preferences.profile_flow import FILE_NAME, SHEET_NAME, ProfileFlow, ProfileFlowParts
 from duq_desktop.ui.theme import COMPUTER_LETTERS, look_of
 from duq_desktop.ui.theme.own_colours import SystemColours
 from duq_desktop.ui.theme.platform import Platform
 from duq_desktop.vault.slots import Cost
-from duq_desktop.words import like, paper
+from duq_desktop.words import preferences, printed
 from tests.ui.houses import TriedHouse, tried_house
 
 QUICK = Cost(1, 8 * 1024 * 1024)
@@ -45,7 +45,7 @@ class FakePapers:
     """At the edge: a printer and sticks that a test puts in. The PDF is another test's."""
 
     def __init__(self) -> None:
-        self.plugged: list[Stick] = []
+        self.plugged: list[RemovableDrive] = []
         self.printed: list[bytes] = []
         self.broken = False
 
@@ -54,13 +54,13 @@ class FakePapers:
 
     def print_pdf(self, pdf: bytes) -> None:
         if self.broken:
-            raise ReportError(paper.PRINTER_GONE)
+            raise ReportError(printed.PRINTER_GONE)
         self.printed.append(pdf)
 
-    def sticks(self) -> tuple[Stick, ...]:
+    def sticks(self) -> tuple[RemovableDrive, ...]:
         return tuple(self.plugged)
 
-    def keep_on_stick(self, stick: Stick, files: Mapping[str, bytes]) -> None:
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             (stick.folder / name).write_bytes(content)
 
@@ -74,28 +74,28 @@ class Trying:
         assert house.front is not None
         self.front = house.front
         self.liking = house.liking
-        self.ways = KeptWays(tried.data, QUICK)
+        self.ways = ProfileBoxes(tried.data, QUICK)
         tools = house.front._parts.tools
-        self.door = LikeDoor(
+        self.door = PreferencesFlow(
             house.window.stage, tools, house.speaking, house.liking, folder, lambda: self.papers, lambda: True
         )
-        parts = OwnWayParts(tools, house.liking, self.ways, lambda: self.papers, lambda: True)
-        self.door.__dict__["own_way"] = OwnWayController(parts)
+        parts = ProfileFlowParts(tools, house.liking, self.ways, lambda: self.papers, lambda: True)
+        self.door.__dict__["own_way"] = ProfileFlow(parts)
         house.front._parts = replace(house.front._parts, like=lambda: self.door)
 
     @property
     def page(self) -> Page:
         return self.tried.page
 
-    def open(self) -> LikePage:
+    def open(self) -> PreferencesPage:
         page = self.tried.house.window.stage.pages[0]
         assert isinstance(page, StartPage)
         page.buttons["like"].click()
         return self.first()
 
-    def first(self) -> LikePage:
+    def first(self) -> PreferencesPage:
         page = self.page
-        assert isinstance(page, LikePage), page
+        assert isinstance(page, PreferencesPage), page
         return page
 
     def step(self) -> StepPage:
@@ -108,7 +108,7 @@ class Trying:
 
     def act(self, name: str) -> None:
         page = self.page
-        assert isinstance(page, ActionPage | LikePage), page
+        assert isinstance(page, ActionPage | PreferencesPage), page
         page.buttons[name].click()
 
     def type(self, words: str) -> TypedPage:
@@ -135,7 +135,7 @@ class Trying:
         self.act("computer")
         self.sign("boat", "key")
         self.type(word)
-        self.until(qtbot, like.KEPT_TITLE)
+        self.until(qtbot, preferences.KEPT_TITLE)
         self.page.next_pressed.emit()
 
 
@@ -195,9 +195,9 @@ def test_back_goes_one_page_back_and_hands_nothing_over(trying: Trying) -> None:
     trying.open()
     trying.act("words")
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.LETTERS_TITLE
+    assert trying.page.heading.text() == preferences.LETTERS_TITLE
     trying.page.back_pressed.emit()
-    assert trying.page.heading.text() == like.SIZE_TITLE
+    assert trying.page.heading.text() == preferences.SIZE_TITLE
     trying.page.back_pressed.emit()
     trying.first().back_pressed.emit()
     assert isinstance(trying.page, StartPage)
@@ -206,13 +206,13 @@ def test_back_goes_one_page_back_and_hands_nothing_over(trying: Trying) -> None:
 def test_a_way_that_needs_a_set_up_leads_there(trying: Trying) -> None:
     trying.open()
     trying.act("press")
-    trying.pick(str(Way.DWELL))
+    trying.pick(str(InputMethod.DWELL))
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.STAY_TITLE
+    assert trying.page.heading.text() == preferences.STAY_TITLE
     trying.pick("2000")
     assert trying.liking.liking.dwell.stay == 2_000
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.ANSWERS_TITLE
+    assert trying.page.heading.text() == preferences.ANSWERS_TITLE
     trying.pick("True")
     trying.page.next_pressed.emit()
     trying.first().next_pressed.emit()
@@ -223,13 +223,13 @@ def test_who_has_shaky_hands_sets_how_soon_a_second_press_counts(trying: Trying)
     trying.open()
     trying.act("press")
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.HANDS_TITLE
+    assert trying.page.heading.text() == preferences.HANDS_TITLE
     trying.pick("2000")
     assert trying.tried.house.guard.times.strike == 2_000
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.ANSWERS_TITLE
+    assert trying.page.heading.text() == preferences.ANSWERS_TITLE
     trying.page.back_pressed.emit()
-    assert trying.page.heading.text() == like.HANDS_TITLE
+    assert trying.page.heading.text() == preferences.HANDS_TITLE
 
 
 def to_keys(trying: Trying) -> StepPage:
@@ -237,7 +237,7 @@ def to_keys(trying: Trying) -> StepPage:
     trying.act("press")
     trying.page.next_pressed.emit()
     trying.step().others["more"].click()
-    assert trying.page.heading.text() == like.NUMBERS_TITLE
+    assert trying.page.heading.text() == preferences.NUMBERS_TITLE
     return trying.step()
 
 
@@ -262,7 +262,7 @@ def test_whether_numbers_pick_is_tried_at_once_and_undone(trying: Trying) -> Non
 def test_whether_a_held_key_goes_on_is_tried_at_once(trying: Trying) -> None:
     to_keys(trying).next_pressed.emit()
     page = trying.step()
-    assert page.heading.text() == like.REPEAT_TITLE
+    assert page.heading.text() == preferences.REPEAT_TITLE
     again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", True)
     for wanted, focused in (("True", page.cards[1]), ("False", page.cards[0])):
         trying.pick(wanted)
@@ -270,9 +270,9 @@ def test_whether_a_held_key_goes_on_is_tried_at_once(trying: Trying) -> None:
         QApplication.sendEvent(page.cards[0], again)
         assert trying.tried.focused() is focused
     page.next_pressed.emit()
-    assert trying.page.heading.text() == like.HANDS_TITLE
+    assert trying.page.heading.text() == preferences.HANDS_TITLE
     trying.page.next_pressed.emit()
-    assert trying.page.heading.text() == like.ANSWERS_TITLE
+    assert trying.page.heading.text() == preferences.ANSWERS_TITLE
 
 
 def test_keys_are_kept_with_the_person_and_gone_for_the_next(trying: Trying, qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -293,13 +293,13 @@ def test_keys_are_kept_with_the_person_and_gone_for_the_next(trying: Trying, qtb
     trying.act("computer")
     trying.sign("boat", "key")
     trying.type("garden")
-    trying.until(qtbot, like.FLAG_TITLE)
+    trying.until(qtbot, preferences.FLAG_TITLE)
     times = trying.tried.house.guard.times
     assert (times.numbers, times.repeat) == (False, True)
 
 
 def test_who_presses_otherwise_is_asked_nothing_about_keys(trying: Trying) -> None:
-    trying.liking.put(replace(trying.liking.liking, way=Way.DWELL))
+    trying.liking.put(replace(trying.liking.liking, way=InputMethod.DWELL))
     trying.open()
     trying.act("press")
     seen = []
@@ -307,7 +307,7 @@ def test_who_presses_otherwise_is_asked_nothing_about_keys(trying: Trying) -> No
         seen.append(trying.page.heading.text())
         assert "more" not in trying.page.others
         trying.page.next_pressed.emit()
-    assert seen == [like.PRESS_TITLE, like.STAY_TITLE, like.ANSWERS_TITLE]
+    assert seen == [preferences.PRESS_TITLE, preferences.STAY_TITLE, preferences.ANSWERS_TITLE]
 
 
 def test_never_talking_is_silent_at_once(trying: Trying) -> None:
@@ -328,13 +328,13 @@ def test_it_is_kept_here_and_found_by_sign_and_word_only(trying: Trying, qtbot) 
     trying.act("computer")
     trying.sign("key", "boat")
     page = trying.type("gardens")
-    qtbot.waitUntil(lambda: page.notice_words == like.NOT_FOUND)
+    qtbot.waitUntil(lambda: page.notice_words == preferences.NOT_FOUND)
     assert trying.liking.kept is None
     trying.type("GARDEN")
-    trying.until(qtbot, like.FLAG_TITLE)
+    trying.until(qtbot, preferences.FLAG_TITLE)
     assert (trying.liking.liking.text_size, trying.liking.liking.theme) == (300, "dark")
     shown = " ".join(reading.text for reading in trying.first().readings)
-    assert "More time" in shown and "My sister" in shown and like.FLAG_LINE in shown
+    assert "More time" in shown and "My sister" in shown and preferences.FLAG_LINE in shown
 
 
 def test_a_word_of_three_letters_is_not_taken(trying: Trying) -> None:
@@ -344,7 +344,7 @@ def test_a_word_of_three_letters_is_not_taken(trying: Trying) -> None:
     trying.type("")
     trying.act("computer")
     trying.sign("boat", "key")
-    assert trying.type("cat").notice_words == like.WORD_SHORT
+    assert trying.type("cat").notice_words == preferences.WORD_SHORT
     assert not trying.ways.has_some
 
 
@@ -354,7 +354,7 @@ def test_it_is_deleted_with_sign_and_word(trying: Trying, qtbot) -> None:  # typ
     trying.act("forget")
     trying.sign("boat", "key")
     trying.type("garden")
-    trying.until(qtbot, like.FORGOTTEN_TITLE)
+    trying.until(qtbot, preferences.FORGOTTEN_TITLE)
     assert not trying.ways.has_some
 
 
@@ -370,10 +370,10 @@ def test_it_goes_on_a_stick_with_its_sheet_and_comes_back_from_it(trying: Trying
     trying.type("")
     trying.act("look")
     assert not any(folder.iterdir())
-    trying.papers.plugged = [Stick(folder, "MINE")]
+    trying.papers.plugged = [RemovableDrive(folder, "MINE")]
     trying.tried.house.guard.clock = lambda: 1e6
     trying.act("look")
-    assert trying.page.heading.text() == like.KEPT_TITLE
+    assert trying.page.heading.text() == preferences.KEPT_TITLE
     assert {path.name for path in folder.iterdir()} == {FILE_NAME, SHEET_NAME}
     kept = from_bytes((folder / FILE_NAME).read_bytes(), FILE_NAME)
     assert (kept.profile.helps, kept.profile.liking.text_size) == ("More time", 200)
@@ -382,12 +382,12 @@ def test_it_goes_on_a_stick_with_its_sheet_and_comes_back_from_it(trying: Trying
     trying.act("bring")
     trying.act("stick")
     trying.act("look")
-    assert trying.page.heading.text() == like.FLAG_TITLE
+    assert trying.page.heading.text() == preferences.FLAG_TITLE
     assert trying.liking.liking.text_size == 200
 
 
 def test_a_file_that_is_none_is_said_calmly_and_changes_nothing(trying: Trying, tmp_path: Path) -> None:
-    trying.papers.plugged = [Stick(tmp_path, "MINE")]
+    trying.papers.plugged = [RemovableDrive(tmp_path, "MINE")]
     for raw in (None, b"no file of ours"):
         if raw is not None:
             (tmp_path / FILE_NAME).write_bytes(raw)
@@ -401,11 +401,11 @@ def test_a_file_that_is_none_is_said_calmly_and_changes_nothing(trying: Trying, 
 
 
 def test_what_could_not_all_be_read_is_asked_about_again(trying: Trying) -> None:
-    late = replace(Profile(liking=Liking(text_size=300)), review_by=date.today() - timedelta(days=1))
+    late = replace(Profile(liking=Preferences(text_size=300)), review_by=date.today() - timedelta(days=1))
     trying.liking.use_profile(late)
     trying.open()
     shown = " ".join(reading.text for reading in trying.first().readings)
-    assert like.DUE_LINE in shown
+    assert preferences.DUE_LINE in shown
 
 
 def test_the_sheet_has_the_name_typed_for_it_and_keeps_none(trying: Trying) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from duq_desktop.ui.controllers.idle import IdleWatch
+from duq_desktop.ui.flow.idle import IdleWatch
 
 
 class Clock:

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop.interview.steps import PageName
-from duq_desktop.ui.pages.look_page import LookPage
-from duq_desktop.ui.pages.more_page import MorePage, WordsPage
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.look_page import LookPage
+from duq_desktop.ui.person.pages.more_page import MorePage, WordsPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.widgets import Control, WrappedText
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import begin, walk_to

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from duq_desktop.computer.sticks import Stick
 from duq_desktop.content.model import Stream
+from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.document_jobs.person_documents import PersonPapers, free_name
+from duq_desktop.documents.pdf.printing import render_pages
 from duq_desktop.errors import ReportError
-from duq_desktop.interview.given import (
+from duq_desktop.interview.inputs import (
     AnswerGiven,
     AnswersGiven,
     AreaDoneGiven,
@@ -32,21 +34,19 @@ from duq_desktop.interview.given import (
     SignGiven,
     WordsGiven,
 )
-from duq_desktop.interview.keeping import Interview
 from duq_desktop.interview.records import AnswerStatus, Near, Support
+from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
-from duq_desktop.papers.person_papers import PersonPapers, free_name
-from duq_desktop.report.printing import render_pages
-from duq_desktop.ui.controllers.interview import InterviewController
-from duq_desktop.ui.controllers.my_views import MyViewsController
-from duq_desktop.ui.controllers.printer import Printer, print_pages
 from duq_desktop.ui.pages.action_page import ActionPage
-from duq_desktop.ui.pages.question_page import QuestionPage
-from duq_desktop.ui.pages.views_page import ExtrasPage, MadePage, PickAnswersPage, StickPage, ViewsPage
+from duq_desktop.ui.pages.views_page import DrivePage, ExtrasPage, MadePage, PickAnswersPage, ViewsPage
+from duq_desktop.ui.person.my_views import MyViewsController
+from duq_desktop.ui.person.pages.question_page import QuestionPage
+from duq_desktop.ui.person.printer import Printer, print_pages
+from duq_desktop.ui.person.session_controller import InterviewController
 from duq_desktop.ui.widgets.blank import Blank
-from duq_desktop.words import Words, paper, person
-from tests.report.kit import errors_aloud, failures, pack, pages_of, text_of
+from duq_desktop.words import Words, person, printed
+from tests.documents.kit import errors_aloud, failures, pack, pages_of, text_of
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.walk import problems_of
 
@@ -64,7 +64,7 @@ class FakePrinter(Printer):
 
     def print_pdf(self, pdf: bytes, name: str) -> None:
         if self.broken:
-            raise ReportError(paper.PRINTER_GONE)
+            raise ReportError(printed.PRINTER_GONE)
         self.printed.append((name, pdf))
 
 
@@ -74,9 +74,9 @@ class Papers(PersonPapers):
     def __init__(self) -> None:
         self.fake = FakePrinter()
         super().__init__(pack(), Words(), [], self.fake.print_pdf)
-        self.plugged: list[Stick] = []
+        self.plugged: list[RemovableDrive] = []
 
-    def sticks(self) -> tuple[Stick, ...]:
+    def sticks(self) -> tuple[RemovableDrive, ...]:
         return tuple(self.plugged)
 
 
@@ -119,7 +119,7 @@ class Trying:
         )
         parts = house.front._parts
 
-        def run(interview: Interview, delete: Callable[[], None]) -> InterviewController:
+        def run(interview: SealedSession, delete: Callable[[], None]) -> InterviewController:
             return InterviewController(
                 interview,
                 parts.stage,
@@ -203,7 +203,7 @@ def test_a_copy_has_neither_harm_nor_words_unless_they_are_put_in(trying: Trying
     assert pack().question("person.happy.happy-at-home").prompt in text
     assert pack().question(HARM).prompt not in text
     assert SECRET not in text
-    assert paper.MY_VIEWS_ALL in text
+    assert printed.MY_VIEWS_ALL in text
     name, pdf = trying.papers.fake.printed[-1]
     assert name == "My views"
     assert failures(pdf, tmp_path) == []
@@ -260,7 +260,7 @@ def test_what_was_left_out_stays_out_when_going_back(trying: Trying) -> None:
     first = next(iter(page.cards))
     page.cards[first].setChecked(False)
     trying.next()
-    assert isinstance(trying.tried.page, StickPage)
+    assert isinstance(trying.tried.page, DrivePage)
     trying.tried.page.back_pressed.emit()
     again = trying.tried.page
     assert isinstance(again, PickAnswersPage)
@@ -277,11 +277,11 @@ def test_it_goes_on_a_stick_under_a_neutral_name_and_never_over_another(
         trying.offer.buttons["stick"].click()
         trying.pick_all_the_way("words")
         page = trying.tried.page
-        assert isinstance(page, StickPage)
+        assert isinstance(page, DrivePage)
         trying.papers.plugged = []
         page.buttons["look"].click()
         assert trying.tried.page.notice_words == person.VIEWS_NOT_FOUND
-        trying.papers.plugged = [Stick(stick, "BLUE")]
+        trying.papers.plugged = [RemovableDrive(stick, "BLUE")]
         page.buttons["look"].click()
         assert isinstance(trying.tried.page, MadePage)
         assert SECRET in text_of((stick / name).read_bytes())
@@ -290,7 +290,7 @@ def test_it_goes_on_a_stick_under_a_neutral_name_and_never_over_another(
 
 
 def test_several_sticks_are_asked_about(trying: Trying, tmp_path: Path) -> None:
-    sticks = [Stick(tmp_path / name, name) for name in ("BLUE", "RED")]
+    sticks = [RemovableDrive(tmp_path / name, name) for name in ("BLUE", "RED")]
     for stick in sticks:
         stick.folder.mkdir()
     trying.to(PageName.MY_VIEWS)
@@ -298,10 +298,10 @@ def test_several_sticks_are_asked_about(trying: Trying, tmp_path: Path) -> None:
     trying.pick_all_the_way()
     trying.papers.plugged = sticks
     page = trying.tried.page
-    assert isinstance(page, StickPage)
+    assert isinstance(page, DrivePage)
     page.buttons["look"].click()
     which = trying.tried.page
-    assert isinstance(which, StickPage)
+    assert isinstance(which, DrivePage)
     assert "RED" in which.buttons["1"].words()
     which.buttons["1"].click()
     assert [path.name for path in (tmp_path / "RED").iterdir()] == ["My views.pdf"]
@@ -312,9 +312,9 @@ def test_a_stick_that_was_pulled_out_is_told_calmly(trying: Trying, tmp_path: Pa
     trying.to(PageName.MY_VIEWS)
     trying.offer.buttons["stick"].click()
     trying.pick_all_the_way()
-    trying.papers.plugged = [Stick(tmp_path / "gone", "GONE")]
+    trying.papers.plugged = [RemovableDrive(tmp_path / "gone", "GONE")]
     page = trying.tried.page
-    assert isinstance(page, StickPage)
+    assert isinstance(page, DrivePage)
     page.buttons["look"].click()
     assert "could not be written" in page.notice_words
 
@@ -326,7 +326,7 @@ def test_a_printer_that_fails_is_told_and_the_picks_stay(trying: Trying) -> None
     trying.next()
     trying.next()
     assert isinstance(trying.tried.page, PickAnswersPage)
-    assert trying.tried.page.notice_words == paper.PRINTER_GONE
+    assert trying.tried.page.notice_words == printed.PRINTER_GONE
     trying.papers.fake.broken = False
     trying.next()
     assert isinstance(trying.tried.page, MadePage)
@@ -394,7 +394,7 @@ def test_before_another_day_it_holds_today_only_and_says_so(trying: Trying) -> N
     assert person.VIEWS_PART in [reading.text for reading in trying.offer.utterances()]
     text = trying.print_copy("harm")
     assert question.prompt in text, "what stands on the page counts, though it is not sealed yet"
-    assert paper.MY_VIEWS_TODAY_ONLY in text
+    assert printed.MY_VIEWS_TODAY_ONLY in text
     trying.next()
     farewell = trying.tried.page
     assert isinstance(farewell, ActionPage)
@@ -450,7 +450,7 @@ def test_nothing_on_its_pages_is_nameless_clipped_small_or_out_of_reach(
     tried = trying.tried
     tried.house.window.resize(1366, 768)
     tried.house.liking.use_settings(replace(tried.house.settings, text_size=size))
-    trying.papers.plugged = [Stick(tmp_path / name, name) for name in ("BLUE", "RED")]
+    trying.papers.plugged = [RemovableDrive(tmp_path / name, name) for name in ("BLUE", "RED")]
     trying.to(PageName.MY_VIEWS)
     found: dict[str, list[str]] = {}
 
@@ -466,7 +466,7 @@ def test_nothing_on_its_pages_is_nameless_clipped_small_or_out_of_reach(
         look()
         trying.next()
     page = tried.page
-    assert isinstance(page, StickPage)
+    assert isinstance(page, DrivePage)
     look()
     page.buttons["look"].click()
     look()

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
-from duq_desktop.ui.controllers.ahead import Ahead
 from duq_desktop.ui.pages.choice_page import ChoicePage
-from duq_desktop.ui.pages.help_page import HelpPage
 from duq_desktop.ui.pages.page import Page
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.person.page_prefetch import PagePrefetch
+from duq_desktop.ui.person.pages.help_page import HelpPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.widgets.answers import Choice
 from duq_desktop.ui.widgets.controls import Control
 from tests.ui.houses import TriedHouse, tried_house
@@ -33,7 +33,7 @@ def tried(qapp: QApplication, tmp_path: Path) -> Iterator[TriedHouse]:
         yield house
 
 
-def ahead(tried: TriedHouse) -> Ahead:
+def ahead(tried: TriedHouse) -> PagePrefetch:
     return tried.running.ahead
 
 

@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.opened import latest_answers, latest_closing_words, talk_requests
 from duq_desktop.interview.own_copy import said_so_far
-from duq_desktop.interview.records import Near, OpenedSession, PlaceMark, Record
+from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record
+from duq_desktop.interview.session_reader import latest_answers, latest_closing_words, talk_requests
 from duq_desktop.interview.steps import PageName
-from duq_desktop.store.sitting import Sitting
-from duq_desktop.ui.controllers.interview import InterviewController
+from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import PickPage
-from duq_desktop.ui.pages.help_page import HelpPage
-from duq_desktop.ui.pages.look_page import LookPage
-from duq_desktop.ui.pages.meaning_page import MeaningPage
-from duq_desktop.ui.pages.more_page import MorePage, WordsPage
 from duq_desktop.ui.pages.page import Page
-from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
-from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import PickAnswersPage
+from duq_desktop.ui.person.pages.help_page import HelpPage
+from duq_desktop.ui.person.pages.look_page import LookPage
+from duq_desktop.ui.person.pages.meaning_page import MeaningPage
+from duq_desktop.ui.person.pages.more_page import MorePage, WordsPage
+from duq_desktop.ui.person.pages.question_page import OneQuestion, QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.person.session_controller import InterviewController
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -228,7 +228,7 @@ def test_a_page_left_alone_goes_blank_also_when_nothing_can_be_saved(
     part = at_a_question(tried)
     part.answers.choose("no")
 
-    def full(_sitting: Sitting, _records: Sequence[Record], _place: PlaceMark) -> None:
+    def full(_sitting: Sitting, _records: Sequence[Record], _place: Bookmark) -> None:
         raise StoreError("This computer is full.")
 
     with monkeypatch.context() as patched:

@@ -14,7 +14,7 @@ from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import key_of, segments
 from duq_desktop.figures.model import Bar, BarChart, BarKind
 from duq_desktop.figures.patterns import PATTERNS
-from duq_desktop.ui.controllers.opener.printing import paint_sheet
+from duq_desktop.ui.opener.printing import paint_sheet
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.bars_view import BarsView

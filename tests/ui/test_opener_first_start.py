@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from duq_desktop.settings import load as load_settings
-from duq_desktop.store.store import Store
-from duq_desktop.ui.controllers.opener.first_start import FirstStart
-from duq_desktop.ui.pages.opener.fields import Field, SecretEdit
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.store.inbox.store import Store
+from duq_desktop.ui.opener.first_start import FirstStart
+from duq_desktop.ui.opener.pages.fields import Field, SecretEdit
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.vault.recovery import RecoveryKey

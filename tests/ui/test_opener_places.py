@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import duq_desktop
-from duq_desktop.computer.sticks import Stick
-from duq_desktop.ui.controllers.opener.places import Place, free_path, places_of
+from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.ui.opener.destinations import Destination, destinations_of, free_path
 
 PACKAGE = Path(duq_desktop.__file__).parent
 
@@ -24,12 +24,14 @@ def test_sticks_come_first_with_their_room(tmp_path: Path) -> None:
     stick, documents = tmp_path / "STICK", tmp_path / "Documents"
     stick.mkdir()
     documents.mkdir()
-    first, second = places_of([Stick(stick, "STICK")], documents)
+    first, second = destinations_of([RemovableDrive(stick, "STICK")], documents)
     room = os.statvfs(tmp_path)
     assert (first.folder, first.name, first.on_stick) == (stick, "STICK", True)
     assert first.room == pytest.approx(room.f_bavail * room.f_frsize, rel=0.1)
     assert (second.folder, second.on_stick) == (documents, False)
-    assert places_of([Stick(tmp_path / "gone", "gone")]) == [Place(tmp_path / "gone", "gone", True, None)]
+    assert destinations_of([RemovableDrive(tmp_path / "gone", "gone")]) == [
+        Destination(tmp_path / "gone", "gone", True, None)
+    ]
 
 
 def test_nothing_is_written_over_not_even_a_part(tmp_path: Path) -> None:

@@ -15,22 +15,22 @@ from PySide6.QtWidgets import QLabel
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import VaultError
-from duq_desktop.interview.records import OpenedSession, PlaceMark, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
 from duq_desktop.settings import load as load_settings
-from duq_desktop.store.backup import backups
-from duq_desktop.store.opener import Opener
-from duq_desktop.store.store import Store
-from duq_desktop.summary.published import KEPT_AS, Published
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.store.copies.backup import backups
+from duq_desktop.store.inbox.opener import Opener
+from duq_desktop.store.inbox.store import Store
+from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.bars_view import BarsView
 from duq_desktop.vault.keys import KeyPair, NewKeys
 from duq_desktop.vault.pins import PinState, check_pin, pin_key
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import opener_computer as computer
-from duq_desktop.words import opener_places as places
+from duq_desktop.words import opener_destinations as places
 from duq_desktop.words import opener_said as words
 from duq_desktop.words import opener_setup as setup
-from tests.report import kit
+from tests.documents import kit
 from tests.ui.opener_house import AT, HOME, PHRASE, QUICK, OpenerHouse, answered, give, opener_house
 
 HARM = "person.happy.anyone-scares-you"
@@ -357,7 +357,7 @@ def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
     with Store.open(house.data) as store:
         kept = store.unlock(PHRASE).kept(KEPT_AS)
         assert kept is not None
-        assert Published.from_json(kept).shown["staff/staff.support.know-staff/three"] == ((5, 0, 0),)
+        assert PublicationLedger.from_json(kept).shown["staff/staff.support.know-staff/three"] == ((5, 0, 0),)
     assert_a_second_shows_no_more(house)
 
 
@@ -391,7 +391,7 @@ def test_warnings_are_shown_and_a_bar_can_be_left_out(house: OpenerHouse, tmp_pa
     with Store.open(house.data) as store:
         kept = store.unlock(PHRASE).kept(KEPT_AS)
         assert kept is not None
-        assert "staff/staff.support.know-staff/three" not in Published.from_json(kept).shown
+        assert "staff/staff.support.know-staff/three" not in PublicationLedger.from_json(kept).shown
 
 
 def test_a_larger_smallest_group_hides_more(house: OpenerHouse, tmp_path: Path) -> None:
@@ -806,7 +806,7 @@ def test_a_session_of_a_place_mark_only_tells_nothing(qapp, tmp_path: Path) -> N
         house.set_up()
         with Store.open(house.data) as store:
             sitting = store.begin(Stream.PERSON, sign="boat+key", pack_id="duq-code", pack_version="0.1.0")
-            sitting.append(Record(RecordKind.PAGE, AT, {"page": "near"}), PlaceMark())
+            sitting.append(Record(RecordKind.PAGE, AT, {"page": "near"}), Bookmark())
         house.open()
         house.unlock()
         assert words.FIRST_NONE in house.words()

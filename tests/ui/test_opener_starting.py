@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from duq_desktop.content.model import Stream
-from duq_desktop.store import rows
-from duq_desktop.store.backup import backups
-from duq_desktop.store.database import connect, use
-from duq_desktop.store.store import Store
-from duq_desktop.ui.pages.opener.fields import SecretEdit
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.store.copies.backup import backups
+from duq_desktop.store.file.database import connect, use
+from duq_desktop.store.inbox import rows
+from duq_desktop.store.inbox.store import Store
+from duq_desktop.ui.opener.pages.fields import SecretEdit
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.vault.keys import NewKeys
 from duq_desktop.vault.pins import PinState, check_pin, pin_key
 from duq_desktop.words import opener as words
-from duq_desktop.words import opener_places as places
+from duq_desktop.words import opener_destinations as places
 from duq_desktop.words import opener_said as said
 from duq_desktop.words import opener_setup as setup
 from duq_desktop.words import sealing

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import QLabel
 
 from duq_desktop import paths
 from duq_desktop.errors import StoreError
-from duq_desktop.opener_tour import OpenerTour
 from duq_desktop.settings import Settings
-from duq_desktop.store.away import copy_away
-from duq_desktop.store.backup import backups
-from duq_desktop.ui.controllers.opener.home_steps import STEPS
+from duq_desktop.store.copies.backup import backups
+from duq_desktop.store.copies.external_backups import copy_away
+from duq_desktop.ui.opener.home_steps import STEPS
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.theme import Look, apply_look, read_themes
 from duq_desktop.ui.theme.contrast import TEXT_RATIO, ratio
@@ -34,6 +33,7 @@ from duq_desktop.words import sealing
 from tests.ui import walk
 from tests.ui.opener_house import PHRASE, OpenerHouse, opener_house
 from tests.ui.test_opener_room import fill
+from tools.screenshots.opener_tour import OpenerTour
 
 SIZES = (100, 200, 400)
 WIDTH, HEIGHT = 1366, 768

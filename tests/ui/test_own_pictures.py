@@ -11,24 +11,24 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from duq_desktop.content.coming import look_through
-from duq_desktop.content.imported import ImportedSets
+from duq_desktop.content.imported_sets import ImportedSets
 from duq_desktop.content.model import Picture, Stream
-from duq_desktop.content.picture_bringing import Bringing, remove_set
+from duq_desktop.content.picture_set_import import PictureSetImport, remove_set
+from duq_desktop.content.picture_set_preview import look_through
 from duq_desktop.content.pictures import replaceable
 from duq_desktop.content.safe import PHOTO_LIMIT
-from duq_desktop.liking.codec import from_bytes, to_bytes
-from duq_desktop.liking.liking import Liking
-from duq_desktop.liking.profile import Profile
-from duq_desktop.ui.controllers.like_steps import LikeSteps
-from duq_desktop.ui.controllers.opener.picture_pages import asked_concepts
-from duq_desktop.ui.pages.about_page import AboutPage
-from duq_desktop.ui.pages.like_page import LikePage, StepPage
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.preferences.codec import from_bytes, to_bytes
+from duq_desktop.preferences.preferences import Preferences
+from duq_desktop.preferences.profile import Profile
+from duq_desktop.ui.opener.picture_pages import asked_concepts
+from duq_desktop.ui.person.pages.about_page import AboutPage
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.photos import LONGEST_SIDE, redrawn
 from duq_desktop.ui.pictures import CACHE_BYTES, PictureCache
+from duq_desktop.ui.preferences.pages.preferences_page import PreferencesPage, StepPage
+from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
 from duq_desktop.ui.widgets import PictureView
-from duq_desktop.words import like, opener_pictures
+from duq_desktop.words import opener_pictures, preferences
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.opener_house import OpenerHouse, opener_house
 from tests.ui.photographs import GPS, photograph, with_place
@@ -56,7 +56,7 @@ def photos(qapp: QApplication, tmp_path: Path) -> Path:
 
 
 def put_in(sets: ImportedSets, folder: Path, wanted: frozenset[str]) -> None:
-    bringing = Bringing(sets, look_through(folder, wanted), redrawn)
+    bringing = PictureSetImport(sets, look_through(folder, wanted), redrawn)
     list(bringing.work())
     bringing.keep()
 
@@ -92,7 +92,7 @@ def to_step(tried: TriedHouse) -> StepPage:
     if isinstance(page, StartPage):
         page.buttons["like"].click()
     page = tried.page
-    assert isinstance(page, LikePage)
+    assert isinstance(page, PreferencesPage)
     page.buttons["pictures"].click()
     step = tried.page
     assert isinstance(step, StepPage)
@@ -101,7 +101,7 @@ def to_step(tried: TriedHouse) -> StepPage:
 
 def rows(tried: TriedHouse) -> str:
     page = tried.page
-    assert isinstance(page, LikePage)
+    assert isinstance(page, PreferencesPage)
     return page.buttons["pictures"].words()
 
 
@@ -156,7 +156,7 @@ def test_marks_and_signs_stay_ours_and_all_else_may_change(home: TriedHouse) -> 
     signed, mark = tools.pack.signs[0].picture, tools.pack.options["yes"].picture
     for name in (signed.concept, mark.concept):
         photograph(lying / f"{name}.png", ROOM, wide=100, high=100)
-    cache.wear("elm-court")
+    cache.use_picture_set("elm-court")
     for each in (signed, mark, tools.picture("answer-yes")):
         assert cache.drawn(each, box)[0] is each
     shown, _pixels = cache.drawn(tools.picture("welcome"), box)
@@ -167,7 +167,7 @@ def test_a_picture_that_cannot_be_drawn_any_more_gives_way_to_ours(home: TriedHo
     assert home.house.front is not None
     tools = home.house.front._parts.tools
     cache, box, ours = tools.pictures, QSize(100, 100), tools.picture("welcome")
-    cache.wear("elm-court")
+    cache.use_picture_set("elm-court")
     assert cache.sets.folder is not None
     (cache.sets.folder / "elm-court" / "welcome.png").write_bytes(b"not a picture")
     shown, pixels = cache.drawn(ours, box)
@@ -184,7 +184,7 @@ def test_the_pixels_of_two_sets_are_kept_apart_within_the_same_room(tmp_path: Pa
     cache = PictureCache(sets=sets)
     ours, seen = Picture("welcome", "", photos / "safe-at-home.png"), []
     for worn in ("elm-court", "other", "", "elm-court"):
-        cache.wear(worn)
+        cache.use_picture_set(worn)
         for side in range(100, 600, 25):
             _shown, pixels = cache.drawn(ours, QSize(side, side))
             assert cache.size <= CACHE_BYTES
@@ -198,14 +198,18 @@ def test_the_pixels_of_two_sets_are_kept_apart_within_the_same_room(tmp_path: Pa
 
 def test_without_a_set_the_question_is_as_it_was(tried: TriedHouse) -> None:
     step = to_step(tried)
-    assert step.heading.text() == like.PICTURES_TITLE
+    assert step.heading.text() == preferences.PICTURES_TITLE
     assert [card.words() for card in step.cards] == ["Yes", "No"]
 
 
 def test_a_set_is_tried_live_and_undone(home: TriedHouse) -> None:
     step = to_step(home)
-    assert step.heading.text() == like.PICTURES_WHICH
-    assert [card.words() for card in step.cards] == [like.PICTURES_USUAL, "Elm Court", like.PICTURES_NONE]
+    assert step.heading.text() == preferences.PICTURES_WHICH
+    assert [card.words() for card in step.cards] == [
+        preferences.PICTURES_USUAL,
+        "Elm Court",
+        preferences.PICTURES_NONE,
+    ]
     start = home.house.window.stage.pages[0]
     view = next(each for each in start.findChildren(PictureView) if each.depicts.concept == "welcome")
     ours = view.accessibleName()
@@ -244,7 +248,7 @@ def test_at_most_five_things_to_choose_from_each_with_its_own_picture(home: Trie
 
 
 def test_a_profile_takes_its_set_along_and_ours_show_where_it_is_not(home: TriedHouse) -> None:
-    profile = Profile(liking=Liking(picture_set="elm-court"))
+    profile = Profile(liking=Preferences(picture_set="elm-court"))
     brought = from_bytes(to_bytes(profile), "x").profile
     house = home.house
     house.liking.use_profile(brought)
@@ -255,7 +259,7 @@ def test_a_profile_takes_its_set_along_and_ours_show_where_it_is_not(home: Tried
     page = home.page
     assert isinstance(page, StartPage)
     page.buttons["like"].click()
-    assert like.PICTURES_AWAY in home.page._lines
+    assert preferences.PICTURES_AWAY in home.page._lines
     assert rows(home) == "Pictures: the usual ones"
     step = to_step(home)
     assert step.chosen == (True, "")
@@ -269,7 +273,7 @@ def test_a_set_removed_while_it_shows_gives_way_to_ours(home: TriedHouse) -> Non
     house.pictures.look_again()
     to_step(home)
     home.page.back_pressed.emit()
-    assert like.PICTURES_AWAY in home.page._lines
+    assert preferences.PICTURES_AWAY in home.page._lines
     home.page.next_pressed.emit()
     view = next(each for each in home.page.findChildren(PictureView) if each.depicts.concept == "welcome")
     view.set_side(view._side - 1)
@@ -380,8 +384,12 @@ def test_the_set_is_there_after_the_app_starts_anew(opener: OpenerHouse) -> None
     assert list(opener.house.pictures.sets.all()) == ["elm-court"]
     front = opener.house.front
     assert front is not None
-    steps = LikeSteps(
+    steps = PreferencesSteps(
         front._parts.tools, opener.house.liking, opener.house.speaking, opener.house.pictures.sets.all()
     )
     (step,) = steps.part("pictures")
-    assert [offer.words for offer in step.offers()] == [like.PICTURES_USUAL, "Elm Court", like.PICTURES_NONE]
+    assert [offer.words for offer in step.offers()] == [
+        preferences.PICTURES_USUAL,
+        "Elm Court",
+        preferences.PICTURES_NONE,
+    ]

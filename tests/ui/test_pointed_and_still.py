@@ -16,11 +16,11 @@ from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.liking import Sound
-from duq_desktop.liking.ways import Way
-from duq_desktop.ui.access.screen_reader import reader_runs, speaks_by_itself
+from duq_desktop.preferences.input_methods import InputMethod
+from duq_desktop.preferences.preferences import Sound
 from duq_desktop.ui.access.stillness import EFFECTS
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.screen_reader import reader_runs, speaks_by_itself
 from duq_desktop.ui.widgets.controls import Control
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import begin, walk_to
@@ -136,7 +136,7 @@ def test_our_voice_steps_back_when_a_screen_reader_runs_and_listen_still_speaks(
 
 def test_scanning_falls_silent_beside_a_reader_too(tried: TriedHouse) -> None:
     tried.house.access.reader_runs = lambda: True
-    tried.house.liking.put(replace(tried.house.liking.liking, way=Way.ONE_SWITCH))
+    tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.ONE_SWITCH))
     tried.house.speaking.say_aside("Yes")
     assert tried.voice.texts == []
 
@@ -176,7 +176,7 @@ app.exec()
 BUS_ASKS = """
 import subprocess, sys
 from PySide6.QtCore import QCoreApplication
-from duq_desktop.ui.access.screen_reader import on_the_bus
+from duq_desktop.ui.screen_reader import on_the_bus
 app = QCoreApplication([])
 print(on_the_bus())
 for flag in ("on", "off"):
@@ -202,7 +202,7 @@ def test_the_flag_on_a_real_session_bus() -> None:
 
 
 def test_without_a_bus_no_reader_is_taken_to_run() -> None:
-    code = "from duq_desktop.ui.access.screen_reader import on_the_bus; print(on_the_bus())"
+    code = "from duq_desktop.ui.screen_reader import on_the_bus; print(on_the_bus())"
     nowhere = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
     asked = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=nowhere, capture_output=True, text=True, check=True

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from duq_desktop import languages, paths
 from duq_desktop.settings import Settings
-from duq_desktop.tongue import put_on_tongue
-from duq_desktop.tour import Tour
-from duq_desktop.ui.pages.question_page import QuestionPage
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.shell.app_language import apply_language
+from duq_desktop.ui.person.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.theme import Sizes, read_themes
 from duq_desktop.ui.theme.script import direction, put_script, script_font
 from duq_desktop.ui.theme.sheet import style_sheet
@@ -31,6 +30,7 @@ from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person
 from tests.ui.houses import TriedHouse
 from tests.ui.test_opener_bars_view import maker
+from tools.screenshots.tour import Tour
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "languages"
@@ -319,7 +319,7 @@ def test_files_that_cannot_be_read_give_english_and_stop_nobody(
 ) -> None:
     (tmp_path / "languages").mkdir()
     monkeypatch.setattr(paths, "resources_folder", lambda: tmp_path)
-    tongue, settings = put_on_tongue(qapp, Settings(language="ur"), drafts=True)
+    tongue, settings = apply_language(qapp, Settings(language="ur"), drafts=True)
     assert (tongue.language, settings.language) == (languages.ENGLISH, "en")
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from duq_desktop import paths
-from duq_desktop.app import Folders, House
 from duq_desktop.content.load import load_pack
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
 from duq_desktop.settings import Settings, save
-from duq_desktop.ui.pages.start_page import StartPage
+from duq_desktop.shell.app import App, Folders
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person
 
@@ -21,7 +21,7 @@ def test_a_sample_opens_at_once_and_says_that_it_is_made_up(qapp: QApplication, 
     data, config = tmp_path / "data", tmp_path / "config"
     phrase = make_sample(data, load_pack(paths.packs_folder() / "duq-code"), Numbers(2, 1, 1), seed=1)
     save(Settings(voice=False), config)
-    house = House(qapp, Folders(data, config))
+    house = App(qapp, Folders(data, config))
     try:
         house.open()
         page = house.window.stage.page

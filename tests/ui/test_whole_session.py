@@ -11,16 +11,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.interview.steps import PageName
-from duq_desktop.store.sitting import Sitting
+from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
-from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.question_page import QuestionPage
 from duq_desktop.ui.pages.sign_page import SignPage
-from duq_desktop.ui.pages.start_page import StartPage
 from duq_desktop.ui.pages.views_page import ViewsPage
+from duq_desktop.ui.person.pages.more_page import MorePage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.blank import Blank, Curtain
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
@@ -233,7 +233,7 @@ def test_a_full_disk_keeps_the_answer_on_the_screen_and_says_one_calm_sentence(
     part.answers.choose("no")
     sentence = "This computer is full."
 
-    def full(_sitting: Sitting, _records: Sequence[Record], _place: PlaceMark) -> None:
+    def full(_sitting: Sitting, _records: Sequence[Record], _place: Bookmark) -> None:
         raise StoreError(sentence)
 
     with monkeypatch.context() as patched:

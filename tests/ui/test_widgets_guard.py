@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from duq_desktop.content.model import BoardGroup, Picture, PictureWord
-from duq_desktop.liking.ways import KeyTimes
+from duq_desktop.preferences.input_methods import KeyTimes
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets import (
     AnswerCard,

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from duq_desktop import paths
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
-from duq_desktop.tour import Tour
-from duq_desktop.ui.pages.question_page import QuestionPage
+from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.theme import TEXT_SIZES, Look, apply_look, read_themes
 from duq_desktop.ui.widgets.layouts import Cells, RowOrColumn
 from duq_desktop.ui.widgets.reading_order import reading_order
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.test_whole_session import walk_to
 from tests.ui.walk import items_of_qts
+from tools.screenshots.tour import Tour
 
 ROUNDS = 2
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from duq_desktop.liking.ways import DwellTimes
+from duq_desktop.preferences.input_methods import DwellTimes
 from duq_desktop.ui.access.dwell_driver import LOOK_MS
 from duq_desktop.ui.access.scan import Stand
 from duq_desktop.ui.access.targets import area_of, scroll_of

@@ -7,15 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.vault.slots import Cost
-from duq_desktop.vault.worded import (
-    BOX_BYTES,
-    MOST_CONTENT,
-    derive,
-    is_long_enough,
-    new_salt,
-    open_box,
-    shut,
-)
+from duq_desktop.vault.worded import BOX_BYTES, MOST_CONTENT, derive, is_long_enough, new_salt, open_box, shut
 
 QUICK = Cost(1, 8 * 1024 * 1024)
 SALT = bytes(16)

@@ -9,13 +9,7 @@ from pathlib import Path, PurePosixPath
 from duq_desktop.content.build import PACK_FILE
 from duq_desktop.content.checks.structure import RELEASED_FILE
 from duq_desktop.content.files import names_inside
-from duq_desktop.content.pictures import (
-    ALT_FILE,
-    OPENMOJI_FILE,
-    PICTURES_FOLDER,
-    SUFFIXES,
-    imported_pictures,
-)
+from duq_desktop.content.pictures import ALT_FILE, OPENMOJI_FILE, PICTURES_FOLDER, SUFFIXES, imported_pictures
 from duq_desktop.content.problems import Findings, Problem
 from duq_desktop.content.recordings import RECORDINGS_FOLDER
 from duq_desktop.content.safe import RECORDING_STARTS, safe_picture, safe_recording

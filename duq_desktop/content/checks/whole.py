@@ -12,18 +12,8 @@ from duq_desktop.content.checks.folder import check_folder
 from duq_desktop.content.checks.grades import check_grades
 from duq_desktop.content.checks.report import Report
 from duq_desktop.content.checks.structure import RELEASED_FILE, check_released, check_structure
-from duq_desktop.content.checks.texts import (
-    check_alt_once,
-    check_pictures,
-    check_texts,
-    known_ids,
-)
-from duq_desktop.content.load import (
-    check_pack_table,
-    check_texts_table,
-    read_pack_table,
-    texts_file,
-)
+from duq_desktop.content.checks.texts import check_alt_once, check_pictures, check_texts, known_ids
+from duq_desktop.content.load import check_pack_table, check_texts_table, read_pack_table, texts_file
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack, Stream
 from duq_desktop.content.pictures import OPENMOJI_FILE, PictureSet, openmoji_codes, pack_pictures, usual_sets

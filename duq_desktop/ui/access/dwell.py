@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import field
 
-from duq_desktop.liking.ways import DwellTimes
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
+from duq_desktop.preferences.input_methods import DwellTimes
 
 REST = "rest"
 """The target on which staying presses nothing, on every page."""

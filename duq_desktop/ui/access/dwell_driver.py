@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from duq_desktop.liking.ways import DwellTimes
+from duq_desktop.preferences.input_methods import DwellTimes
 from duq_desktop.ui.access.dwell import REST, Dwell, Seen
 from duq_desktop.ui.access.dwell_rest import RestSpot, is_rest_spot
 from duq_desktop.ui.access.dwell_ring import DwellRing

@@ -13,8 +13,8 @@ from dataclasses import replace
 from enum import IntEnum
 from itertools import groupby
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.access.scan import Group, Leaf, Spot
-from duq_desktop.values import dataclass
 
 FEW = 6
 """So many are scanned one by one: rows would cost a press more and save no time."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QWidget
 
-from duq_desktop.liking.ways import SwitchKey
+from duq_desktop.preferences.input_methods import SwitchKey
 from duq_desktop.ui.access.held import Held
 from duq_desktop.ui.access.switch_keys import DOWN, TYPED_IN, UP, is_on_nothing, key_of, repeats_itself
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 
 class Act(Enum):

@@ -14,9 +14,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO
-from duq_desktop.values import dataclass
 
 ITEM_PX, ROW_PX = 6, 5
 """Thickness of the lines, in pixels at 100 %."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from enum import Enum
 
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 
 Path = tuple[int, ...]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from duq_desktop.liking.ways import SwitchKey
+from duq_desktop.preferences.input_methods import SwitchKey
 
 _KEYS = {
     Qt.Key.Key_Space: SwitchKey.SPACE,

@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from duq_desktop.liking.ways import SwitchTimes
+from duq_desktop.preferences.input_methods import SwitchTimes
 
 RULE = 0.65
 STEP_LEAST, STEP_MOST = 500, 10_000

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import AnswerOption, Picture
-from duq_desktop.interview.given import Given
+from duq_desktop.interview.inputs import Given
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet, Cards, Choice, QuietChoice
-from duq_desktop.values import dataclass
 from duq_desktop.words import person
 
 CARD_PICTURE = 64

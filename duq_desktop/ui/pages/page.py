@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Picture
-from duq_desktop.interview.given import Given, Nothing
+from duq_desktop.interview.inputs import Given, Nothing
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import WordButton

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.widgets.text import WrappedText
-from duq_desktop.values import dataclass
 
 
 @dataclass(frozen=True)

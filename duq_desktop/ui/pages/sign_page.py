@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duq_desktop.content.model import SignPicture
-from duq_desktop.interview.given import SignGiven
+from duq_desktop.interview.inputs import SignGiven
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading_page import ReadingPage
 from duq_desktop.ui.pages.texts import ReadingText

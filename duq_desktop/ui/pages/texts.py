@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName, Step
-from duq_desktop.values import dataclass
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import family_staff, person
 
 Line = tuple[str, str]

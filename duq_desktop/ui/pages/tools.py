@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Pack, Picture
 from duq_desktop.languages import Language
-from duq_desktop.liking.ways import KeyTimes
+from duq_desktop.light_dataclass import dataclass
+from duq_desktop.preferences.input_methods import KeyTimes
 from duq_desktop.ui.pages.texts import HomeFacts, Line
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
 from duq_desktop.ui.widgets.picture_view import PictureView
-from duq_desktop.values import dataclass
 from duq_desktop.words import Words, person, pressing
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from duq_desktop.interview.given import Nothing
+from duq_desktop.interview.inputs import Nothing
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.ui.pages.action_page import ASIDE, ActionPage
 from duq_desktop.ui.pages.choice_page import Option, PickPage
@@ -130,7 +130,7 @@ class MadePage(ReadingPage):
         super().__init__(tools, ReadingText(title, (line,)), shown=_PICK_CONTROLS)
 
 
-class StickPage(ActionPage):
+class DrivePage(ActionPage):
     """Put a stick in, then press. ``acted`` carries "look", or the number of the stick that was pressed."""
 
     def __init__(self, tools: Tools, names: Sequence[str] = ()) -> None:

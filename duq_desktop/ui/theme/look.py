@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.script import script_font
 from duq_desktop.ui.theme.sheet import style_sheet
 from duq_desktop.ui.theme.tokens import Sizes, Theme
-from duq_desktop.values import dataclass
 
 _PROPERTY = "duq_look"
 _LOCAL = "duq_look_local"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.contrast import CONTROL_RATIO, TEXT_RATIO, channels, luminance, ratio
 from duq_desktop.ui.theme.tokens import Theme
-from duq_desktop.values import dataclass
 
 COMPUTER = "computer"
 """The id of this theme."""

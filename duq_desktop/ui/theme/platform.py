@@ -13,10 +13,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.look import wears_look
 from duq_desktop.ui.theme.own_colours import COMPUTER, SystemColours, computer_theme
 from duq_desktop.ui.theme.tokens import TEXT_SIZES, Theme
-from duq_desktop.values import dataclass
 
 _USUAL_PX = {"win32": 12.0, "darwin": 13.0}
 _USUAL_PX_ELSEWHERE = 13.3

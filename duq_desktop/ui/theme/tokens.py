@@ -12,8 +12,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from duq_desktop.errors import SetUpError
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme import contrast
-from duq_desktop.values import dataclass
 from duq_desktop.words import trouble
 
 if sys.version_info >= (3, 11):

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
-from duq_desktop.values import dataclass
 
 
 class Control(str, Enum):

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from duq_desktop.liking.ways import KeyTimes
+from duq_desktop.preferences.input_methods import KeyTimes
 
 REPEAT_GAP = 0.025
 """Seconds. X may tell of a held key as releases and presses that nobody marks; no finger is so quick."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import BoardGroup, PictureWord
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import HALO
@@ -17,7 +18,6 @@ from duq_desktop.ui.widgets.buttons import BigButton, WordButton
 from duq_desktop.ui.widgets.flow import WrappedRow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.ui.widgets.text import BodyText
-from duq_desktop.values import dataclass
 
 AT_ONCE = 5
 """Never more than five things to choose from."""

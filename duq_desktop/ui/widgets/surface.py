@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.look import Look
 from duq_desktop.ui.theme.tokens import HALO, RING
 from duq_desktop.ui.widgets.marks import Mark, draw_mark
-from duq_desktop.values import dataclass
 
 THIN, THICK = 2, 6
 """Edges in pixels: at rest, and of what is chosen. The difference can be seen without colour."""

@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
-from duq_desktop.values import dataclass
 from duq_desktop.words import without_isolates
 
 OWN_EDGE = "ownEdge"

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.ui.access.held import HELD_MS
-from duq_desktop.ui.pages.ask_switch_page import AskSwitchPage
-from duq_desktop.ui.pages.switch_page import TRIES, SwitchPage
+from duq_desktop.ui.preferences.pages.ask_switch_page import AskSwitchPage
+from duq_desktop.ui.preferences.pages.switch_page import TRIES, SwitchPage
 from tests.ui.houses import TriedHouse
 from tests.ui.ways import MOST_STEPS, Switches
 

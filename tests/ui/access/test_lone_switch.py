@@ -16,16 +16,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from duq_desktop.computer.day import Day
+from duq_desktop.device.day_plan import DayPlan
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.liking import Liking
-from duq_desktop.liking.ways import KeyTimes, SwitchKey, Way
+from duq_desktop.preferences.input_methods import InputMethod, KeyTimes, SwitchKey
+from duq_desktop.preferences.preferences import Preferences
 from duq_desktop.ui.access.held import HELD_MS, Held
 from duq_desktop.ui.access.scan import Stand
-from duq_desktop.ui.pages.ask_switch_page import ROUNDS, STEP_MS, AskSwitchPage
-from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.pages.switch_page import SAME_MOST, Phase, SwitchPage
+from duq_desktop.ui.person.pages.more_page import MorePage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.pages.ask_switch_page import ROUNDS, STEP_MS, AskSwitchPage
+from duq_desktop.ui.preferences.pages.switch_page import SAME_MOST, Phase, SwitchPage
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.ui.widgets.controls import Control
 from tests.fakes import FakeClock
@@ -50,7 +50,7 @@ def top(tried: TriedHouse) -> QWidget | None:
     return tried.house.window.stage.page
 
 
-def liking(tried: TriedHouse) -> Liking:
+def liking(tried: TriedHouse) -> Preferences:
     return tried.house.liking.liking
 
 
@@ -67,7 +67,7 @@ def test_from_the_start_page_with_one_switch_and_nothing_set(tried: TriedHouse, 
     assert isinstance(start, StartPage)
     lone.turn_on()
     assert top(tried) is start
-    assert liking(tried).way is Way.ONE_SWITCH
+    assert liking(tried).way is InputMethod.ONE_SWITCH
     lone.press(start.buttons["start"])
     assert tried.running.session.step.page is PageName.NEAR
 
@@ -83,7 +83,7 @@ def test_the_held_press_presses_nothing_when_it_is_let_go(tried: TriedHouse, lon
     lone.choose_when_on(page.buttons["no"])
     assert tried.page is tried.running.page
     assert part_of(tried).answers.chosen is None
-    assert liking(tried).way is Way.DIRECT
+    assert liking(tried).way is InputMethod.DIRECT
     assert not lone.control.scanner.ring.isVisible()
 
 
@@ -153,7 +153,7 @@ def test_two_switches_the_other_one_is_asked_for(tried: TriedHouse, lone: LoneSw
     assert (trying.times.chooses, trying.times.moves) == (SwitchKey.SPACE, SwitchKey.F8)
     trying.take.click()
     tried.settle()
-    assert liking(tried).way is Way.TWO_SWITCHES
+    assert liking(tried).way is InputMethod.TWO_SWITCHES
     assert isinstance(tried.page, StartPage)
 
 
@@ -166,7 +166,7 @@ def test_who_has_no_second_switch_is_not_stuck(tried: TriedHouse, lone: LoneSwit
         assert isinstance(tried.page, SwitchPage)
         lone.send(lone.key)
     assert isinstance(tried.page, AskSwitchPage)
-    assert liking(tried).way is Way.DIRECT
+    assert liking(tried).way is InputMethod.DIRECT
 
 
 def test_back_while_trying_takes_it_off_again(tried: TriedHouse, lone: LoneSwitch) -> None:
@@ -243,16 +243,16 @@ def test_where_the_day_has_a_way_the_day_counts_again_for_the_next(
     tried: TriedHouse, lone: LoneSwitch
 ) -> None:
     house = tried.house
-    house.hand_over._keep(Day(date.today().isoformat(), way="one-switch"))
+    house.hand_over._keep(DayPlan(date.today().isoformat(), way="one-switch"))
     assert house.front is not None
     house.front.show_start()
     lone.hold()
     assert isinstance(tried.page, StartPage), "who is scanned already is not asked"
-    house.liking.put(replace(liking(tried), way=Way.DIRECT))
+    house.liking.put(replace(liking(tried), way=InputMethod.DIRECT))
     tried.settle()
     lone.turn_on()
     house.front.show_start()
-    assert liking(tried).way is Way.ONE_SWITCH
+    assert liking(tried).way is InputMethod.ONE_SWITCH
     assert liking(tried).switch == house.liking.usual.switch
 
 
@@ -261,7 +261,7 @@ def test_an_untouched_start_page_takes_it_off_again(tried: TriedHouse, lone: Lon
     assert tried.house.front is not None
     tried.house.front.on_left_alone()
     tried.settle()
-    assert liking(tried).way is Way.DIRECT
+    assert liking(tried).way is InputMethod.DIRECT
 
 
 def test_the_start_page_says_it_to_who_has_no_such_way_yet(tried: TriedHouse, lone: LoneSwitch) -> None:
@@ -377,8 +377,8 @@ def test_an_arrow_held_by_who_wants_held_keys_to_go_on(tried: TriedHouse, lone: 
     assert isinstance(tried.page, AskSwitchPage)
 
 
-@pytest.mark.parametrize("way", [Way.ONE_SWITCH, Way.TWO_SWITCHES, Way.DWELL])
-def test_who_has_such_a_way_already(tried: TriedHouse, lone: LoneSwitch, way: Way) -> None:
+@pytest.mark.parametrize("way", [InputMethod.ONE_SWITCH, InputMethod.TWO_SWITCHES, InputMethod.DWELL])
+def test_who_has_such_a_way_already(tried: TriedHouse, lone: LoneSwitch, way: InputMethod) -> None:
     tried.house.liking.put(replace(liking(tried), way=way))
     tried.settle()
     lone.key = Qt.Key.Key_F7

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duq_desktop.liking.ways import SwitchTimes
+from duq_desktop.preferences.input_methods import SwitchTimes
 from duq_desktop.ui.access.grouping import Box, Zone, spots_of
 from duq_desktop.ui.access.presses import SETTLES, Act, Presses, PressTimes
 from duq_desktop.ui.access.scan import Group, Leaf, Pace, Scan, Spot, Stand, leaves, path_to

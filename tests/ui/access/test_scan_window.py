@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop import paths
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
-from duq_desktop.liking.liking import Sound
-from duq_desktop.liking.ways import SwitchKey, SwitchTimes, Way
+from duq_desktop.preferences.input_methods import InputMethod, SwitchKey, SwitchTimes
+from duq_desktop.preferences.preferences import Sound
 from duq_desktop.settings import Settings
 from duq_desktop.ui.access.scan import Stand
 from duq_desktop.ui.access.scanner import Scanner
-from duq_desktop.ui.pages.look_page import LookPage
-from duq_desktop.ui.pages.more_page import MorePage
-from duq_desktop.ui.pages.question_page import OneQuestion, QuestionPage
-from duq_desktop.ui.pages.start_page import StartPage
-from duq_desktop.ui.pages.switch_page import TRIES, TRY_STEP, Phase, SwitchPage
+from duq_desktop.ui.person.pages.look_page import LookPage
+from duq_desktop.ui.person.pages.more_page import MorePage
+from duq_desktop.ui.person.pages.question_page import OneQuestion, QuestionPage
+from duq_desktop.ui.person.pages.start_page import StartPage
+from duq_desktop.ui.preferences.pages.switch_page import TRIES, TRY_STEP, Phase, SwitchPage
 from duq_desktop.ui.theme import read_themes
 from duq_desktop.ui.theme.contrast import CONTROL_RATIO, ratio
 from duq_desktop.ui.widgets.blank import Blank
@@ -85,7 +85,7 @@ def test_the_start_page_is_scanned_already_and_the_next_person_finds_the_same(
     start = tried.page
     assert isinstance(start, StartPage)
     assert scanner(tried).item is start.buttons["start"]
-    tried.house.liking.put(replace(tried.house.liking.liking, way=Way.DIRECT))
+    tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.DIRECT))
     tried.settle()
     assert not scanner(tried).ring.isVisible()
     assert tried.house.front is not None
@@ -367,7 +367,7 @@ def test_a_page_that_goes_on_below_can_be_read_by_switch(qapp: QApplication, tmp
 # Trying the switch
 
 
-def switch_page(tried: TriedHouse, way: Way = Way.ONE_SWITCH) -> SwitchPage:
+def switch_page(tried: TriedHouse, way: InputMethod = InputMethod.ONE_SWITCH) -> SwitchPage:
     assert tried.house.front is not None
     house = tried.house
     page = SwitchPage(tried.house.front._parts.tools, way, house.liking.liking.switch)
@@ -388,7 +388,7 @@ def press_key(tried: TriedHouse, switch: Switches, key: Qt.Key) -> None:
 
 
 def test_the_switch_is_learned_tried_and_taken_by_itself(tried: TriedHouse, switch: Switches) -> None:
-    tried.house.liking.put(replace(tried.house.liking.liking, way=Way.DIRECT))
+    tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.DIRECT))
     page = switch_page(tried)
     taken: list[SwitchTimes] = []
     page.chosen.connect(taken.append)
@@ -430,7 +430,7 @@ def test_a_press_on_another_picture_is_no_try_and_one_just_late_is(
 
 
 def test_two_switches_are_learned_one_by_one_and_must_differ(tried: TriedHouse, switch: Switches) -> None:
-    page = switch_page(tried, Way.TWO_SWITCHES)
+    page = switch_page(tried, InputMethod.TWO_SWITCHES)
     press_key(tried, switch, Qt.Key.Key_F7)
     press_key(tried, switch, Qt.Key.Key_F7)
     assert phase_of(page) is Phase.LEARN_MOVES

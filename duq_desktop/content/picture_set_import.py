@@ -1,0 +1,166 @@
+"""Brings an organisation's pictures onto this computer, one set whole or not at all, and takes one away.
+
+Each picture is read by the guarded reader and, if it is a photograph, drawn anew: so neither the place
+where it was taken nor anything else that cameras write into a file comes along. What was taken lies in a
+folder beside, with no name that counts, until it is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from duq_desktop.content.imported_sets import SETS_LIMIT, ImportedSets
+from duq_desktop.content.picture_set_preview import PictureSetPreview
+from duq_desktop.content.pictures import SET_FILE
+from duq_desktop.content.printable import printable
+from duq_desktop.content.problems import Problem
+from duq_desktop.content.safe import safe_picture
+from duq_desktop.errors import PackError
+from duq_desktop.words import pack as words
+
+_BESIDE = ".new-"
+_OLD = ".old-"
+
+Redraw = Callable[[bytes], "bytes | None"]
+"""A photograph drawn anew in its own format, no larger than it is ever shown; None when it is none."""
+
+
+class PictureSetImport:
+    """Takes what ``coming`` brings to the other ``sets``.
+
+    ``work`` takes one picture after the other, ``keep`` makes them count, ``drop`` leaves nothing.
+    Raises ``PackError`` when nothing can be written there, or when there are sets enough.
+    """
+
+    def __init__(self, sets: ImportedSets, coming: PictureSetPreview, redraw: Redraw) -> None:
+        self.coming = coming
+        self.problems: list[Problem] = list(coming.problems)
+        self.taken: set[str] = set()
+        self._home, self._redraw = _home(sets), redraw
+        there = set(sets.all())
+        self.replaces = coming.id in there
+        if len(there) >= SETS_LIMIT and not self.replaces:
+            raise PackError(words.SET_ENOUGH, limit=SETS_LIMIT, **_where(coming))
+        with _told(coming):
+            self._home.mkdir(parents=True, exist_ok=True)
+            _clear(self._home)
+            self._beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=self._home))
+
+    def work(self) -> Iterator[int]:
+        """Take the pictures; after each, how many were looked at. Raises ``PackError`` if it cannot write."""
+        for number, (concept, path) in enumerate(sorted(self.coming.files.items()), start=1):
+            self._take(concept, path)
+            yield number
+
+    def keep(self) -> None:
+        """What was taken counts from now on, in place of an older set of this name. Raises ``PackError``."""
+        target = self._home / self.coming.id
+        older = self._home / f"{_OLD}{self.coming.id}"
+        with _told(self.coming):
+            _write(self._beside / SET_FILE, _toml(self.coming.table, self.taken).encode("utf-8"))
+            if target.exists():
+                target.replace(older)
+            try:
+                self._beside.replace(target)
+            except OSError:
+                if older.exists():
+                    older.replace(target)
+                raise
+        shutil.rmtree(older, ignore_errors=True)
+
+    def drop(self) -> None:
+        """Leave nothing of what was taken. After ``keep`` it does nothing."""
+        shutil.rmtree(self._beside, ignore_errors=True)
+
+    def _take(self, concept: str, path: Path) -> None:
+        try:
+            content: bytes | None = safe_picture(path)
+        except PackError as error:
+            self.problems.append(Problem.from_error(error))
+            return
+        suffix = path.suffix.lower()
+        if suffix != ".svg":
+            assert content is not None
+            suffix = ".png" if content.startswith(b"\x89PNG") else ".jpg"
+            content = self._redraw(content)
+        if content is None:
+            self.problems.append(Problem(printable(path.name), words.WHOLE_FILE, words.SET_BROKEN))
+            return
+        with _told(self.coming):
+            _write(self._beside / f"{concept}{suffix}", content)
+        self.taken.add(concept)
+
+
+def remove_set(sets: ImportedSets, set_id: str) -> None:
+    """Take a set away, with all its pictures. Raises ``PackError`` when something of it stays."""
+    where = {"file": set_id, "place": words.WHOLE_FOLDER}
+    if set_id not in sets.all():
+        return
+    gone = _home(sets) / f"{_BESIDE}{set_id}"
+    try:
+        (_home(sets) / set_id).replace(gone)
+        shutil.rmtree(gone)
+    except OSError as error:
+        raise PackError(words.SET_STAYS, reason=error.strerror or type(error).__name__, **where) from error
+
+
+def _home(sets: ImportedSets) -> Path:
+    assert sets.folder is not None, "a computer without a folder for its settings keeps no pictures"
+    return sets.folder
+
+
+def _clear(home: Path) -> None:
+    """What a computer switched off in the middle left; a set that was just being replaced comes back."""
+    for path in sorted(home.glob(f"{_OLD}*")):
+        target = home / path.name.removeprefix(_OLD)
+        if target.exists():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.replace(target)
+    for path in home.glob(f"{_BESIDE}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _toml(table: Mapping[str, Any], taken: set[str]) -> str:
+    """``set.toml`` for what was taken. JSON's way to quote a text is TOML's too."""
+    lines = [f"{key} = {_quoted(value)}" for key, value in table.items() if isinstance(value, str)]
+    alts = {key: value for key, value in table.get("alt", {}).items() if key in taken}
+    return "\n".join(
+        [*lines, "[alt]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in alts.items()), ""]
+    )
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _where(coming: PictureSetPreview) -> dict[str, str]:
+    return {"file": printable(coming.name), "place": words.WHOLE_FOLDER}
+
+
+class _told:  # noqa: N801  # read as a word of the sentence it stands in
+    """What the disk refuses becomes a sentence."""
+
+    def __init__(self, coming: PictureSetPreview) -> None:
+        self._where = _where(coming)
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError):
+            reason = error.strerror or type(error).__name__
+            raise PackError(words.SET_NOT_KEPT, reason=reason, **self._where) from error

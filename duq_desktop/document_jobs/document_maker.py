@@ -1,0 +1,162 @@
+"""Every PDF with all that it needs: words, typeface, pictures, facts of the home. Loads reportlab, not Qt.
+
+The command line, the opener's screens and “My views” make their papers here, so that a paper is the same
+whichever way it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from duq_desktop import paths
+from duq_desktop.content.model import Pack
+from duq_desktop.documents import about, helpers, how_to_ask_me, my_views, people_said, sign_slip
+from duq_desktop.documents.facts import Contact, SheetFacts
+from duq_desktop.documents.my_views import Holds, MyViews, MyViewsEntry
+from duq_desktop.documents.pdf.tagged.typeface import load_typeface
+from duq_desktop.documents.pdf.writing import write_straight, write_whole
+from duq_desktop.documents.people_said import SummaryMaterials
+from duq_desktop.interview import session_reader
+from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.interview.records import AnswerStatus, OpenedSession
+from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.preferences.profile import Profile
+from duq_desktop.store.file.home import Home
+from duq_desktop.summary.public import PublicSummary
+from duq_desktop.words import Words
+
+Told = Callable[[int], None]
+"""Hears the number of pages that are done."""
+
+_FONTS = "fonts/lexend"
+_SHEETS = {"about": about.document, "helpers": helpers.document}
+
+
+class DocumentMaker:
+    """Makes papers in memory for one pack, in one language; writes them when asked.
+
+    ``fonts`` is the folder of the typeface, by default the app's own. Everything here raises ``ReportError``.
+    """
+
+    def __init__(self, pack: Pack, language: Words, fonts: Path | None = None) -> None:
+        self._pack = pack
+        self._language = language
+        self._typeface = load_typeface(fonts or paths.resources_folder() / _FONTS)
+
+    def people_said(self, public: PublicSummary, place: str = "", told: Told | None = None) -> bytes:
+        """What people said, easy read. ``place`` is a line under the title."""
+        return people_said.document(public, self._materials(place), told)
+
+    def people_said_parts(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
+        """The same in as many papers as it takes, so that none is too long and no words stay out."""
+        return people_said.documents(public, self._materials(place), told)
+
+    def sheet(
+        self,
+        kind: str,
+        home: Home,
+        four_words: tuple[str, ...],
+        told: Told | None = None,
+        *,
+        made_up: bool = False,
+    ) -> bytes:
+        """The sheet of ``kind``: "about" or "helpers"; ``made_up`` for the folder of a sample."""
+        return _SHEETS[kind](
+            replace(sheet_facts(home, four_words), made_up=made_up),
+            self._language,
+            self._typeface,
+            self._pack.pictures,
+            draft=self._pack.draft,
+            progress=told,
+        )
+
+    def my_views(self, views: MyViews) -> bytes:
+        """A person's own copy of what they chose to have in it."""
+        return my_views.document(
+            views, self._language, self._typeface, self._pack.pictures, draft=self._pack.draft
+        )
+
+    def own_copy(self, copy: OwnCopy, *, made_up: bool = False) -> bytes:
+        """“My views” with what the person chose to have in it."""
+        entries = []
+        for question_id, given in copy.answers:
+            question = self._pack.question(question_id)
+            said = given.answer or (given.status or AnswerStatus.LATER).value
+            option = self._pack.options[said]
+            entries.append(
+                MyViewsEntry(
+                    self._pack.area(question.area_id).short_title,
+                    question.prompt,
+                    question.picture,
+                    option.label,
+                    option.picture,
+                    given.words or None,
+                )
+            )
+        holds = Holds.TODAY if copy.only_today else Holds.ALL
+        return self.my_views(MyViews(entries, holds, best=copy.best, change=copy.change, made_up=made_up))
+
+    def sign_slip(self, sign: str, *, made_up: bool = False) -> bytes:
+        """The slip with a sign: two ids joined by "+"."""
+        known = {each.id: each for each in self._pack.signs}
+        signs = [known[name] for name in sign.split("+") if name in known]
+        return sign_slip.document(signs, self._language, self._typeface, self._pack.pictures, made_up=made_up)
+
+    def how_to_ask_me(self, profile: Profile, name: str, *, made_up: bool = False) -> bytes:
+        """The page on how somebody likes to be asked; ``name`` is what they typed for it, or nothing."""
+        return how_to_ask_me.document(
+            profile, name, self._language, self._typeface, self._pack.pictures, made_up=made_up
+        )
+
+    def full_copy(self, session: OpenedSession, home: Home) -> bytes:
+        """All that one person said, in the order of the questions, harm and added words too."""
+        given, closing = session_reader.latest_answers(session), session_reader.latest_closing_words(session)
+        return self.my_views(
+            MyViews(
+                [self._entry(given[each.id]) for each in self._pack.questions() if each.id in given],
+                Holds.FULL,
+                best=closing["best"].words if "best" in closing else None,
+                change=closing["change"].words if "change" in closing else None,
+                opener_name=home.opener_name,
+                made_up=session.made_up,
+            )
+        )
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Whole or not at all."""
+        write_whole(path, data)
+
+    def write_for_person(self, path: Path, data: bytes) -> None:
+        """Through no other file, and never over one that is there."""
+        write_straight(path, data)
+
+    def _materials(self, place: str) -> SummaryMaterials:
+        labels = {name: option.label for name, option in self._pack.options.items()}
+        return SummaryMaterials(labels, self._language, self._typeface, self._pack.pictures, place=place)
+
+    def _entry(self, answer: GivenAnswer) -> MyViewsEntry:
+        question, option = self._pack.question(answer.question_id), self._pack.options[answer.said]
+        return MyViewsEntry(
+            area_title=self._pack.area(question.area_id).title,
+            question_prompt=answer.wording or question.prompt,
+            picture=question.picture,
+            answer_label=option.label,
+            answer_picture=option.picture,
+            words=answer.words or None,
+        )
+
+
+def sheet_facts(home: Home, four_words: tuple[str, ...]) -> SheetFacts:
+    """What the sheets say of the home."""
+    return SheetFacts(
+        opener_name=home.opener_name,
+        opener_job=home.opener_job,
+        opener_works_here=home.opener_works_here,
+        safeguarding_number=home.safeguarding_number,
+        outside=Contact(home.outside_contact.name, home.outside_contact.number),
+        fingerprint=four_words,
+        council=home.council,
+        local=tuple(Contact(one.name, one.number) for one in home.local_contacts),
+    )

@@ -1,0 +1,75 @@
+"""A person's own papers made real: PDF, printer, stick. Heavy, so it comes when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from duq_desktop.content.model import Pack
+from duq_desktop.device.removable_drives import RemovableDrive, find_sticks
+from duq_desktop.document_jobs.document_maker import DocumentMaker
+from duq_desktop.documents.my_views import FILE_NAME
+from duq_desktop.documents.pdf.writing import write_straight, write_whole
+from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.preferences.profile import Profile
+from duq_desktop.words import Words
+
+_MOST_COPIES = 99
+
+
+class PersonPapers:
+    """Makes copies and slips in memory; they go to a printer or a stick, never to this disk.
+
+    ``never`` are folders on disks that are no stick: the data, the account's own. ``print_named`` prints
+    a PDF under a name and raises ``ReportError``.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        language: Words,
+        never: Sequence[Path],
+        print_named: Callable[[bytes, str], None],
+        *,
+        made_up: bool = False,
+    ) -> None:
+        self._documents = DocumentMaker(pack, language)
+        self._never = (*never, Path.home())
+        self._made_up = made_up
+        self._print_named = print_named
+
+    def own_copy(self, copy: OwnCopy) -> bytes:
+        """The PDF of “My views”. Raises ``ReportError``."""
+        return self._documents.own_copy(copy, made_up=self._made_up)
+
+    def sign_slip(self, sign: str) -> bytes:
+        """The PDF of the slip; ``sign`` is two ids joined by "+". Raises ``ReportError``."""
+        return self._documents.sign_slip(sign, made_up=self._made_up)
+
+    def how_to_ask_me(self, profile: Profile, name: str) -> bytes:
+        """The PDF of “How to ask me”. Raises ``ReportError``."""
+        return self._documents.how_to_ask_me(profile, name, made_up=self._made_up)
+
+    def print_pdf(self, pdf: bytes) -> None:
+        """Print it under a name that says nothing of whose it is. Raises ``ReportError``."""
+        self._print_named(pdf, Path(FILE_NAME).stem)
+
+    def sticks(self) -> tuple[RemovableDrive, ...]:
+        """The sticks that are in now."""
+        return find_sticks(self._never)
+
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
+        """Write a person's own files, in place of those of the same names. Raises ``ReportError``."""
+        for name, content in files.items():
+            write_whole(stick.folder / name, content)
+
+    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> None:
+        """Write it straight onto the stick, beside what is there already. Raises ``ReportError``."""
+        write_straight(free_name(stick.folder), pdf)
+
+
+def free_name(folder: Path) -> Path:
+    """The copy's neutral name in ``folder``, with a number when there is one of that name already."""
+    plain = folder / FILE_NAME
+    names = [plain, *(plain.with_stem(f"{plain.stem} {number}") for number in range(2, _MOST_COPIES + 1))]
+    return next((path for path in names if not path.exists()), plain)

@@ -1,0 +1,73 @@
+"""Makes one paper in a process of its own, so that the app's pages stay alive.
+
+Started as ``python -m duq_desktop.document_jobs.worker``. It reads its order from the standard input and
+writes nothing but frames (see ``paper_job``). It ends when the app does: then nobody takes the next frame.
+What it held ends with it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO, TextIO, cast
+
+from duq_desktop.device.private_memory import keep_memory_private
+from duq_desktop.document_jobs.document_maker import DocumentMaker
+from duq_desktop.document_jobs.job import COPY, FAULT, SAID, DocumentJob, Frame
+from duq_desktop.errors import ReportError
+
+
+def make(job: DocumentJob, out: BinaryIO) -> None:
+    """Make the paper and tell of it through ``out``. A fault of ours is told without its message."""
+
+    def tell(frame: Frame) -> None:
+        out.write(frame.to_bytes())
+        out.flush()
+
+    def told(pages: int) -> None:
+        tell(Frame.pages(pages))
+
+    try:
+        documents = DocumentMaker(job.pack, job.words, job.fonts)
+        if job.kind == SAID:
+            papers = documents.people_said_parts(*job.arguments, told)  # type: ignore[call-arg, arg-type]
+        elif job.kind == COPY:
+            papers = [documents.full_copy(*job.arguments)]  # type: ignore[arg-type]
+        else:
+            kind, home, four_words, made_up = job.arguments
+            papers = [documents.sheet(kind, home, four_words, told, made_up=made_up)]  # type: ignore[arg-type]
+    except ReportError as trouble:
+        tell(Frame.failed(trouble))
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001  # a traceback may quote what people said
+        tell(Frame(FAULT))
+    else:
+        tell(Frame.done(papers))
+
+
+def _stream(known: TextIO | None, number: int, mode: str) -> BinaryIO:
+    """Python gives no streams to a program of Windows without a console, though its pipes are there."""
+    return known.buffer if known is not None else cast(BinaryIO, open(number, mode))
+
+
+def main() -> int:
+    """Take the order and make it; the exit code."""
+    keep_memory_private()
+    try:
+        make(DocumentJob.from_bytes(_stream(sys.stdin, 0, "rb").read()), _stream(sys.stdout, 1, "wb"))
+    except BrokenPipeError:
+        _listen_to_nobody()
+        return 1
+    return 0
+
+
+def _listen_to_nobody() -> None:
+    """What was not taken goes nowhere: Python would try it once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

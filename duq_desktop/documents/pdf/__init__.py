@@ -1,0 +1,1 @@
+"""The writer of tagged, easy-read PDFs. Loads reportlab."""

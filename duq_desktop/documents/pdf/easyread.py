@@ -1,0 +1,330 @@
+"""Easy-read paper: picture left, words right, one idea a row, large print, much white.
+
+Numbers: at least 14 points, for people with learning disabilities 16; one idea a sentence, each sentence on
+a new line; a picture to each idea; at most 24 pages (UK government easy read; Round Table guidelines).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus.doctemplate import PageBreak
+from reportlab.platypus.flowables import Flowable
+
+from duq_desktop.content.model import Picture
+from duq_desktop.documents.pdf.characters import plain, showable
+from duq_desktop.documents.pdf.flowables import Band, KeptHeading, KeptTogether, White
+from duq_desktop.documents.pdf.look import (
+    ACCENT,
+    AREA_PICTURE,
+    BODY,
+    BULLET,
+    HEADING,
+    INK,
+    LEAD,
+    LINE,
+    NOTICE,
+    PICTURE,
+    QUESTION,
+    QUIET,
+    QUOTE,
+    ROOM_FOR_A_LINE,
+    ROOM_FOR_A_ROW,
+    SMALL,
+    SMALL_HEADING,
+    SMALL_PICTURE,
+    STRONG,
+    TITLE,
+)
+from duq_desktop.documents.pdf.tagged.canvas import TaggedCanvas
+from duq_desktop.documents.pdf.tagged.document import SIDE_MARGIN, Progress, TaggedDocument
+from duq_desktop.documents.pdf.tagged.figures import DrawingBlock, PictureBlock, PictureFile, figure
+from duq_desktop.documents.pdf.tagged.layout import Ground, Row
+from duq_desktop.documents.pdf.tagged.runs import Run
+from duq_desktop.documents.pdf.tagged.structure import Element
+from duq_desktop.documents.pdf.tagged.tables import CellText, DataTable
+from duq_desktop.documents.pdf.tagged.typeface import Typeface
+from duq_desktop.documents.pdf.tagged.words import Label, TextStyle, Words
+from duq_desktop.errors import PackError, ReportError
+from duq_desktop.words import Words as Language
+from duq_desktop.words import printed
+
+PictureFiles = dict[Path, PictureFile | None]
+"""The picture files read so far; None for one that cannot be drawn, so that it is tried only once."""
+
+
+class EasyRead:
+    """One easy-read document that is being written, from top to bottom; ``finish`` makes the file.
+
+    ``pictures`` are by concept; without one that can be drawn its place stays empty, and the words stand all
+    the same. ``made_up`` marks each page. ``files`` keeps what was read of them for the next document. Text
+    may hold anything that people type.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        language: Language,
+        typeface: Typeface,
+        pictures: Mapping[str, Picture],
+        files: PictureFiles | None = None,
+        *,
+        made_up: bool = False,
+    ) -> None:
+        self.title = title
+        self.language = language
+        self.typeface = typeface
+        self._pictures = pictures
+        self._files: PictureFiles = {} if files is None else files
+        self._used: set[Path] = set()
+        self._mark = language(printed.MADE_UP_MARK) if made_up else ""
+        self._story: list[Flowable] = []
+        self._document = TaggedDocument(
+            plain(title, typeface, language),
+            printed.LANGUAGE_TAGS.get(language.language, language.language),
+            typeface,
+            self._furniture,
+        )
+
+    @property
+    def width(self) -> float:
+        """The width of a page between its margins, in points."""
+        return self._document.width
+
+    @property
+    def used_pictures(self) -> tuple[Path, ...]:
+        """The picture files drawn so far."""
+        return tuple(sorted(self._used))
+
+    def opening(self, picture: str | Picture, lines: Sequence[str]) -> None:
+        """The title with a large picture beside its first lines."""
+        self._story.append(Band(self.width))
+        self._story.append(self._text("H1", self.title, TITLE))
+        self._row(picture, lines, LEAD, size=PICTURE * 1.2)
+
+    def opening_line(self, line: printed.Line) -> None:
+        """``opening`` from a line of the fixed words."""
+        concept, sentences = line
+        self.opening(concept, [self.language(sentence) for sentence in sentences])
+
+    def lines(self, lines: Sequence[printed.Line], **values: object) -> None:
+        """A row for each of the fixed lines, their places filled from ``values``."""
+        for concept, sentences in lines:
+            self.row(concept, *(self.language(sentence, **values) for sentence in sentences))
+
+    def page(self, heading: str) -> None:
+        """A new page with its heading."""
+        self.new_page()
+        self.heading(heading)
+
+    def new_page(self) -> None:
+        """What follows starts on a new page."""
+        self._story.append(PageBreak())
+
+    def heading(self, text: str) -> None:
+        """A heading where the page stands now."""
+        self._story.append(KeptHeading(self._text("H2", text, HEADING), ROOM_FOR_A_ROW))
+
+    def small_heading(self, text: str) -> None:
+        """A heading below the page's heading."""
+        self._story.append(KeptHeading(self._text("H3", text, SMALL_HEADING), ROOM_FOR_A_LINE))
+
+    def area_heading(self, picture: Picture, title: str) -> None:
+        """A heading with its picture, for one of the areas."""
+        words = self._text("H2", title, HEADING)
+        left = self._picture(picture, AREA_PICTURE)
+        width = AREA_PICTURE if left else 0.0
+        self._story.append(KeptHeading(Row(left, [words], width, words_first=True), ROOM_FOR_A_ROW))
+
+    def question_heading(self, picture: Picture | None, prompt: str, size: float) -> None:
+        """A heading for one question, with its picture ``size`` points high, or none if that is 0.
+
+        Use it inside ``kept_together``, or it may end up alone at the foot of a page.
+        """
+        words = self._text("H3", prompt, QUESTION)
+        left = self._picture(picture, size) if size else None
+        self._story.append(
+            Row(
+                left,
+                [words],
+                size if left else 0.0,
+                gap=14,
+                words_first=True,
+                space_after=QUESTION.space_after,
+            )
+        )
+
+    @contextmanager
+    def kept_together(self) -> Iterator[None]:
+        """What is added inside stays on one page, if one page can hold it."""
+        before = len(self._story)
+        yield
+        together = self._story[before:]
+        del self._story[before:]
+        self._story.append(KeptTogether(together))
+
+    def row(self, picture: str | Picture | None, *lines: str) -> None:
+        """One idea: its picture and a few lines, each a sentence or two."""
+        self._row(picture, lines, BODY)
+
+    def text(self, *lines: str, style: TextStyle = BODY) -> None:
+        """Lines across the whole width."""
+        self._story += [self._text("P", line, style) for line in lines]
+
+    def strong(self, text: str) -> None:
+        """A line to be found again at a glance."""
+        self._story.append(self._text("P", text, STRONG))
+
+    def bullets(self, *lines: str) -> None:
+        """A list."""
+        whole = self._document.root.child("L")
+        whole.attributes["List"] = {"ListNumbering": "/Disc"}
+        for line in lines:
+            item = whole.child("LI")
+            label = Label(item.child("Lbl"), "•")
+            self._story.append(Words(item.child("LBody"), self._runs(line), BULLET, self.typeface, label))
+
+    def notice(self, *lines: str, picture: str | Picture | None = None, style: TextStyle = BODY) -> None:
+        """Lines on a ground of their own, that must not be missed."""
+        self._row(picture, lines, style, ground=Ground(NOTICE, ACCENT), size=SMALL_PICTURE)
+
+    def quote(self, text: str, said_by: str = "", *, close: bool = False) -> None:
+        """Somebody's own words, in curly quotes, as they were given; ``close`` sets them in one paragraph."""
+        quoted = self._document.root.child("BlockQuote")
+        if close:
+            whole = [*self._runs(f"“{text.strip()}”"), *self._runs(f" {said_by}", bold=True)]
+            self._story.append(Words(quoted.child("P"), whole, BODY, self.typeface))
+            return
+        lines: list[Flowable] = [
+            Words(quoted.child("P"), self._runs(f"“{text.strip()}”"), BODY, self.typeface)
+        ]
+        if said_by:
+            lines.append(Words(quoted.child("P"), self._runs(said_by), SMALL, self.typeface))
+        self._story.append(Row(None, lines, 0.0, ground=Ground(QUOTE, ACCENT), space_after=16))
+
+    def answer(
+        self, picture: Picture | None, prompt: str, answer: Picture | None, label: str, words: str
+    ) -> None:
+        """A question with the answer given, and the words added, or "" for none."""
+        left = self._picture(picture, PICTURE)
+        lines: list[Flowable] = [
+            self._text("P", prompt, BODY),
+            self._marked(answer, label),
+        ]
+        if words:
+            quoted = self._document.root.child("BlockQuote").child("P")
+            quote = Words(quoted, self._runs(f"“{words.strip()}”"), BODY, self.typeface)
+            lines.append(quote)
+        self._story.append(Row(left, lines, PICTURE))
+
+    def chart(self, drawing: Drawing, alt: str, space_after: float = 18.0) -> None:
+        """A drawing with words that hold all its figures."""
+        element = figure(self._document.root, plain(alt, self.typeface, self.language))
+        self._story.append(DrawingBlock(element, drawing, space_after=space_after))
+
+    def table(self, heading: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+        """A data table; of three columns and more the first names its rows. ``widths`` in points."""
+        table = DataTable(self._document.root, self.typeface, TextStyle(size=15, leading=21, colour=INK))
+        head = [CellText(self._runs(text)) for text in heading]
+        body = [
+            [
+                CellText(self._runs(text), header=position == 0 and len(row) > 2)
+                for position, text in enumerate(row)
+            ]
+            for row in rows
+        ]
+        self._story.append(table.flowable(head, body, list(widths)))
+
+    def space(self, points: float) -> None:
+        """White."""
+        self._story.append(White(points))
+
+    @property
+    def pages(self) -> int:
+        """How many pages the finished document has; 0 before."""
+        return self._document.pages
+
+    def count_pages(self) -> int:
+        """How many pages it would have. What is written is used up by it: write again to ``finish``."""
+        self._document.build(self._story, trial=True)
+        return self.pages
+
+    def finish(self, progress: Progress | None = None) -> bytes:
+        """The whole PDF, made in memory."""
+        return self._document.build(self._story, progress)
+
+    def _runs(self, text: str, *, bold: bool = False) -> list[Run]:
+        return showable(text, self.typeface, self.language, bold=bold)
+
+    def _text(self, kind: str, text: str, style: TextStyle, parent: Element | None = None) -> Words:
+        element = (parent or self._document.root).child(kind)
+        return Words(element, self._runs(text), style, self.typeface)
+
+    def _row(
+        self,
+        picture: str | Picture | None,
+        lines: Sequence[str],
+        style: TextStyle,
+        *,
+        ground: Ground | None = None,
+        size: float = PICTURE,
+    ) -> None:
+        left = self._picture(picture, size)
+        right: list[Flowable] = [self._text("P", line, style) for line in lines]
+        left_width = size if picture is not None else 0.0
+        self._story.append(Row(left, right, left_width, ground=ground))
+
+    def _marked(self, mark: Picture | None, label: str) -> Flowable:
+        """The answer in bold, with its mark before it, which only repeats the word."""
+        words = self._text(
+            "P", label, TextStyle(size=20, leading=30, bold=True, colour=ACCENT, space_after=8)
+        )
+        file = self._file(mark)
+        if file is None:
+            return words
+        return Row(PictureBlock(None, file, 36, 36), [words], 36, gap=12, space_after=8)
+
+    def _picture(self, picture: str | Picture | None, size: float) -> Flowable | None:
+        found = self._pictures.get(picture) if isinstance(picture, str) else picture
+        file = self._file(found)
+        if found is None or file is None:
+            return None
+        alt = plain(found.alt, self.typeface, self.language).strip()
+        return PictureBlock(figure(self._document.root, alt) if alt else None, file, size, size)
+
+    def _file(self, picture: Picture | None) -> PictureFile | None:
+        """The picture's file, read once. One that cannot be drawn must not keep the words from the paper."""
+        if picture is None or picture.file is None:
+            return None
+        if picture.file not in self._files:
+            self._files[picture.file] = _read(picture.file)
+        file = self._files[picture.file]
+        if file is not None:
+            self._used.add(picture.file)
+        return file
+
+    def _furniture(self, canvas: TaggedCanvas, number: int) -> None:
+        """The title at the head of every page but the first, the page number at its foot."""
+        shown = plain(self.title, self.typeface, self.language)
+        if number > 1:
+            canvas.setFont(self.typeface.regular, 11)
+            canvas.setFillColor(QUIET)
+            canvas.drawString(SIDE_MARGIN, A4[1] - 40, shown)
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.6)
+            canvas.line(SIDE_MARGIN, A4[1] - 48, A4[0] - SIDE_MARGIN, A4[1] - 48)
+        canvas.setFillColor(INK)
+        canvas.setFont(self.typeface.bold, 14)
+        canvas.drawString(SIDE_MARGIN, 34, self._mark)
+        canvas.drawRightString(A4[0] - SIDE_MARGIN, 34, self.language(printed.PAGE, number=number))
+
+
+def _read(path: Path) -> PictureFile | None:
+    try:
+        return PictureFile(path)
+    except (PackError, ReportError):
+        return None

@@ -1,0 +1,139 @@
+"""A whole tagged document: its metadata, its pages, what stands at the edge of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfdoc
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from duq_desktop.documents.pdf.tagged.canvas import TaggedCanvas
+from duq_desktop.documents.pdf.tagged.structure import Element, Tree, pdf_text
+from duq_desktop.documents.pdf.tagged.typeface import Typeface
+
+Furniture = Callable[[TaggedCanvas, int], None]
+"""Draws header and footer of a page (its number from 1); all of it becomes an artifact."""
+
+Progress = Callable[[int], None]
+"""Told the number of pages that are done."""
+
+PRODUCER = "DUQ Desktop"
+PDF_UA_VERSION = (1, 7)
+SIDE_MARGIN = 68.0
+"""From the edge of the page to its words, in points."""
+
+_TOP, _BOTTOM = 72.0, 66.0
+
+
+class TaggedDocument:
+    """One document that is being written: make elements below ``root``, then ``build`` the story.
+
+    ``language`` is a BCP 47 code. A document is built once; then ``pages`` is how many it has.
+    """
+
+    def __init__(self, title: str, language: str, typeface: Typeface, furniture: Furniture) -> None:
+        self._title = title
+        self._language = language
+        self._typeface = typeface
+        self._furniture = furniture
+        self._tree = Tree()
+        self.pages = 0
+
+    @property
+    def root(self) -> Element:
+        """The element under which everything lies."""
+        return self._tree.root
+
+    @property
+    def width(self) -> float:
+        """The room for the story, in points."""
+        return float(A4[0]) - 2 * SIDE_MARGIN
+
+    def build(self, story: list[Flowable], progress: Progress | None = None, *, trial: bool = False) -> bytes:
+        """The whole file, made in memory. In a ``trial`` nothing is drawn; it only counts the pages."""
+        buffer = BytesIO()
+        template = self._template(buffer)
+        if progress is not None:
+            template.setPageCallBack(progress)
+        template.build(story, canvasmaker=partial(self._canvas, trial))
+        self.pages = int(template.page)
+        return buffer.getvalue()
+
+    def _template(self, buffer: BytesIO) -> BaseDocTemplate:
+        frame = Frame(
+            SIDE_MARGIN,
+            _BOTTOM,
+            self.width,
+            A4[1] - _TOP - _BOTTOM,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+        page = PageTemplate(id="page", frames=[frame], onPage=self._draw_furniture, pagesize=A4)
+        return BaseDocTemplate(
+            buffer,
+            pagesize=A4,
+            pageTemplates=[page],
+            title=self._title,
+            lang=self._language,
+            displayDocTitle=True,
+            initialFontName=self._typeface.regular,
+            pageCompression=1,
+            invariant=1,
+        )
+
+    def _draw_furniture(self, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
+        if canvas.trial:
+            return
+        with canvas.artifact("Pagination"):
+            canvas.saveState()
+            self._furniture(canvas, canvas.page_index + 1)
+            canvas.restoreState()
+
+    def _canvas(self, trial: bool, *args: Any, **options: Any) -> TaggedCanvas:
+        canvas = TaggedCanvas(*args, tree=self._tree, trial=trial, pdfVersion=PDF_UA_VERSION, **options)
+        canvas._doc.info = _Info(self._title)
+        canvas._doc.Catalog.Metadata = pdfdoc.XMP(creator=lambda _: self._metadata())
+        return canvas
+
+    def _metadata(self) -> bytes:
+        """The XMP packet: ISO 14289-1 wants the title and its own mark there."""
+        packet = _XMP.format(title=escape(self._title), language=escape(self._language), producer=PRODUCER)
+        return packet.encode("utf-8")
+
+
+class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """The title and nothing else: no date, no name, no computer."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        """The bytes of this dictionary; called by reportlab."""
+        return b"<< /Title %s /Producer %s >>" % (pdf_text(self.title), pdf_text(PRODUCER))
+
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{producer}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""

@@ -1,0 +1,73 @@
+"""The first pages of “What people said”: who took part, who was missing, how they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duq_desktop.content.model import Stream
+from duq_desktop.documents.pdf.easyread import EasyRead
+from duq_desktop.figures.bars import STREAM_NAMES
+from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
+from duq_desktop.words import Words, printed
+
+
+def add_took_part(sheet: EasyRead, summary: PublicSummary) -> None:
+    """Who took part, stream by stream and never added up."""
+    say = sheet.language
+    sheet.heading(say(printed.SAID_TOOK_PART))
+    rows = [[say(STREAM_NAMES[each.stream]), _how_many(each, say)] for each in summary.streams]
+    heading = [say(printed.SAID_TOOK_PART_WHO), say(printed.SAID_TOOK_PART_PEOPLE)]
+    sheet.table(heading, rows, [sheet.width * 0.5, sheet.width * 0.5])
+    for each in summary.streams:
+        if each.roles:
+            sheet.text(say(printed.SAID_ROLES, roles=", ".join(each.roles)))
+
+
+def add_missing(sheet: EasyRead, summary: PublicSummary) -> None:
+    """Who was missing, who said no, who stopped."""
+    say = sheet.language
+    sheet.heading(say(printed.SAID_MISSING))
+    missing = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
+    lines = [say(printed.SAID_MISSING_STREAM[stream.value]) for stream in missing]
+    sheet.row("alone", *(lines or [say(printed.SAID_MISSING_NONE)]))
+    sheet.row("no-taking-part", _refused(summary, say))
+    ended = [_split(each, each.ended, printed.SAID_ENDED, say) for each in summary.streams if each.ended]
+    if ended:
+        sheet.row("stop", *ended)
+
+
+def _how_many(stream: PublicStream, say: Words) -> str:
+    if stream.people is not None:
+        return str(stream.people)
+    return say(printed.SAID_NOBODY if stream.how_many is HowMany.NOBODY else printed.SAID_TOO_FEW)
+
+
+def _refused(summary: PublicSummary, say: Words) -> str:
+    if summary.refused is None:
+        return say(printed.SAID_REFUSED_FEW, smallest=summary.smallest_group)
+    return say(printed.SAID_REFUSED, number=summary.refused)
+
+
+def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str], say: Words) -> str:
+    """The parts of a split in words; a part that nobody is in goes without saying."""
+    told = [say(sentences[part], number=number) for part, number in split.parts if number]
+    return say(printed.SAID_GROUP, group=say(STREAM_NAMES[stream.stream]), told=" ".join(told))
+
+
+def add_how(sheet: EasyRead, summary: PublicSummary, *, new_page: bool) -> None:
+    """How people were asked, with whom beside them, and what is not shown."""
+    say = sheet.language
+    (sheet.page if new_page else sheet.heading)(say(printed.SAID_HOW))
+    sheet.lines(printed.SAID_HOW_LINES)
+    helped = [line for each in summary.streams for line in _beside(each, say)]
+    if helped:
+        sheet.row("with-helper", *helped)
+    sheet.lines([printed.SAID_SMALL], smallest=summary.smallest_group)
+
+
+def _beside(stream: PublicStream, say: Words) -> list[str]:
+    """Who had help and who was near, for people supported; told only where the parts may be shown."""
+    if stream.stream is not Stream.PERSON:
+        return []
+    told = ((stream.support, printed.SAID_SUPPORT), (stream.staff_near, printed.SAID_NEAR))
+    return [_split(stream, split, sentences, say) for split, sentences in told if split]

@@ -1,0 +1,1 @@
+"""Composition: the app's life cycle, its language, late imports, answer mode."""

@@ -1,0 +1,292 @@
+"""Copies of the file, bringing one back, and reaching into them when something is deleted.
+
+A copy is made at every finish, and before a migration. Ten are kept, and the newest of each month for a
+year. Their names and dates tell the month only: a copy's exact time would tell when somebody finished.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.store.file import folder as folders
+from duq_desktop.store.file.database import check_database, check_file, connect, use
+from duq_desktop.store.file.store_errors import as_store_error
+from duq_desktop.store.inbox import rows
+from duq_desktop.words import sealing as words
+
+KEPT = 10
+MONTHS = 12
+_SET_ASIDE_KEPT = 2
+NAME = re.compile(r"answers-(\d{4})-(\d{2})-(\d{6})\.db\Z")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One copy: its file, the ``month`` it is of ("2026-11"), and its place in the order they were made."""
+
+    path: Path
+    month: str
+    number: int
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """The copies in the data folder, the newest first."""
+    found = []
+    with suppress(FileNotFoundError):
+        for path in (folder / folders.BACKUPS).iterdir():
+            match = NAME.match(path.name)
+            if match:
+                found.append(Backup(path, f"{match[1]}-{match[2]}", int(match[3])))
+    return tuple(sorted(found, key=lambda one: one.number, reverse=True))
+
+
+def make_backup(db: Database, folder: Path, today: date) -> Path:
+    """Copies the open file, opens the copy to check it, and drops copies that are no longer needed.
+
+    Raises ``StoreError``; then there is no half copy.
+    """
+    with as_store_error(words.BACKUP_NOT_MADE):
+        (folder / folders.BACKUPS).mkdir(exist_ok=True)
+        number = max((one.number for one in backups(folder)), default=0) + 1
+        target = folder / folders.BACKUPS / f"answers-{today:%Y-%m}-{number:06d}.db"
+        part = target.with_suffix(".part")
+        try:
+            _copy(db, part)
+            _check_same(db, part)
+            folders.put_in_place(part, target)
+        except BaseException:
+            folders.discard(part)
+            raise
+        _hide_time(target, today)
+        _prune(folder, today)
+    return target
+
+
+def _copy(db: Database, part: Path) -> None:
+    folders.discard(part)
+    copy = connect(part, "rwc")
+    try:
+        db.conn.backup(copy.conn)
+    finally:
+        copy.close()
+
+
+def _check_same(db: Database, part: Path) -> None:
+    check_file(part)
+    copy = connect(part, "ro")
+    try:
+        check_database(copy)
+        if _facts(copy) != _facts(db):
+            raise StoreError(words.BACKUP_NOT_MADE)
+    finally:
+        copy.close()
+
+
+def _facts(db: Database) -> tuple[object, ...]:
+    counts = [db.conn.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("record", "sitting")]
+    return (*rows.store_facts(db), *counts, rows.last_link(db))
+
+
+def _hide_time(path: Path, today: date) -> None:
+    """Sets the file's date to the first of the month."""
+    noon = datetime(today.year, today.month, 1, 12).timestamp()
+    with suppress(OSError):
+        os.utime(path, (noon, noon))
+
+
+def _prune(folder: Path, today: date) -> None:
+    found = backups(folder)
+    newest_of = {one.month: one for one in reversed(found)}
+    first = today.year * 12 + today.month - MONTHS
+    kept = set(found[:KEPT])
+    for month, one in newest_of.items():
+        year, number = month.split("-")
+        if int(year) * 12 + int(number) > first:
+            kept.add(one)
+    for one in found:
+        if one not in kept:
+            one.path.unlink(missing_ok=True)
+
+
+def restore(folder: Path, backup: Path) -> None:
+    """Brings ``backup`` back as the answers file; the one it replaces is set aside among the backups.
+
+    Written to a new file, checked, and only then swapped. What was deleted since stays deleted. The
+    folder must not be open. Raises ``StoreError``; then nothing was changed.
+    """
+    with as_store_error(words.BACKUP_UNUSABLE):
+        lock = folders.FolderLock(folder)
+        current = folder / folders.FILE
+        part = current.with_suffix(".part")
+        try:
+            _copy_checked(backup, part)
+            _carry_over(current, part)
+            if current.exists():
+                _set_aside(folder, current)
+            folders.discard_journal(current)
+            folders.put_in_place(part, current)
+        finally:
+            folders.discard(part)
+            lock.release()
+
+
+def _copy_checked(backup: Path, part: Path) -> None:
+    try:
+        check_file(backup)
+        source = connect(backup, "ro")
+        try:
+            check_database(source)
+            _copy(source, part)
+        finally:
+            source.close()
+    except StoreError as error:
+        if error.sentence == words.NEWER:
+            raise
+        raise StoreError(words.BACKUP_UNUSABLE) from error
+
+
+def _carry_over(current: Path, part: Path) -> None:
+    """Erases in ``part`` what was erased in ``current``. Raises ``StoreError`` for another folder's copy."""
+    try:
+        check_file(current)
+        db = connect(current)
+        try:
+            check_database(db)
+            store_id, erased = rows.store_facts(db)[0], rows.erased_sittings(db)
+        finally:
+            db.close()
+    except ExpectedError:
+        return
+    copy = connect(part)
+    try:
+        use(copy)
+        if rows.store_facts(copy)[0] != store_id:
+            raise StoreError(words.BACKUP_OTHER_STORE)
+        _erase_in(copy, part, erased)
+    finally:
+        copy.close()
+
+
+def _set_aside(folder: Path, current: Path) -> None:
+    place = folder / folders.BACKUPS
+    place.mkdir(exist_ok=True)
+    earlier = sorted(place.glob("set-aside-*.db"))
+    number = int(earlier[-1].stem[-6:]) + 1 if earlier else 1
+    shutil.copyfile(current, place / f"set-aside-{number:06d}.db")
+    for old in earlier[: 1 - _SET_ASIDE_KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def holds_any(path: Path, secrets: list[bytes]) -> bool:
+    """Whether the bytes of the file still hold one of ``secrets``."""
+    data = path.read_bytes()
+    return any(secret in data for secret in secrets)
+
+
+def rewrite(db: Database) -> None:
+    """Writes every page anew, so that nothing erased is left in the unused part of one."""
+    db.conn.execute("VACUUM")
+
+
+def scrub(db: Database, path: Path, secrets: list[bytes]) -> bool:
+    """Makes sure that the erased bytes are not in the file any more; says whether that worked.
+
+    ``secure_delete`` zeroes what is deleted, but a page that was rearranged before may hold an older
+    copy in its unused part; ``VACUUM`` writes every page anew.
+    """
+    if secrets and holds_any(path, secrets):
+        rewrite(db)
+        return not holds_any(path, secrets)
+    return True
+
+
+def _erase_in(db: Database, path: Path, erased: set[str]) -> None:
+    """Erases the keys of these sittings. Raises ``StoreError`` when their bytes are still there."""
+    hit = [row for row in rows.sittings(db) if row.sitting_id in erased and row.sealed_key is not None]
+    db.conn.execute("BEGIN IMMEDIATE")
+    for session in {row.session for row in hit}:
+        rows.erase_session(db, session)
+    db.conn.execute("COMMIT")
+    if not scrub(db, path, [row.sealed_key for row in hit if row.sealed_key is not None]):
+        raise StoreError(words.BACKUP_UNFINISHED, file=path.name)
+
+
+def _renew_keys_in(db: Database, path: Path, keys: list[rows.KeyRow], slots: list[rows.NumberedSlot]) -> None:
+    """Puts today's keys and slots in place of the old ones."""
+    gone = list(rows.slot_boxes(db) - {slot.box for _, slot in slots})
+    if not gone:
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    rows.drop_slots(db)
+    for key in keys:
+        rows.put_key(db, key)
+    for number, slot in slots:
+        rows.put_slot(db, number, slot)
+    db.conn.execute("COMMIT")
+    if not scrub(db, path, gone):
+        raise StoreError(words.BACKUP_UNFINISHED, file=path.name)
+
+
+def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
+    """Does in every copy what was deleted or locked anew in the file ``db``.
+
+    ``again``: an earlier time broke off, perhaps between erasing and looking; so every page of every
+    copy is written anew. A copy that cannot be opened is removed: it could not be brought back, and
+    might still hold a key.
+
+    Raises ``StoreError`` naming the copy that could not be changed.
+    """
+    erased = rows.erased_sittings(db)
+    keys = rows.keys(db)
+    slots = [one for kind in rows.KINDS for one in rows.slots(db, kind)]
+    for path in sorted((folder / folders.BACKUPS).glob("*.db")):
+        try:
+            with as_store_error():
+                modified = path.stat().st_mtime
+                if _usable(path):
+                    _bring_one_in_line(path, erased, keys, slots, again)
+                    os.utime(path, (modified, modified))
+                else:
+                    folders.discard(path)
+        except StoreError as error:
+            raise StoreError(words.BACKUP_UNFINISHED, file=path.name) from error
+
+
+def _usable(path: Path) -> bool:
+    """Whether a copy could ever be brought back. Raises ``StoreError`` when that cannot be told now."""
+    try:
+        check_file(path)
+        copy = connect(path, "ro")
+        try:
+            check_database(copy)
+        finally:
+            copy.close()
+    except StoreError as error:
+        if error.sentence in (words.EMPTY_FILE, words.NOT_OURS, words.FILE_DAMAGED):
+            return False
+        raise
+    return True
+
+
+def _bring_one_in_line(
+    path: Path, erased: set[str], keys: list[rows.KeyRow], slots: list[rows.NumberedSlot], again: bool
+) -> None:
+    copy = connect(path)
+    try:
+        use(copy)
+        _erase_in(copy, path, erased)
+        _renew_keys_in(copy, path, keys, slots)
+        if again:
+            rewrite(copy)
+    finally:
+        copy.close()
+    folders.discard_journal(path)

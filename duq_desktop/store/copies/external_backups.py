@@ -1,0 +1,108 @@
+"""Backups outside the data folder: put on a stick, and found on one again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from duq_desktop.errors import StoreError
+from duq_desktop.store.copies.backup import NAME
+from duq_desktop.store.file import folder as folders
+from duq_desktop.store.file.database import APPLICATION_ID, check_database, check_file, connect
+from duq_desktop.store.file.store_errors import as_store_error
+from duq_desktop.words import sealing as words
+
+FOLDER = "DUQ Desktop backups"
+"""The folder on a stick that backups are put in."""
+_MOST_LOOKED_AT = 300
+"""Folders on one stick: it may hold anything."""
+_HEADER = b"SQLite format 3\0"
+_ID_AT, _ID_END = 68, 72
+"""Where the header says whose file it is (sqlite.org, fileformat2.html, 1.3)."""
+
+
+@dataclass(frozen=True)
+class Away:
+    """One backup on a stick. ``month`` ("2026-11") and ``number`` are "" and 0 for a whole copied folder."""
+
+    path: Path
+    month: str = ""
+    number: int = 0
+
+
+def copy_away(backup: Path, folder: Path) -> Path:
+    """Copies ``backup`` into its folder on the stick ``folder``, and opens the copy to check it.
+
+    Raises ``StoreError``; then there is no half copy.
+    """
+    with as_store_error(words.BACKUP_NOT_MADE):
+        place = folder / FOLDER
+        place.mkdir(exist_ok=True)
+        target = place / backup.name
+        part = target.with_suffix(".part")
+        try:
+            shutil.copyfile(backup, part)
+            if part.read_bytes() != backup.read_bytes():
+                raise StoreError(words.BACKUP_NOT_MADE)
+            _check(part)
+            folders.put_in_place(part, target)
+        except BaseException:
+            with suppress(OSError):
+                folders.discard(part)
+            raise
+    return target
+
+
+def _check(path: Path) -> None:
+    check_file(path)
+    copy = connect(path, "ro")
+    try:
+        check_database(copy)
+    finally:
+        copy.close()
+
+
+def backups_on(folder: Path) -> tuple[Away, ...]:
+    """What on the stick ``folder`` looks like one of our backups, the newest first, whole folders last.
+
+    Only its top and the folders just below are looked into, and what a copied data folder holds.
+    """
+    found = {each.path: each for place in _looked_into(folder) for each in _backups_in(place)}
+    return tuple(sorted(found.values(), key=lambda one: (one.month, one.number, str(one.path)), reverse=True))
+
+
+def _looked_into(folder: Path) -> list[Path]:
+    below = [folder, *_folders_in(folder)]
+    return [*below, *(each / folders.BACKUPS for each in below if (each / folders.BACKUPS).is_dir())]
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        found = sorted(each for each in folder.iterdir() if each.is_dir() and not each.is_symlink())
+    except OSError:
+        return []
+    return found[:_MOST_LOOKED_AT]
+
+
+def _backups_in(folder: Path) -> Iterator[Away]:
+    try:
+        names = sorted(folder.glob("answers*.db"))
+    except OSError:
+        return
+    for path in names:
+        match = NAME.match(path.name)
+        if (match or path.name == folders.FILE) and _is_ours(path):
+            yield Away(path, f"{match[1]}-{match[2]}", int(match[3])) if match else Away(path)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the first bytes are those of our files; the rest is checked before it is brought back."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_ID_END)
+    except OSError:
+        return False
+    return head.startswith(_HEADER) and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")

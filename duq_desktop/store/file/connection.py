@@ -1,0 +1,190 @@
+"""The one connection to the file, kept safe while the app runs.
+
+At each save it looks whether the file is still the one it opened. A file that was deleted under the app
+is put back from the open connection; a stick that was pulled out and put back is opened again; another
+file in its place is refused. In every case the call that failed can simply be made again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from duq_desktop.errors import StoreError
+from duq_desktop.store.file import folder as folders
+from duq_desktop.store.file.database import (
+    check_database,
+    check_file,
+    connect,
+    for_writing,
+    make_ready,
+    roll_back,
+    use,
+)
+from duq_desktop.store.file.database_file import BUSY_SECONDS, Plain
+from duq_desktop.store.file.preview import FirstLook, FolderFacts, read_facts
+from duq_desktop.store.file.store_errors import as_store_error, sentence_for
+from duq_desktop.store.inbox import rows
+from duq_desktop.words import sealing as words
+
+_T = TypeVar("_T")
+_CONNECTION_LOST = {
+    words.CANNOT_REACH,
+    words.CANNOT_WRITE,
+    words.READ_ONLY,
+    words.FILE_DAMAGED,
+    words.NOT_OURS,
+}
+
+
+class Connection:
+    """Reads and writes one set-up folder, from any thread, one at a time. Close it when done.
+
+    ``key`` is the public key that was read at opening and that every sitting is sealed to: exchanging
+    it in the file has no effect until the next start, where the pin is checked.
+    """
+
+    def __init__(
+        self,
+        look: FirstLook,
+        lock: folders.FolderLock,
+        db: Plain,
+        before_migrating: Callable[[Database], object],
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> None:
+        self.folder = look.folder
+        self.path = look.folder / folders.FILE
+        self._lock = lock
+        self._busy_seconds = busy_seconds
+        self._mutex = threading.RLock()
+        self._gone = False
+        self._broken = False
+        self._db = for_writing(db)
+        self._identity = look.identity
+        facts = look.facts or self._made_ready(before_migrating)
+        self.store_id, self.made_up, self.key, self._head = (
+            facts.store_id,
+            facts.made_up,
+            facts.key,
+            facts.head,
+        )
+
+    def _made_ready(self, before_migrating: Callable[[Database], object]) -> FolderFacts:
+        """A file that is up to date is not touched: a stick may be out just now, and put back later."""
+        with as_store_error(words.FILE_DAMAGED):
+            make_ready(self._db, before_migrating)
+        return read_facts(self._db)
+
+    @property
+    def last_number(self) -> int:
+        """The number of the last record that is known to be on the disk."""
+        return self._head[0]
+
+    def close(self) -> None:
+        """Lets go of the file and the folder."""
+        with self._mutex:
+            self._db.close()
+            self._lock.release()
+
+    def read(self, work: Callable[[Database], _T]) -> _T:
+        """What ``work`` reads. Raises ``StoreError``."""
+        with self._mutex, as_store_error(words.FILE_DAMAGED):
+            if self._broken:
+                self._be_there()
+            return work(self._db)
+
+    def write(self, work: Callable[[Database], _T]) -> _T:
+        """What ``work`` gives, once everything it wrote is on the disk: all of it or nothing.
+
+        Raises ``StoreError``; then the same call may be made again.
+        """
+        with self._mutex, as_store_error():
+            self._be_there()
+            try:
+                result = self._transaction(work)
+                self._head = self._read_head(self._db)
+            except sqlite3.Error as error:
+                self._broken = sentence_for(error, words.NOT_SAVED) in _CONNECTION_LOST
+                raise
+            if folders.identity_of(self.path) != self._identity:
+                self._gone = True
+                raise StoreError(words.FILE_GONE)
+            return result
+
+    def outside(self, work: Callable[[Database], _T]) -> _T:
+        """Runs ``work`` outside a transaction, for a backup or a ``VACUUM``. Raises ``StoreError``.
+
+        Reading the file's bytes is for here too: closing a second descriptor of the file lets go of
+        SQLite's own locks (POSIX), so it must not happen while a transaction runs.
+        """
+        with self._mutex, as_store_error():
+            return work(self._db)
+
+    def _transaction(self, work: Callable[[Database], _T]) -> _T:
+        self._db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            result = work(self._db)
+            self._db.conn.execute("COMMIT")
+        except BaseException:
+            roll_back(self._db)
+            raise
+        return result
+
+    @staticmethod
+    def _read_head(db: Database) -> tuple[int, bytes | None]:
+        return rows.last_number(db), rows.last_link(db)
+
+    def _be_there(self) -> None:
+        """Makes sure that the connection is to the file in the folder. Raises ``StoreError``."""
+        identity = folders.identity_of(self.path)
+        if identity is None:
+            self._put_back()
+        elif identity != self._identity or self._broken:
+            self._open_again()
+        self._gone = self._broken = False
+
+    def _put_back(self) -> None:
+        if not self.folder.is_dir():
+            self._broken = True
+            raise StoreError(words.CANNOT_REACH)
+        if not self._gone:
+            self._gone = True
+            raise StoreError(words.FILE_GONE)
+        part = self.path.with_suffix(".part")
+        folders.discard(part)
+        copy = connect(part, "rwc")
+        try:
+            self._db.conn.backup(copy.conn)
+        finally:
+            copy.close()
+        folders.put_in_place(part, self.path)
+        self._open_again()
+
+    def _open_again(self) -> None:
+        """Opens the file anew. Raises ``StoreError`` when it is not the one we knew."""
+        check_file(self.path)
+        db = connect(self.path, busy_seconds=self._busy_seconds)
+        try:
+            check_database(db)
+            use(db)
+            if rows.store_facts(db)[0] != self.store_id or not self._holds_head(db):
+                raise StoreError(words.FILE_REPLACED)
+        except BaseException:
+            db.close()
+            raise
+        self._db.close()
+        self._db = db
+        self._identity = folders.identity_of(self.path)
+
+    def _holds_head(self, db: Database) -> bool:
+        number, link = self._head
+        if link is None:
+            return True
+        found = db.conn.execute(
+            "SELECT link FROM record WHERE link = ? AND number <= ?", (link, number)
+        ).fetchone()
+        return found is not None

@@ -1,0 +1,119 @@
+"""The file seen without writing to it: what it is, and whether it can be trusted to be opened.
+
+Python's own ``sqlite3`` is enough for that, so the start page need not wait for what writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Set
+from pathlib import Path
+from typing import Protocol
+
+from duq_desktop.errors import StoreError
+from duq_desktop.store.file.store_errors import as_store_error
+from duq_desktop.words import sealing as words
+
+APPLICATION_ID = 0x44555131
+"""Stands in the header of the file: "DUQ1"."""
+BUSY_SECONDS = 2.0
+MIGRATIONS = "store"
+STEPS = ("0001_sealed_inbox",)
+"""The steps from an empty file to this version, in order. A released step never changes."""
+_SMALLEST = 512
+_BEFORE = ("trusted_schema=off", "cell_size_check=on", "temp_store=memory")
+_WORKING = (
+    "journal_mode=truncate",
+    "synchronous=extra",
+    "foreign_keys=on",
+    "secure_delete=on",
+)
+
+
+class HasConnection(Protocol):
+    """Whatever carries a connection: sqlite-utils' ``Database``, or ``Plain``."""
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection."""
+
+
+class Plain:
+    """A connection and nothing else."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection."""
+        return self._conn
+
+
+def connect_plain(path: Path, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> Plain:
+    """A connection to an existing file; never makes one by accident unless ``mode`` is "rwc".
+
+    It may be used from several threads, one at a time: ``Desk`` sees to that.
+    """
+    conn = sqlite3.connect(
+        _uri(path, mode), uri=True, timeout=busy_seconds, check_same_thread=False, isolation_level=None
+    )
+    for setting in _BEFORE:
+        conn.execute(f"PRAGMA {setting}")
+    return Plain(conn)
+
+
+def use(db: HasConnection) -> None:
+    """Sets what makes writing safe: on the disk when it returns, and gone when it is deleted."""
+    for setting in _WORKING:
+        db.conn.execute(f"PRAGMA {setting}").fetchall()
+
+
+def number(db: HasConnection, sql: str) -> int:
+    """The single number that ``sql`` gives."""
+    return int(db.conn.execute(sql).fetchone()[0])
+
+
+def check_file(path: Path) -> None:
+    """Looks at the file from outside. Raises ``StoreError`` when it cannot be a database."""
+    with as_store_error(words.FILE_DAMAGED):
+        if not path.is_file():
+            raise StoreError(words.NOT_OURS)
+        size = path.stat().st_size
+    if size == 0:
+        raise StoreError(words.EMPTY_FILE)
+    if size < _SMALLEST:
+        raise StoreError(words.NOT_OURS)
+
+
+def check_inside(db: HasConnection, known: Set[str]) -> None:
+    """Looks at the file from inside, without writing. Raises ``StoreError``: not ours, newer, damaged.
+
+    ``known``: the names of all steps that this version knows; a file with any other is newer.
+    """
+    with as_store_error(words.FILE_DAMAGED):
+        if number(db, "PRAGMA application_id") != APPLICATION_ID:
+            raise StoreError(words.NOT_OURS)
+        applied = steps_taken(db)
+        if applied - known:
+            raise StoreError(words.NEWER)
+        if not applied:
+            raise StoreError(words.NOT_OURS)
+        if db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise StoreError(words.FILE_DAMAGED)
+
+
+def steps_taken(db: HasConnection) -> set[str]:
+    """The names of the steps that were taken in this file, as sqlite-utils' migrations note them."""
+    table = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
+    if db.conn.execute(table).fetchone() is None:
+        return set()
+    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = ?"
+    return {str(row[0]) for row in db.conn.execute(sql, (MIGRATIONS,))}
+
+
+def _uri(path: Path, mode: str) -> str:
+    uri = path.absolute().as_uri()
+    if not uri.startswith("file:///"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode={mode}"

@@ -1,0 +1,1 @@
+"""What was answered: sittings written without being read, and read once unlocked."""

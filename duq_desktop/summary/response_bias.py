@@ -1,0 +1,59 @@
+"""Notes to read some answers with care.
+
+Some people say Yes to please, or take what stands last; often because a question was too hard. A note
+tells the opener so. It never deletes or weighs an answer and never says that anybody lied (design
+evidence, rule 6).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from duq_desktop.content.model import Pack, Question
+from duq_desktop.interview import session_reader
+from duq_desktop.interview.records import OpenedSession
+from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.summary.model import CareKind, CareNote
+
+ALWAYS_FROM = 5
+"""So many answers at least before "always the same" means anything (our judgement)."""
+
+
+def care_notes(taking: Sequence[OpenedSession], pack: Pack) -> tuple[CareNote, ...]:
+    """The notes about the sessions that took part, session by session in their order."""
+    asked = {question.id: question for question in pack.questions()}
+    signs = Counter(session.sign for session in taking if session_reader.has_sign(session))
+    notes: list[CareNote] = []
+    for session in taking:
+        given = {
+            question_id: answer
+            for question_id, answer in session_reader.latest_answers(session).items()
+            if answer.answer and question_id in asked
+        }
+        notes.extend(_yes_to_both(session, given, asked))
+        notes.extend(_always_same(session, given, asked))
+        if session_reader.has_sign(session) and signs[session.sign] > 1:
+            notes.append(CareNote(CareKind.SAME_SIGN, session.session_id, session.sign))
+    return tuple(notes)
+
+
+def _yes_to_both(
+    session: OpenedSession, given: dict[str, GivenAnswer], asked: dict[str, Question]
+) -> Iterator[CareNote]:
+    yes = [question_id for question_id, answer in given.items() if answer.answer == "yes"]
+    for question_id in yes:
+        opposite = asked[question_id].reverse_of
+        if opposite in yes:
+            pair = (opposite, question_id)
+            yield CareNote(CareKind.YES_TO_BOTH, session.session_id, session.sign, pair)
+
+
+def _always_same(
+    session: OpenedSession, given: dict[str, GivenAnswer], asked: dict[str, Question]
+) -> Iterator[CareNote]:
+    """Only where questions that ask the opposite way are among them: else it may well be so."""
+    said = {answer.answer for answer in given.values()}
+    ways = {asked[question_id].reverse for question_id in given}
+    if len(given) >= ALWAYS_FROM and len(ways) == 2 and len(said) == 1 and said != {"sometimes"}:
+        yield CareNote(CareKind.ALWAYS_SAME, session.session_id, session.sign, tuple(given), said.pop())

@@ -1,0 +1,1 @@
+"""The pages on which a facilitator sets a computer up for a day."""

@@ -1,0 +1,1 @@
+"""How pages follow each other, whatever they are about: overlays, reading aloud."""

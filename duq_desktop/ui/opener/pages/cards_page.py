@@ -1,0 +1,129 @@
+"""Pages of cards: one for each thing said, each session, each quote. A few on a page, then Next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from duq_desktop.content.model import Picture
+from duq_desktop.ui.opener.pages.opener_page import READING_CONTROLS, DeskPage
+from duq_desktop.ui.pages.reading import Reading
+from duq_desktop.ui.pages.texts import Line
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.widgets.answers import QuietChoice
+from duq_desktop.ui.widgets.buttons import WordButton
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.layouts import RowOrColumn
+from duq_desktop.ui.widgets.notices import ContactLine, Panel
+from duq_desktop.ui.widgets.text import BodyText, Tone
+
+ON_A_PAGE = 8
+"""Cards on one page: more make it slow to build and long to scroll."""
+SIGN_SIDE = 56
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card: ready words. ``title`` in heavy letters, quiet ``lines``, then what was ``said``, a ``quote``
+    word for word, and what comes ``after`` it.
+
+    ``pictures`` are the person's sign; ``action`` is the word of its button ("" for none), ``picks``
+    the words of what can be ticked on it, by name, and ``picked`` those that are.
+    """
+
+    key: str
+    title: str
+    lines: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    quote: str = ""
+    pictures: tuple[Picture, ...] = ()
+    after: tuple[str, ...] = ()
+    action: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
+    picked: frozenset[str] = field(default_factory=frozenset)
+
+
+class CardPanel(Panel):
+    """A card on the page."""
+
+    def __init__(self, tools: Tools, card: Card) -> None:
+        super().__init__(card.title)
+        self.button: WordButton | None = None
+        self.choices: dict[str, QuietChoice] = {}
+        self.readings: list[Reading] = []
+        self._say(card.title, ContactLine(card.title))
+        if card.pictures:
+            self._add_sign(tools, card.pictures)
+        for line in card.lines:
+            self._say(line, BodyText(line, tone=Tone.QUIET))
+        for line in (*card.said, *([card.quote] if card.quote else []), *card.after):
+            self._say(line, BodyText(line))
+        for name, words in card.picks:
+            choice = QuietChoice(name, words)
+            choice.setChecked(name in card.picked)
+            self.choices[name] = choice
+            self._add_held(choice)
+        if card.action:
+            self.button = WordButton(card.action, name=f"{card.action}: {card.title}")
+            self._add_held(self.button)
+
+    def _say(self, text: str, label: BodyText | ContactLine) -> None:
+        self.add(label)
+        self.readings.append(Reading(text, label))
+
+    def _add_sign(self, tools: Tools, pictures: Sequence[Picture]) -> None:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for picture in pictures:
+            view = tools.view_of(picture, SIGN_SIDE)
+            if view is not None:
+                row.addWidget(view)
+        row.addStretch(1)
+        self.add(holder)
+
+    def _add_held(self, button: WordButton) -> None:
+        """A button that keeps its own width where there is room for it."""
+        holder = QWidget()
+        row = RowOrColumn(holder)
+        row.addWidget(button)
+        self.add(holder)
+
+
+class CardsPage(DeskPage):
+    """Shows the cards of one page. ``card_acted`` carries the key of the card whose button was pressed,
+    ``picked`` a card's key, what was ticked and whether it is now."""
+
+    card_acted = Signal(str)
+    picked = Signal(str, str, bool)
+
+    def __init__(
+        self,
+        tools: Tools,
+        title: str,
+        cards: Sequence[Card],
+        *,
+        lines: Sequence[Line] = (),
+        actions: Sequence[tuple[str, str]] = (),
+        progress: QWidget | None = None,
+        controls: Collection[Control] = READING_CONTROLS,
+    ) -> None:
+        super().__init__(tools, title, lines=lines, progress=progress, controls=controls)
+        for name, words in actions:
+            self.add_action(name, words)
+        self.cards: dict[str, CardPanel] = {}
+        for card in cards:
+            self._add_card(card)
+
+    def _add_card(self, card: Card) -> None:
+        panel = CardPanel(self.tools, card)
+        self.cards[card.key] = panel
+        self.add(panel)
+        self.readings += panel.readings
+        if panel.button is not None:
+            panel.button.clicked.connect(lambda: self.card_acted.emit(card.key))
+        for name, choice in panel.choices.items():
+            choice.toggled.connect(lambda on, name=name: self.picked.emit(card.key, name, on))

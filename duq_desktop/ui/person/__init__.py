@@ -1,0 +1,1 @@
+"""From the first page to the end of one respondent's session."""

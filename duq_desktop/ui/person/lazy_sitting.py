@@ -1,0 +1,55 @@
+"""A sitting that begins with its first record: who only looks at the first page leaves no session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from duq_desktop.errors import StoreError
+from duq_desktop.interview.records import Bookmark, Record
+from duq_desktop.store.inbox.sitting import Sitting
+from duq_desktop.words import trouble
+
+
+class LazySitting:
+    """A ``Keeper`` that opens its sitting when something is first sealed.
+
+    ``sign_taken`` keeps two people from having one sign.
+    """
+
+    def __init__(self, begin: Callable[[], Sitting], sign_taken: Callable[[str], bool]) -> None:
+        self._begin = begin
+        self._sign_taken = sign_taken
+        self._sitting: Sitting | None = None
+        self._sign = ""
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything is sealed."""
+        return self._sitting is not None
+
+    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
+        """Seal and commit all or none; the first call begins the sitting. Raises ``StoreError``."""
+        if self._sitting is None:
+            self._sitting = self._begin()
+        self._sitting.append_all(records, place)
+
+    def set_sign(self, sign: str) -> None:
+        """Keep the person's sign. Raises ``StoreError`` when somebody else has it."""
+        if sign == self._sign:
+            return
+        is_own = sorted(sign.split("+")) == sorted(self._sign.split("+"))
+        if not is_own and self._sign_taken(sign):
+            raise StoreError(trouble.SIGN_TAKEN)
+        if self._sitting is not None:
+            self._sitting.set_sign(sign)
+        self._sign = sign
+
+    def end(self, place: Bookmark) -> None:
+        """The session is over."""
+        if self._sitting is not None:
+            self._sitting.end(place)
+
+    def forget_key(self) -> None:
+        """Drop the key."""
+        if self._sitting is not None:
+            self._sitting.forget_key()

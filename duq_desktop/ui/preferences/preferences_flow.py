@@ -1,0 +1,60 @@
+"""The one door to "How I like it": from the start page, from a rest, and by a sign that was just picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from duq_desktop.store.profile_boxes import ProfileBoxes
+from duq_desktop.ui.flow.overlay import Connect, Overlay
+from duq_desktop.ui.flow.speaking import Speaking
+from duq_desktop.ui.pages.tools import Tools
+from duq_desktop.ui.preferences.applied import PreferencesApplier
+from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
+from duq_desktop.ui.preferences.preferences_walk import PreferencesWalk
+from duq_desktop.ui.preferences.profile_flow import OwnPapers, ProfileFlow, ProfileFlowParts
+from duq_desktop.ui.stage import Stage
+
+
+@dataclass(frozen=True)
+class PreferencesFlow:
+    """Begins a walk over the page that stands. ``connect`` is what pages can do there (Listen, Hide).
+
+    ``data`` is the data folder, where the boxes lie.
+    """
+
+    stage: Stage
+    tools: Tools
+    speaking: Speaking
+    liking: PreferencesApplier
+    data: Path
+    papers: Callable[[], OwnPapers]
+    has_printer: Callable[[], bool]
+
+    @cached_property
+    def own_way(self) -> ProfileFlow:
+        """Keeps, brings and deletes."""
+        ways = ProfileBoxes(self.data)
+        return ProfileFlow(ProfileFlowParts(self.tools, self.liking, ways, self.papers, self.has_printer))
+
+    def open(self, connect: Connect, sign: str = "") -> None:
+        """The first page. ``sign`` is the person's own, two ids joined by "+", where it is known."""
+        self._walk(connect, sign).open()
+
+    def bring(self, connect: Connect, sign: str) -> None:
+        """The word for the sign that was just picked; then what it kept."""
+        ground = Overlay(self.stage, connect)
+        walk = self._walk(connect, sign, ground)
+        self.own_way.bring_by_sign(ground, ground.leave, walk.use, tuple(sign.split("+")))
+
+    def forget(self, connect: Connect) -> None:
+        """Delete what is kept here."""
+        ground = Overlay(self.stage, connect)
+        self.own_way.forget(ground, ground.leave)
+
+    def _walk(self, connect: Connect, sign: str, ground: Overlay | None = None) -> PreferencesWalk:
+        steps = PreferencesSteps(self.tools, self.liking, self.speaking, self.tools.pictures.sets.all())
+        place = ground or Overlay(self.stage, connect)
+        return PreferencesWalk(self.tools, self.speaking, self.liking, steps, place, self.own_way, sign=sign)

@@ -1,0 +1,1 @@
+"""Pictures of every page, taken on a tour through the app."""
