@@ -12,9 +12,10 @@ from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
-from typing import Iterator, Mapping
+from typing import Iterator, Mapping, Sequence
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -44,7 +45,7 @@ def template(found: list[Message]) -> Catalog:
         fuzzy=False,
     )
     for message in found:
-        made.add(message.text, auto_comments=[message.name])
+        made.add(message.id, auto_comments=[message.name])
     return made
 
 
@@ -86,21 +87,33 @@ def places(text: str) -> set[str]:
 def wrong_places(catalog: Catalog) -> Iterator[str]:
     """The messages whose translation has other ``{named}`` places than the original."""
     for message in catalog:
-        if not message.id or not message.string:
+        if not message.id or not translated(message):
             continue
+        *fewer, most = forms(message.id)
         try:
-            good = places(str(message.string)) == places(str(message.id))
+            asked, allowed = places(fewer[0] if fewer else most), places(most)
+            good = all(asked <= places(form) <= allowed for form in forms(message.string))
         except ValueError:
             good = False
         if not good:
-            yield str(message.id)
+            yield forms(message.id)[0]
+
+
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    """The forms of a message or of its translation: one, or one for each kind of number."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def translated(message: CatalogMessage) -> bool:
+    """Whether there is a translation for every form."""
+    return bool(message.string) and all(forms(message.string))
 
 
 def untranslated(catalog: Catalog, found: list[Message]) -> Iterator[str]:
     """What people see that has no translation yet."""
     for text in dict.fromkeys(each.text for each in found if shows_people(each.part)):
         message = catalog.get(text)
-        if message is None or not message.string or message.fuzzy:
+        if message is None or not translated(message) or message.fuzzy:
             yield text
 
 
@@ -150,7 +163,7 @@ def shares(folder: Path) -> Iterator[tuple[Language, int, int, int, int]]:
     people = {each.text for each in found if shows_people(each.part)}
     for language in _languages(folder).values():
         catalog = merged(_read(_path(folder, language, "po")), language, pot)
-        done = {str(each.id) for each in catalog if each.id and each.string and not each.fuzzy}
+        done = {forms(each.id)[0] for each in catalog if each.id and translated(each) and not each.fuzzy}
         yield language, len(done & people), len(people), len(done), len(pot)
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from duq_desktop.content.load import checked_languages, load_pack
 from duq_desktop.errors import SetUpError, StoreError
 from duq_desktop.languages import ENGLISH, Language, find_tongue, offered, read_languages, shown
-from duq_desktop.words import DOMAIN, ISOLATE, ISOLATE_END, Words, opener, person, sealing
+from duq_desktop.words import DOMAIN, ISOLATE, ISOLATE_END, Plural, Words, counting, opener, person, sealing
 from duq_desktop.words.messages import NOT_TRANSLATED, messages, parts, shows_people, texts
 from setting_up import catalogues
 
@@ -88,6 +88,7 @@ def test_every_constant_of_every_module_of_words_is_taken_out() -> None:
         (("January", "February"), ["January", "February"]),
         (("phone-999", ("Are you in danger now?", "Phone 999.")), ["Are you in danger now?", "Phone 999."]),
         ({"nobody": "nobody", "two": ("a b", "c d")}, ["nobody", "a b", "c d"]),
+        (Plural("1 day", "{number} days"), [Plural("1 day", "{number} days")]),
         (frozenset({"support_worker"}), []),
         (7, []),
     ],
@@ -136,6 +137,37 @@ def test_other_places_than_the_english_ones_are_noticed(folder: Path, wrong: str
     catalogues.update(folder)
     (found,) = catalogues.problems(folder)
     assert person.PROGRESS in found
+
+
+@pytest.mark.parametrize(
+    ("forms", "good"),
+    [
+        (["{number} o bobl", "1 person"], True),
+        (["{number} o bobl", "{number} person"], True),
+        (["{numer} o bobl", "1 person"], False),
+        (["{number} o bobl", "{who}"], False),
+    ],
+)
+def test_each_form_of_a_number_has_the_places_of_the_english_ones(
+    folder: Path, forms: list[str], good: bool
+) -> None:
+    path = po(folder, "cy")
+    catalog = read_po(BytesIO(path.read_bytes()), locale="cy", domain=DOMAIN)
+    message = catalog.get(counting.PEOPLE)
+    assert message is not None
+    message.string = (*forms, *[forms[0]] * (catalog.num_plurals - len(forms)))
+    path.write_bytes(catalogues.po_bytes(catalog))
+    catalogues.update(folder)
+    assert (not list(catalogues.problems(folder))) is good
+    if good:
+        assert Words("cy", folder).count(counting.PEOPLE, 7) == "7 o bobl"
+
+
+def test_a_number_of_things_takes_the_form_of_its_language_and_its_digits() -> None:
+    words = Words()
+    said = [words.count(counting.PEOPLE, number) for number in (0, 1, 2)]
+    assert said == ["0 people", "1 person", "2 people"]
+    assert "৭" in LANGUAGES["bn"].words(SHIPPED).count(counting.PEOPLE, 7)
 
 
 def test_a_language_marked_as_checked_must_have_all_that_people_see(folder: Path) -> None:

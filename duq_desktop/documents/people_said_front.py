@@ -45,7 +45,7 @@ def _how_many(stream: PublicStream, say: Words) -> str:
 def _refused(summary: PublicSummary, say: Words) -> str:
     if summary.refused is None:
         return say(printed.SAID_REFUSED_FEW, smallest=summary.smallest_group)
-    return say(printed.SAID_REFUSED, number=summary.refused)
+    return say.count(printed.SAID_REFUSED, summary.refused)
 
 
 def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str], say: Words) -> str:

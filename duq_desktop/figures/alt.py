@@ -26,8 +26,6 @@ def _bar(bar: Bar, words: Words) -> Iterator[str]:
 
 def _said(segment: Segment, words: Words, *, everybody: bool) -> str:
     if segment.option == MERGED:
-        return words(counting.ALT_NOT_TOLD, number=segment.count)
-    if segment.count == 1:
-        return words(counting.ALT_ONE_SAID, answer=segment.label)
+        return words.count(counting.ALT_NOT_TOLD, segment.count)
     sentence = counting.ALT_ALL_SAID if everybody else counting.ALT_SAID
-    return words(sentence, number=segment.count, answer=segment.label)
+    return words.count(sentence, segment.count, answer=segment.label)

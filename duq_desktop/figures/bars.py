@@ -43,7 +43,7 @@ def size_text(people: int, words: Words) -> str:
     """ "26 people", "1 person", "Nobody answered"."""
     if people == 0:
         return words(counting.NOBODY_ANSWERED)
-    return words(counting.PEOPLE_ONE) if people == 1 else words(counting.PEOPLE_MANY, number=people)
+    return words.count(counting.PEOPLE, people)
 
 
 def chart(

@@ -5,7 +5,7 @@ Each module here holds plain English constants for one audience or part:
 ``person``        what people supported read and hear (held to a reading grade by ``check-pack``)
 ``family_staff``  what families, staff and others read
 ``opener``        setting up, unlocking and what people said
-``paper``         the PDFs
+``printed``       the documents
 ``command``       the command line
 ``trouble``       the sentences of expected errors, for everybody
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import gettext
 from pathlib import Path
+from typing import NamedTuple
 
 from duq_desktop.errors import ExpectedError
 
@@ -27,6 +28,17 @@ ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 def without_isolates(text: str) -> str:
     """``text`` without the marks that keep names and numbers whole, for whoever hears it."""
     return text.replace(ISOLATE, "").replace(ISOLATE_END, "")
+
+
+class Plural(NamedTuple):
+    """A text about a number of things: ``one`` for 1 in English, ``many`` for every other number.
+
+    ``many`` has the place ``{number}``; ``one`` may say it in words. Other languages have as many forms
+    as their catalogue says.
+    """
+
+    one: str
+    many: str
 
 
 class Words:
@@ -54,11 +66,12 @@ class Words:
     def __call__(self, text: str, /, **values: object) -> str:
         """``text`` in the language, with its ``{named}`` places filled from ``values``."""
         translated = self._catalogue.gettext(text) if text else ""
-        if not values:
-            return translated
-        if self._digits or self._apart:
-            values = {name: self._local(value) for name, value in values.items()}
-        return translated.format(**values)
+        return self._filled(translated, values) if values else translated
+
+    def count(self, text: Plural, number: int, /, **values: object) -> str:
+        """``text`` in the form that the language has for ``number``, which fills ``{number}``."""
+        translated = self._catalogue.ngettext(text.one, text.many, number)
+        return self._filled(translated, {"number": number, **values})
 
     def number(self, number: int) -> str:
         """A whole number in the digits of the language."""
@@ -67,6 +80,12 @@ class Words:
     def error(self, trouble: ExpectedError) -> str:
         """The sentence of an expected error in the language."""
         return self(trouble.sentence, **trouble.values)
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        """``text`` with its named places filled, as the language writes them."""
+        if self._digits or self._apart:
+            values = {name: self._local(value) for name, value in values.items()}
+        return text.format(**values)
 
     def _local(self, value: object) -> object:
         """A value as the language writes it."""

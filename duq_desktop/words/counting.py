@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from duq_desktop.words import Plural
+
 STREAM_PERSON = "People supported"
 STREAM_FAMILY = "Families"
 STREAM_STAFF = "Staff"
 STREAM_OTHER = "Others"
 
-PEOPLE_ONE = "1 person"
-PEOPLE_MANY = "{number} people"
+PEOPLE = Plural("1 person", "{number} people")
 TOO_FEW = "Too few people to show"
 KEPT_BACK = "Not shown, so that nobody can be picked out"
 NOBODY_ANSWERED = "Nobody answered"
@@ -20,10 +21,9 @@ NO_ANSWER_KEY = "No answer, not told apart"
 # The text that stands for a chart: one sentence for each figure.
 ALT_GROUP = "{group}: {size}."
 ALT_GROUP_NOTE = "{group}, {note}: {size}."
-ALT_ONE_SAID = "1 said {answer}."
-ALT_SAID = "{number} said {answer}."
-ALT_ALL_SAID = "All {number} said {answer}."
-ALT_NOT_TOLD = "{number} gave no answer."
+ALT_SAID = Plural("1 said {answer}.", "{number} said {answer}.")
+ALT_ALL_SAID = Plural("1 said {answer}.", "All {number} said {answer}.")
+ALT_NOT_TOLD = Plural("1 gave no answer.", "{number} gave no answer.")
 
 # What a summary will be able to show, told at set-up before anybody is asked.
 SHOW_NOTHING = (

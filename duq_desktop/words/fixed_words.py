@@ -8,7 +8,7 @@ from types import ModuleType
 from duq_desktop.words import family_staff, person
 from duq_desktop.words.messages import messages
 
-ALSO_SHOWN = frozenset({"like", "pressing", "switches"})
+ALSO_SHOWN = frozenset({"preferences", "pressing", "switches"})
 """The modules of words that people supported meet beside ``person``."""
 
 

@@ -19,7 +19,7 @@ NOT_TRANSLATED = frozenset({"command", "sample", "fixed_words", "messages"})
 FOR_FAMILIES_AND_STAFF = ("family_staff", "about")
 FOR_OPENERS = ("counting", "opener")
 """And every module whose name begins with ``opener_``."""
-ON_PAPER = ("paper",)
+PRINTED = ("printed",)
 FOR_PACK_MAKERS = ("pack",)
 NOT_WORDS = frozenset({"LANGUAGE_TAGS"})
 """Mappings whose values are codes."""
@@ -27,10 +27,19 @@ _ID = re.compile(r"[a-z0-9_-]*")
 
 
 class Message(NamedTuple):
-    """``text`` is the English text and the message's id; ``name`` says where it stands: "person.NEXT"."""
+    """``text`` is the English text and the message's id; ``name`` says where it stands: "person.NEXT".
+
+    ``many`` is the English form for other numbers than 1, where the text is about a number of things.
+    """
 
     name: str
     text: str
+    many: str = ""
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """What the catalogues know it by: its text, or both its forms."""
+        return (self.text, self.many) if self.many else self.text
 
     @property
     def part(self) -> str:
@@ -43,7 +52,16 @@ def messages() -> Iterator[Message]:
     for part in parts():
         for constant, value in vars(import_module(f"{words.__name__}.{part}")).items():
             if constant.isupper() and constant not in NOT_WORDS:
-                yield from (Message(f"{part}.{constant}", text) for text in texts(value) if text.strip())
+                yield from _of(f"{part}.{constant}", value)
+
+
+def _of(name: str, value: object) -> Iterator[Message]:
+    """The messages of one constant."""
+    for text in texts(value):
+        if isinstance(text, words.Plural):
+            yield Message(name, text.one, text.many)
+        elif text.strip():
+            yield Message(name, text)
 
 
 def parts() -> tuple[str, ...]:
@@ -55,16 +73,16 @@ def parts() -> tuple[str, ...]:
 
 def shows_people(part: str) -> bool:
     """Whether people supported may see or hear the words of a module; a new module counts as one of these."""
-    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *ON_PAPER, *FOR_PACK_MAKERS, *NOT_TRANSLATED)
+    others = (*FOR_FAMILIES_AND_STAFF, *FOR_OPENERS, *PRINTED, *FOR_PACK_MAKERS, *NOT_TRANSLATED)
     return part not in others and not part.startswith("opener_")
 
 
-def texts(value: object) -> Iterator[str]:
+def texts(value: object) -> Iterator[str | words.Plural]:
     """The texts within one constant: itself, a mapping's values, the parts of a tuple.
 
     Of a pair whose first part is an id ("envelope", "support_worker") only the second part is a text.
     """
-    if isinstance(value, str):
+    if isinstance(value, str | words.Plural):
         yield value
     elif isinstance(value, Mapping):
         for each in value.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from duq_desktop.words import Plural
+
 Line = tuple[str, str]
 
 TITLE = "This computer"
@@ -29,15 +31,13 @@ LOOK_LINE = "Each person can still choose their own. What they choose goes when 
 PICTURES = "Pictures"
 LOCK = "When it locks itself"
 LOCK_TITLE = "After how many untouched minutes does it lock?"
-LOCK_MINUTES = "{number} minutes"
-LOCK_MINUTE = "1 minute"
+LOCK_MINUTES = Plural("1 minute", "{number} minutes")
 IDLE = "When a page is left alone"
 BLANK_TITLE = "After how many untouched minutes does a page go blank?"
 BLANK_LINE = "Whoever comes by must not read it; one press brings it back, and nothing is lost."
 DAY_TITLE = "After how many untouched hours is it another day?"
 DAY_LINE = "Nobody may go on in another’s name; with their sign, people go on another day."
-HOURS = "{number} hours"
-HOUR = "1 hour"
+HOURS = Plural("1 hour", "{number} hours")
 PHRASE = "A new pass phrase"
 PHRASE_CHANGED = "The new pass phrase counts from now on. The recovery key stays the same."
 SHEET = "A new recovery key"

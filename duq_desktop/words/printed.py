@@ -6,6 +6,8 @@ is printed: ``{opener}``, ``{job}``, ``{words}``, ``{name}``, ``{number}``, ``{c
 
 from __future__ import annotations
 
+from duq_desktop.words import Plural
+
 Line = tuple[str, tuple[str, ...]]
 
 LANGUAGE_TAGS = {"en": "en-GB"}
@@ -239,7 +241,9 @@ SAID_MISSING_STREAM: dict[str, str] = {
     "other": "No one else took part, such as board members or housing staff.",
 }
 SAID_MISSING_NONE = "There was someone from each group. Some people may still be missing."
-SAID_REFUSED = "{number} people said no to taking part. That is OK."
+SAID_REFUSED = Plural(
+    "1 person said no to taking part. That is OK.", "{number} people said no to taking part. That is OK."
+)
 SAID_REFUSED_FEW = "Fewer than {smallest} people said no to taking part. That is OK."
 SAID_ENDED: dict[str, str] = {
     "finished": "{number} came to the end.",

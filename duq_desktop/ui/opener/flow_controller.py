@@ -18,7 +18,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
-from duq_desktop.words import Words, opener_setup, person
+from duq_desktop.words import Plural, Words, opener_setup, person
 
 PAINTED_MS = 60
 """How long a page that asks to wait has to be painted before the wait begins."""
@@ -64,6 +64,10 @@ class FlowController(QObject):
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language."""
         return self.parts.tools.text(message, **values)
+
+    def counted(self, message: Plural, number: int, **values: object) -> str:
+        """A fixed text about ``number`` things, in the form that the language has for it."""
+        return self.parts.tools.counted(message, number, **values)
 
     def lines(self, lines: tuple[tuple[str, str], ...], **values: object) -> list[tuple[str, str]]:
         """Lines with their sentences in the language."""

@@ -189,15 +189,13 @@ class Computer(RoomPages):
         )
 
     def _minutes(self, number: int) -> Option:
-        words_of = words.LOCK_MINUTE if number == 1 else words.LOCK_MINUTES
-        return Option(str(number), self.text(words_of, number=number))
+        return Option(str(number), self.counted(words.LOCK_MINUTES, number))
 
     def _hours(self, minutes: int) -> Option:
         """A time that a file has in minutes stays in minutes."""
         if minutes % 60:
             return self._minutes(minutes)
-        words_of = words.HOUR if minutes == 60 else words.HOURS
-        return Option(str(minutes), self.text(words_of, number=minutes // 60))
+        return Option(str(minutes), self.counted(words.HOURS, minutes // 60))
 
     def _ask_lock(self) -> None:
         now = self.parts.settings().lock_minutes

@@ -14,7 +14,7 @@ from duq_desktop.ui.pages.texts import HomeFacts, Line
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.widgets.controls import ControlWords
 from duq_desktop.ui.widgets.picture_view import PictureView
-from duq_desktop.words import Words, person, pressing
+from duq_desktop.words import Plural, Words, person, pressing
 
 
 @dataclass(frozen=False)
@@ -54,6 +54,10 @@ class Tools:
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language, with the home's facts and ``values`` filled in."""
         return self.words(message, **{**self.home.fills, **values})
+
+    def counted(self, message: Plural, number: int, **values: object) -> str:
+        """A fixed text about ``number`` things, in the form that the language has for it."""
+        return self.words.count(message, number, **{**self.home.fills, **values})
 
     def picture(self, concept: str) -> Picture:
         """The picture of a concept; without a file when the pack has none."""
