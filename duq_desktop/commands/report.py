@@ -110,14 +110,14 @@ def _write_easy_read(
         parts = documents.people_said_parts(public, "", told)
         # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
         opener.keep(KEPT_AS, before.then(public).to_json())
+        store.back_up_quietly()
         return write_parts(wanted.out, parts)
     finally:
         opener.lock()
 
 
 def _published_before(opener: Opener) -> PublicationLedger:
-    kept = opener.kept(KEPT_AS)
-    return PublicationLedger.from_json(kept) if kept is not None else PublicationLedger()
+    return PublicationLedger.union(opener.kept_ever(KEPT_AS).texts)
 
 
 def _public(

@@ -8,7 +8,7 @@ stands too close to an earlier one is kept back.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from duq_desktop.content.model import Stream
@@ -47,6 +47,15 @@ class PublicationLedger:
             if numbers not in sets:
                 sets.append(numbers)
         return PublicationLedger({about: tuple(sets) for about, sets in shown.items()})
+
+    @classmethod
+    def union(cls, texts: Iterable[str]) -> PublicationLedger:
+        """What any of ``texts`` knows, whichever copy of the folder it was kept in. Raises ``StoreError``."""
+        shown: dict[str, dict[Numbers, None]] = {}
+        for text in texts:
+            for about, sets in cls.from_json(text).shown.items():
+                shown.setdefault(about, {}).update(dict.fromkeys(sets))
+        return cls({about: tuple(sets) for about, sets in shown.items()})
 
     def to_json(self) -> str:
         """Text to keep it by."""

@@ -23,6 +23,7 @@ from duq_desktop.errors import ReportError, SetUpError
 from duq_desktop.sample.fill import fill
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
+from duq_desktop.store.copies.backup import backups, restore
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.publish import publishable
@@ -84,24 +85,41 @@ def test_what_was_published_is_remembered_as_the_screens_do(made: tuple[Path, Pa
     assert len(PublicationLedger.from_json(kept).shown) > 5
 
 
-def test_a_second_summary_with_one_more_person_tells_nothing_of_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("brought_back", [False, True], ids=["as it is", "an older copy brought back"])
+def test_a_second_summary_with_one_more_person_tells_nothing_of_them(
+    tmp_path: Path, brought_back: bool
+) -> None:
     folder, pack = tmp_path / "data", load_pack(paths.packs_folder() / "duq-code")
     phrase = make_sample(folder, pack, Numbers(people=9, families=0, staff=0), seed=3)
     (tmp_path / "phrase.txt").write_text(phrase)
     made = folder, tmp_path / "phrase.txt"
+    with Store.open(folder) as store:
+        before_it_was_published = store.back_up()
     assert run(made, "easy-read", tmp_path / "first.pdf") == 0
+    if brought_back:
+        restore(folder, before_it_was_published)
     with Store.open(folder) as store:
         fill(store, pack, Numbers(people=1, families=0, staff=0), seed=99)
         opening = store.unlock(phrase).open_all()
     assert run(made, "easy-read", tmp_path / "second.pdf") == 0
     with Store.open(folder) as store:
-        kept = PublicationLedger.from_json(store.unlock(phrase).kept(KEPT_AS) or "")
+        kept = PublicationLedger.union(store.unlock(phrase).kept_ever(KEPT_AS).texts)
     telling = PublicationLedger().then(publishable(summarise(opening.sessions, pack))).shown
     changed = [about for about, sets in telling.items() if set(sets) - set(kept.shown.get(about, ()))]
     assert changed, "without the memory the second document would show more"
     for sets in kept.shown.values():
         sums = [sum(numbers) for numbers in sets]
         assert all(abs(one - other) >= 5 for one, other in combinations(sums, 2))
+
+
+def test_a_backup_follows_what_was_published(made: tuple[Path, Path], tmp_path: Path) -> None:
+    before = {one.number for one in backups(made[0])}
+    assert run(made, "easy-read", tmp_path / "said.pdf") == 0
+    (newest, *_) = backups(made[0])
+    assert newest.number not in before
+    restore(made[0], newest.path)
+    with Store.open(made[0]) as store:
+        assert store.unlock(read_phrase(made[1])).kept(KEPT_AS) is not None
 
 
 def trouble(made: tuple[Path, Path], capsys: pytest.CaptureFixture[str], *asked: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from duq_desktop.store.file.database import open_database
 from duq_desktop.store.file.schema import migrations
 from duq_desktop.words import sealing as words
 
+PHRASE = "fern otter moon lamp"
 TODAY = date(2026, 11, 22)
 
 
@@ -345,3 +347,50 @@ def test_backups_are_not_touched_by_links_out_of_the_folder(folder, store, tmp_p
     finish(folder, store, "one")
     assert (place / "notes.txt").read_text() == "mine"
     assert len(list(place.iterdir())) == 3
+
+
+def kept_ever(store):
+    opener = store.unlock(PHRASE)
+    found = opener.kept_ever("published")
+    opener.lock()
+    return found
+
+
+def keep(store, text):
+    opener = store.unlock(PHRASE)
+    opener.keep("published", text)
+    opener.lock()
+
+
+def test_what_was_kept_since_is_known_after_an_older_copy_came_back(folder, store, tmp_path):
+    """Kept once before the copy, twice since; then in the brought-back file anew; then brought back again."""
+    keep(store, "first")
+    finish(folder, store, "one")
+    stick = tmp_path / "stick.db"
+    shutil.copyfile(backups(folder.path)[0].path, stick)
+    keep(store, "second")
+    keep(store, "third")
+    store.close()
+    restore(folder.path, stick)
+    with folder.open() as again:
+        assert set(kept_ever(again).texts) == {"first", "second", "third"}
+        keep(again, "fourth")  # has the number that "second" had in the other copy
+        assert again.unlock(PHRASE).notes().missing == 0
+    for _ in range(2):
+        restore(folder.path, stick)
+        with folder.open() as again:
+            found = kept_ever(again)
+        assert set(found.texts) == {"first", "second", "third", "fourth"}
+        assert len(found.texts) == 4 and found.unreadable == 0
+
+
+def test_a_kept_text_that_cannot_be_read_is_counted(folder, store, tmp_path):
+    keep(store, "first")
+    keep(store, "second")
+    store.close()
+    with closing(sqlite3.connect(folder.file)) as raw, raw:
+        raw.execute("DROP TRIGGER note_no_update")
+        raw.execute("UPDATE note SET box = zeroblob(200) WHERE number = 1")
+    with folder.open() as again:
+        found = kept_ever(again)
+    assert found.texts == ("second",) and found.unreadable == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -120,8 +120,8 @@ def _prune(folder: Path, today: date) -> None:
 def restore(folder: Path, backup: Path) -> None:
     """Brings ``backup`` back as the answers file; the one it replaces is set aside among the backups.
 
-    Written to a new file, checked, and only then swapped. What was deleted since stays deleted. The
-    folder must not be open. Raises ``StoreError``; then nothing was changed.
+    Written to a new file, checked, and only then swapped. What was deleted since stays deleted, and what was
+    published since stays known. The folder must not be open. Raises ``StoreError``; then nothing was changed.
     """
     with as_store_error(words.BACKUP_UNUSABLE):
         lock = folders.FolderLock(folder)
@@ -155,25 +155,30 @@ def _copy_checked(backup: Path, part: Path) -> None:
 
 
 def _carry_over(current: Path, part: Path) -> None:
-    """Erases in ``part`` what was erased in ``current``. Raises ``StoreError`` for another folder's copy."""
-    try:
-        check_file(current)
-        db = connect(current)
+    """Erases in ``part`` what was erased in ``current``, and adds the opener's notes that it lacks.
+
+    Among the notes is what was published (decision 0170). Raises ``StoreError`` for another folder's copy.
+    """
+    with ExitStack() as opened:
         try:
+            check_file(current)
+            db = opened.enter_context(closing(connect(current)))
             check_database(db)
             store_id, erased = rows.store_facts(db)[0], rows.erased_sittings(db)
-        finally:
-            db.close()
-    except ExpectedError:
-        return
-    copy = connect(part)
-    try:
+        except ExpectedError:
+            return
+        copy = opened.enter_context(closing(connect(part)))
         use(copy)
         if rows.store_facts(copy)[0] != store_id:
             raise StoreError(words.BACKUP_OTHER_STORE)
         _erase_in(copy, part, erased)
-    finally:
-        copy.close()
+        _carry_notes(db, copy)
+
+
+def _carry_notes(source: Database, copy: Database) -> None:
+    copy.conn.execute("BEGIN IMMEDIATE")
+    rows.carry_notes(source, copy)
+    copy.conn.execute("COMMIT")
 
 
 def _set_aside(folder: Path, current: Path) -> None:

@@ -48,6 +48,17 @@ class NoteBook:
     missing: int = 0
 
 
+@dataclass(frozen=True)
+class Kept:
+    """All texts kept under one name, each once, the oldest first.
+
+    ``unreadable`` counts notes that are gone or cannot be read: any of them may have been one of these.
+    """
+
+    texts: tuple[str, ...]
+    unreadable: int = 0
+
+
 def slot_bound(store_id: str, key_number: int) -> bytes:
     """What a slot is bound to: its folder and the number of its key pair."""
     return f"slot|{store_id}|{key_number}|".encode()
@@ -140,6 +151,21 @@ class Opener:
             if raw is not None and raw.get("kind") == "kept" and raw.get("name") == name
         ]
         return texts[-1] if texts else None
+
+    def kept_ever(self, name: str) -> Kept:
+        """Everything that was ever kept under ``name``, the notes carried over from another copy included.
+
+        Raises ``StoreError`` when the file cannot be read.
+        """
+        self._key()
+        carried, own, last = self._desk.read(
+            lambda db: (rows.carried_notes(db), rows.notes(db), rows.last_number(db, "note"))
+        )
+        opened = [raw for row in (*carried, *own) if (raw := self._open_note(row)) is not None]
+        texts = [
+            str(raw.get("text")) for raw in opened if raw.get("kind") == "kept" and raw.get("name") == name
+        ]
+        return Kept(tuple(dict.fromkeys(texts)), max(0, len(carried) + last - len(opened)))
 
     def notes(self) -> NoteBook:
         """All notes. Raises ``StoreError`` when the file cannot be read."""

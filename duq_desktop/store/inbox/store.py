@@ -210,7 +210,7 @@ class Store:
         number, sitting_number = desk.write(write)
         session = desk.read(lambda db: rows.sessions(db, "number = ?", (number,)))[0]
         sitting = Sitting(desk, session, sitting_number, sitting_id, key)
-        sitting.after_end = self._back_up_quietly
+        sitting.after_end = self.back_up_quietly
         return sitting
 
     def sessions(self) -> list[rows.ClearSession]:
@@ -301,7 +301,8 @@ class Store:
             folders.sync_file(self._desk.path)
             folders.sync_folder(self.folder)
 
-    def _back_up_quietly(self) -> None:
+    def back_up_quietly(self) -> None:
+        """Makes a backup now; what goes wrong is kept in ``backup_trouble``."""
         try:
             self.back_up()
             self.backup_trouble = None

@@ -179,8 +179,12 @@ class Publishing(RoomPages):
         )
 
     def _before(self) -> PublicationLedger:
-        kept = self.room.opener.kept(KEPT_AS)
-        return PublicationLedger.from_json(kept) if kept is not None else PublicationLedger()
+        return PublicationLedger.union(self.room.opener.kept_ever(KEPT_AS).texts)
+
+    def _remember(self, public: PublicSummary) -> None:
+        """A backup follows, so that bringing one back does not bring back a time before this paper."""
+        self.room.opener.keep(KEPT_AS, self._before().then(public).to_json())
+        self.room.store.back_up_quietly()
 
     def _show_look(self, at: int = 0) -> None:
         """What to look at before it is made: every warning, and what can be left out for it."""
@@ -254,7 +258,7 @@ class Publishing(RoomPages):
     def _ask_where(self) -> None:
         """What is shown is remembered before it is written: a PDF that nobody remembers would be worse."""
         try:
-            public, before = self._public(leaving_out=True), self._before()
+            public = self._public(leaving_out=True)
         except ExpectedError as trouble:
             self._say(trouble)
             return
@@ -263,7 +267,7 @@ class Publishing(RoomPages):
             arguments=(public, self._wishes.place),
             name=self.text(words.FILE_SAID),
             title=words.MAKE_ASK,
-            before=lambda: self.room.opener.keep(KEPT_AS, before.then(public).to_json()),
+            before=lambda: self._remember(public),
             lines=[("sealed-envelope", self.text(words.MADE_REMEMBERED))],
         )
         self._out.give(wanted, left=self._show_look, done=self.room.show_whole)
