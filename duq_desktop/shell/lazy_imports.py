@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from duq_desktop.document_jobs.person_documents import PersonPapers
     from duq_desktop.store.file.preview import FirstLook
     from duq_desktop.store.inbox.store import Store
-    from duq_desktop.ui.facilitator.day_plan import DaySetUp
+    from duq_desktop.ui.facilitator.day_plan import DayKeeper, DaySetUp
+    from duq_desktop.ui.flow.page_host import PageHost
     from duq_desktop.ui.flow.speaking import Speaking
     from duq_desktop.ui.pages.tools import Tools
     from duq_desktop.ui.person.session_start import Beginning
@@ -64,23 +65,12 @@ def person_papers(pack: Pack, language: Words, never: tuple[Path, ...], *, made_
     return PersonPapers(pack, language, never, Printer().print_pdf, made_up=made_up)
 
 
-def day_set_up(
-    stage: Stage,
-    tools: Tools,
-    speaking: Speaking,
-    *,
-    day: DayPlan,
-    local: tuple[str, ...],
-    outside: str,
-    keep: Callable[[DayPlan], None],
-    forget: Callable[[], None],
-    begin: Callable[[], None],
-    leave: Callable[[], None],
-) -> DaySetUp:
-    """The facilitator's set-up of a day; the rest are the fields of ``DayWays``."""
-    from duq_desktop.ui.facilitator.day_plan import DaySetUp, DayWays
+def day_set_up(host: PageHost, home: Home, day: DayPlan, keeper: DayKeeper) -> DaySetUp:
+    """The facilitator's set-up of a day, from ``day``, in that home."""
+    from duq_desktop.ui.facilitator.day_plan import DayPages, DaySetUp
 
-    return DaySetUp(stage, tools, speaking, DayWays(day, local, outside, keep, forget, begin, leave))
+    local = tuple(contact.name for contact in home.local_contacts)
+    return DaySetUp(host, DayPages(host.tools, local, home.outside_contact.name), day, keeper)
 
 
 def start_turns(data: Path, config: Path) -> None:

@@ -18,6 +18,7 @@ from duq_desktop.settings import Settings
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.store.file.preview import InClear
 from duq_desktop.ui.answer_window import AnswerWindow
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.preferences.applied import PreferencesApplier
@@ -25,15 +26,16 @@ from duq_desktop.ui.window import Window
 from duq_desktop.vault.pins import PinState, check_pin
 
 if TYPE_CHECKING:
+    from duq_desktop.store.file.home import Home
     from duq_desktop.store.inbox.store import Store
-    from duq_desktop.ui.facilitator.day_plan import DaySetUp
+    from duq_desktop.ui.facilitator.day_plan import DayKeeper, DaySetUp
 
 
 @dataclass(frozen=True)
 class PartsForHandOver:
     """What the app gives. ``data`` and ``config`` are folders; ``close`` lets everything go.
 
-    ``day_set_up`` makes the set-up of a day from where it stands and the fields of its ``DayWays``;
+    ``day_set_up`` makes the set-up of a day, from where its pages stand, the home, the day and its keeper;
     ``start_turns`` begins answer mode on the two folders. Both are brought in when they are wanted.
     """
 
@@ -47,7 +49,7 @@ class PartsForHandOver:
     tools: Callable[[Store], Tools]
     show_front: Callable[[Store], None]
     close: Callable[[], None]
-    day_set_up: Callable[..., DaySetUp]
+    day_set_up: Callable[[PageHost, Home, DayPlan, DayKeeper], DaySetUp]
     start_turns: Callable[[Path, Path], None]
 
 
@@ -58,6 +60,7 @@ class HandOver:
         self._parts = parts
         self.day = load_day(parts.config, date.today().isoformat())
         self.set_up: DaySetUp | None = None
+        self._store: Store | None = None
         self.use_settings()
 
     def use_settings(self) -> None:
@@ -94,31 +97,29 @@ class HandOver:
         parts = self._parts
         parts.liking.speak(parts.settings().language)
         today = DayPlan(date.today().isoformat(), way=parts.settings().way)
-        self.set_up = parts.day_set_up(
-            parts.window.stage,
-            parts.tools(store),
-            parts.speaking,
-            day=self.day or today,
-            local=tuple(contact.name for contact in store.home.local_contacts),
-            outside=store.home.outside_contact.name,
-            keep=self._keep,
-            forget=self._forget,
-            begin=self._begin_turns,
-            leave=lambda: parts.show_front(store),
-        )
+        self._store = store
+        host = PageHost(parts.window.stage, parts.tools(store), parts.speaking)
+        self.set_up = parts.day_set_up(host, store.home, self.day or today, self)
         self.set_up.start()
 
-    def _keep(self, day: DayPlan) -> None:
+    def keep_day(self, day: DayPlan) -> None:
+        """Today is like this, from the next page on. Raises ``OSError``."""
         save_day(day, self._parts.config)
         self.day = day
         self.use_settings()
 
-    def _forget(self) -> None:
+    def forget_day(self) -> None:
+        """Today is like every day."""
         forget_day(self._parts.config)
         self.day = None
         self.use_settings()
 
-    def _begin_turns(self) -> None:
+    def leave_day(self) -> None:
+        """The start page again."""
+        if self._store is not None:
+            self._parts.show_front(self._store)
+
+    def begin_turns(self) -> None:
         """This process makes way for the cover and its turns; the folder is let go first."""
         self._parts.close()
         self._parts.start_turns(self._parts.data, self._parts.config)

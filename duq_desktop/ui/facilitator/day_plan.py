@@ -2,79 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from PySide6.QtCore import QObject
+from enum import Enum
+from typing import Protocol
 
 from duq_desktop.device.day_plan import DayPlan
+from duq_desktop.errors import ExpectedError
 from duq_desktop.ui.facilitator.pages.day_plan_pages import DayChoicesPage, DayPlacePage
-from duq_desktop.ui.flow.speaking import Speaking
-from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.flow.flow import NEXT, Do, Flow, Leave, Step, To
+from duq_desktop.ui.flow.flow_runner import FlowRunner
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.stage import Stage
+from duq_desktop.unions import assert_never
 from duq_desktop.words import answer_mode
+
+PLACE, CHOICES = "place", "choices"
+BEGIN = "begin"
+
+
+class DayWork(Enum):
+    """What the set-up of a day has done."""
+
+    KEEP = "keep"
+    FORGET = "forget"
+
+
+class DayKeeper(Protocol):
+    """Whoever began the set-up of a day."""
+
+    def keep_day(self, day: DayPlan) -> None:
+        """Today is like this. Raises ``OSError``."""
+
+    def forget_day(self) -> None:
+        """Today is like every day."""
+
+    def begin_turns(self) -> None:
+        """Close this window and begin answer mode."""
+
+    def leave_day(self) -> None:
+        """Back to where the set-up was begun."""
 
 
 @dataclass(frozen=True)
-class DayWays:
-    """What the set-up leads to. ``day`` is how today is set now; ``keep`` saves it (raises ``OSError``).
+class DayPages:
+    """Makes the two pages.
 
     ``local`` are the names of the local contacts, ``outside`` that of the one outside this service.
-
-    ``forget`` drops it; ``begin`` closes this window and begins answer mode; ``leave`` goes back.
     """
 
-    day: DayPlan
+    tools: Tools
     local: tuple[str, ...]
     outside: str
-    keep: Callable[[DayPlan], None]
-    forget: Callable[[], None]
-    begin: Callable[[], None]
-    leave: Callable[[], None]
+
+    def place(self, day: DayPlan) -> DayPlacePage:
+        """Where we are, and who is there."""
+        return DayPlacePage(self.tools, day, self.local, self.outside)
+
+    def choices(self, day: DayPlan) -> DayChoicesPage:
+        """What there is today, and the ways on."""
+        return DayChoicesPage(self.tools, day)
 
 
-class DaySetUp(QObject):
-    """Leads through the two pages; nothing is kept before the end of the second."""
+def day_flow(pages: DayPages) -> Flow[DayPlan]:
+    """The two pages; nothing is kept before the end of the second."""
+    keep, forget = Do(DayWork.KEEP, Leave()), Do(DayWork.FORGET, Leave())
+    begin = Do(DayWork.KEEP, Leave(BEGIN))
+    return Flow.of(
+        [
+            Step(PLACE, pages.place, {NEXT: To(CHOICES)}, take=_day_on),
+            Step(CHOICES, pages.choices, {"begin": begin, "keep": keep, "forget": forget}, take=_day_on),
+        ]
+    )
 
-    def __init__(self, stage: Stage, tools: Tools, speaking: Speaking, ways: DayWays) -> None:
-        super().__init__()
-        self._stage, self._tools, self._speaking, self._ways = stage, tools, speaking, ways
+
+class DaySetUp:
+    """Leads through the two pages on ``host``, from ``day``, for ``keeper``."""
+
+    def __init__(self, host: PageHost, pages: DayPages, day: DayPlan, keeper: DayKeeper) -> None:
+        self._keeper = keeper
+        self._runner = FlowRunner(host, day_flow(pages), day, self)
 
     def start(self) -> None:
         """The first page."""
-        self._ask_place(self._ways.day)
+        self._runner.start()
 
-    def _ask_place(self, day: DayPlan) -> None:
-        page = DayPlacePage(self._tools, day, self._ways.local, self._ways.outside)
-        page.next_pressed.connect(lambda: self._ask_choices(page.day()))
-        page.back_pressed.connect(self._ways.leave)
-        self._put(page)
-
-    def _ask_choices(self, day: DayPlan) -> None:
-        page = DayChoicesPage(self._tools, day)
-        acts: dict[str, Callable[[], None]] = {
-            "begin": lambda: self._keep(page, self._ways.begin),
-            "keep": lambda: self._keep(page, self._ways.leave),
-            "forget": self._forget,
-        }
-        page.acted.connect(lambda name: acts[name]())
-        page.back_pressed.connect(lambda: self._ask_place(page.day()))
-        self._put(page)
-
-    def _keep(self, page: DayChoicesPage, then: Callable[[], None]) -> None:
+    def perform(self, work: DayWork, day: DayPlan) -> DayPlan:
+        """Keep the day, or forget it. Raises ``ExpectedError`` when the folder cannot be written."""
         try:
-            self._ways.keep(page.day())
+            self._do(work, day)
         except OSError as reason:
-            page.notice(self._tools.text(answer_mode.DAY_NOT_KEPT, reason=reason.strerror or ""))
-            return
-        then()
+            raise ExpectedError(answer_mode.DAY_NOT_KEPT, reason=reason.strerror or "") from reason
+        return day
 
-    def _forget(self) -> None:
-        self._ways.forget()
-        self._ways.leave()
+    def left(self, by: str) -> None:
+        """To answer mode, or back."""
+        if by == BEGIN:
+            self._keeper.begin_turns()
+        else:
+            self._keeper.leave_day()
 
-    def _put(self, page: Page) -> None:
-        page.listen_pressed.connect(lambda: self._speaking.read(page.utterances()))
-        page.speak_asked.connect(self._speaking.read)
-        self._stage.show_page(page)
+    def _do(self, work: DayWork, day: DayPlan) -> None:
+        if work is DayWork.KEEP:
+            self._keeper.keep_day(day)
+        elif work is DayWork.FORGET:
+            self._keeper.forget_day()
+        else:
+            assert_never(work)
+
+
+def _day_on(_day: DayPlan, page: DayPlacePage | DayChoicesPage) -> DayPlan:
+    return page.day()

@@ -32,6 +32,8 @@ class Page(PageFrame):
 
     speak_asked = Signal(object)
     """A sequence of ``Reading``: one part of the page is to be read aloud."""
+    acted = Signal(str)
+    """The name of what was pressed on the page, beside the controls that stand on every page."""
 
     def __init__(
         self,
