@@ -153,7 +153,7 @@ class WordsGiven:
     may_quote: bool = False
 
 
-Given: TypeAlias = (
+GivenOnce: TypeAlias = (
     Nothing
     | NearGiven
     | OtherPersonGiven
@@ -166,8 +166,11 @@ Given: TypeAlias = (
     | SignGiven
     | AreaGiven
     | LengthGiven
-    | AnswersGiven
-    | HelpGiven
     | AreaDoneGiven
     | WordsGiven
 )
+"""What is sealed as one record by the name of its page."""
+
+Given: TypeAlias = GivenOnce | AnswersGiven | HelpGiven
+"""Everything that a page can give. A new member is named in the reducer, in the recorder and in the list of
+``tests/interview/test_inputs.py``; until then the types and that list complain."""

@@ -15,12 +15,16 @@ from duq_desktop.interview.inputs import (
     CheckGiven,
     ConsentGiven,
     Given,
+    GivenOnce,
     HelpedGiven,
     HelpGiven,
     LengthGiven,
     NearGiven,
+    Nothing,
     OtherPersonGiven,
     PracticeGiven,
+    PracticeHelpGiven,
+    PracticeStartGiven,
     SignGiven,
     WordsGiven,
 )
@@ -28,6 +32,7 @@ from duq_desktop.interview.practice import answer_format
 from duq_desktop.interview.records import AnswerStatus, Record, RecordKind, Support, words_that_fit
 from duq_desktop.interview.session_state import SessionState
 from duq_desktop.interview.steps import PageName, Step
+from duq_desktop.unions import assert_never
 
 Body = dict[str, Any]
 
@@ -53,15 +58,17 @@ class Recorder:
 
         ``facts`` are those learned from ``given`` already, so who helps now is in them.
         """
-        if isinstance(given, AnswersGiven):
-            return tuple(self._answers(facts, step, given)) or (self._page(step),)
-        if isinstance(given, HelpGiven):
-            return (self._help(step.key, given),)
-        kind, body = self._body(facts, step, given)
-        return (self.record(kind, body),)
+        match given:
+            case AnswersGiven():
+                return tuple(self._answers(facts, step, given)) or (self._page(step),)
+            case HelpGiven():
+                return (self._help(step.key, given),)
+            case _:
+                kind, body = self._body(facts, step, given)
+                return (self.record(kind, body),)
 
     def _page(self, step: Step) -> Record:
-        return self.record(RecordKind.PAGE, {"page": step.page.value, "key": step.key})
+        return self.record(*_left(step))
 
     def _help(self, after: str, given: HelpGiven) -> Record:
         named = words_that_fit(given.person, NAME_BYTES) if given.talk else ""
@@ -96,7 +103,7 @@ class Recorder:
         for question_id, answer in given.answers:
             yield self.answer(facts, step.run, question_id, answer, changed=step.turn > 1)
 
-    def _body(self, facts: SessionState, step: Step, given: Given) -> tuple[RecordKind, Body]:
+    def _body(self, facts: SessionState, step: Step, given: GivenOnce) -> tuple[RecordKind, Body]:
         match given:
             case NearGiven() | HelpedGiven() | OtherPersonGiven():
                 return RecordKind.NEAR, _near_body(facts, step)
@@ -118,9 +125,19 @@ class Recorder:
                 return RecordKind.WORDS, _words_body(step, given)
             case AreaDoneGiven(more):
                 return RecordKind.PAGE, {"page": step.page.value, "more": more}
-        if step.page is PageName.LOOK:
-            return RecordKind.FINISHED, {"far": list(facts.areas_taken)}
-        return RecordKind.PAGE, {"page": step.page.value, "key": step.key}
+            case PracticeStartGiven() | PracticeHelpGiven():
+                return _left(step)
+            case Nothing():
+                if step.page is PageName.LOOK:
+                    return RecordKind.FINISHED, {"far": list(facts.areas_taken)}
+                return _left(step)
+            case _:
+                assert_never(given)
+
+
+def _left(step: Step) -> tuple[RecordKind, Body]:
+    """A page that was left, and nothing more."""
+    return RecordKind.PAGE, {"page": step.page.value, "key": step.key}
 
 
 def _near_body(facts: SessionState, step: Step) -> Body:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from duq_desktop.interview.inputs import (
     AnswersGiven,
@@ -14,8 +12,10 @@ from duq_desktop.interview.inputs import (
     ConsentGiven,
     Given,
     HelpedGiven,
+    HelpGiven,
     LengthGiven,
     NearGiven,
+    Nothing,
     OtherPersonGiven,
     PracticeGiven,
     PracticeHelpGiven,
@@ -26,36 +26,54 @@ from duq_desktop.interview.inputs import (
 from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.interview.session_state import Run, SessionState
 from duq_desktop.interview.steps import Step
+from duq_desktop.unions import assert_never
 
 
 def reduce(facts: SessionState, step: Step, given: Given) -> SessionState:
     """The facts after ``step`` was left with ``given``; unchanged where nothing follows from it."""
-    rule = _RULES.get(type(given))
-    return rule(facts, step, given) if rule else facts
+    match given:
+        case AreaGiven() | LengthGiven() | AnswersGiven() | AreaDoneGiven():
+            return _in_an_area(facts, step, given)
+        case PracticeStartGiven(skip):
+            return replace(facts, practice_skipped=skip)
+        case PracticeGiven():
+            return _practice(facts, step, given)
+        case PracticeHelpGiven():
+            return _practice_help(facts, step, given)
+        case CheckGiven(yes):
+            return replace(facts, checks={**facts.checks, step.key: yes})
+        case ConsentGiven(yes):
+            return replace(facts, consent=yes)
+        case SignGiven():
+            return replace(facts, sign=given.text)
+        case NearGiven(near):
+            return facts.with_run(step.run, near=near)
+        case OtherPersonGiven(wanted):
+            return facts.with_run(step.run, wanted_other=wanted)
+        case HelpedGiven(support, helper):
+            return facts.with_run(step.run, support=support, helper=helper)
+        case WordsGiven():
+            return replace(facts, words={**facts.words, step.page.value: given})
+        case Nothing() | HelpGiven():
+            return facts
+        case _:
+            assert_never(given)
 
 
-def _near(facts: SessionState, step: Step, given: NearGiven) -> SessionState:
-    return facts.with_run(step.run, near=given.near)
-
-
-def _other_person(facts: SessionState, step: Step, given: OtherPersonGiven) -> SessionState:
-    return facts.with_run(step.run, wanted_other=given.wanted)
-
-
-def _helped(facts: SessionState, step: Step, given: HelpedGiven) -> SessionState:
-    return facts.with_run(step.run, support=given.support, helper=given.helper)
-
-
-def _check(facts: SessionState, step: Step, given: CheckGiven) -> SessionState:
-    return replace(facts, checks={**facts.checks, step.key: given.yes})
-
-
-def _consent(facts: SessionState, _step: Step, given: ConsentGiven) -> SessionState:
-    return replace(facts, consent=given.yes)
-
-
-def _practice_start(facts: SessionState, _step: Step, given: PracticeStartGiven) -> SessionState:
-    return replace(facts, practice_skipped=given.skip)
+def _in_an_area(
+    facts: SessionState, step: Step, given: AreaGiven | LengthGiven | AnswersGiven | AreaDoneGiven
+) -> SessionState:
+    match given:
+        case AreaGiven():
+            return _area(facts, step, given)
+        case LengthGiven(short):
+            return facts.with_run(step.run, short=short)
+        case AnswersGiven():
+            return _answers(facts, step, given)
+        case AreaDoneGiven():
+            return _area_done(facts, step, given)
+        case _:
+            assert_never(given)
 
 
 def _practice(facts: SessionState, step: Step, given: PracticeGiven) -> SessionState:
@@ -68,18 +86,10 @@ def _practice_help(facts: SessionState, step: Step, given: PracticeHelpGiven) ->
     return replace(facts, wants_helper=others | {step.key} if given.wants_helper else others)
 
 
-def _sign(facts: SessionState, _step: Step, given: SignGiven) -> SessionState:
-    return replace(facts, sign=given.text)
-
-
 def _area(facts: SessionState, step: Step, given: AreaGiven) -> SessionState:
     if facts.runs[step.run].area_id == given.area_id:
         return facts
     return facts.with_run(step.run, area_id=given.area_id, short=None, put_off=frozenset())
-
-
-def _length(facts: SessionState, step: Step, given: LengthGiven) -> SessionState:
-    return facts.with_run(step.run, short=given.short)
 
 
 def _answers(facts: SessionState, step: Step, given: AnswersGiven) -> SessionState:
@@ -99,25 +109,3 @@ def _area_done(facts: SessionState, step: Step, given: AreaDoneGiven) -> Session
     if not given.more:
         return replace(learned, runs=learned.runs[: step.run + 1])
     return learned
-
-
-def _words(facts: SessionState, step: Step, given: WordsGiven) -> SessionState:
-    return replace(facts, words={**facts.words, step.page.value: given})
-
-
-_RULES: dict[type, Callable[[SessionState, Step, Any], SessionState]] = {
-    NearGiven: _near,
-    OtherPersonGiven: _other_person,
-    HelpedGiven: _helped,
-    CheckGiven: _check,
-    ConsentGiven: _consent,
-    PracticeStartGiven: _practice_start,
-    PracticeGiven: _practice,
-    PracticeHelpGiven: _practice_help,
-    SignGiven: _sign,
-    AreaGiven: _area,
-    LengthGiven: _length,
-    AnswersGiven: _answers,
-    AreaDoneGiven: _area_done,
-    WordsGiven: _words,
-}
