@@ -62,7 +62,7 @@ def house(tmp_path: Path) -> Iterator[App]:
 def test_the_ring_steps_evenly_while_it_speaks(
     benchmark: Callable[..., object], house: App, smoke: bool
 ) -> None:
-    """The issue's row: jitter under one frame at 200 % text with speech running."""
+    """Wanted: jitter under one frame at 200 % text with speech running."""
     wanted = SMOKE_STEPS if smoke else STEPS
     noted = PaintedRing(house)
     began = time.perf_counter()

@@ -158,7 +158,7 @@ def _turns(ours: Ours, floor: BareFloor) -> tuple[list[float], list[float], list
 def test_first_sound_and_silence_against_the_floor(
     benchmark: Callable[..., object], both: tuple[Ours, BareFloor], smoke: bool
 ) -> None:
-    """The issue's row: within 1.5 times the floor. Ours may be below it, as it plays while it makes."""
+    """Wanted: within 1.5 times the floor. Ours may be below it, as it plays while it makes."""
     ours, floor = both
     _turns(ours, floor)
     said, said_floor, stopped, stopped_floor = _turns(ours, floor)

@@ -1,5 +1,7 @@
 """How one person likes it: how the app looks, sounds and is pressed. Pure: no Qt, no store.
 
-``ways``     the ways of input and their times
-``liking``   everything a person can choose on "How I like it"
+``input_methods``  the ways to press, and their times
+``preferences``    everything a person can choose on "How I like it"
+``profile``        preferences as a person keeps and carries them
+``codec``          a profile as a file and back
 """

@@ -1,11 +1,9 @@
 """The sealed inbox: one SQLite file through sqlite-utils, written by everybody, read by the opener.
 
-``store``       ``Store``: set up, open, begin, come back, delete, unlock
-``sitting``     ``Sitting``: seals one record at each Next
-``opener``      ``Opener``: what the pass phrase allows
-``opening``     reading everything back, and finding what is missing, added or damaged
-``home``        the facts about this home that stand in clear
-``backup``      copies, bringing one back, and reaching into them when something is deleted
-``look_round``  a throw-away folder for looking round before set-up
-``desk``, ``database``, ``schema``, ``rows``, ``faults``, ``folder``  the parts underneath
+``inbox``          what was answered: ``Store`` (set up, open, begin, come back, delete, unlock), ``Sitting``
+                   (seals one record at each Next), ``Opener`` (what the pass phrase allows)
+``file``           the folder, the database in it, its tables, its errors, the preview before the first page
+``copies``         backups, bringing one back, and deletion that reaches them
+``profile_boxes``  how people like it, one box each
+``demo_folder``    a throw-away folder for looking round before set-up
 """

@@ -8,7 +8,7 @@ from enum import Enum
 from duq_desktop.words import Words, counting
 
 SMALLEST_GROUP = 5
-"""Groups under this are never shown (requirement R21; NHS England hides 1 to 5 in its statistics)."""
+"""Groups under this are never shown (NHS England hides 1 to 5 in its statistics)."""
 
 LARGEST_CHOICE = 8
 """The opener may ask for larger groups, up to this."""

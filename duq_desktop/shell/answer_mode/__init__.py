@@ -1,1 +1,6 @@
-"""Handing this computer over: the way to its set-up for a day, and one person after the other at it."""
+"""Answer mode: one person after the other at this computer, each in a process of their own.
+
+``supervisor``  starts those processes and stands under them
+``handover``    the running app's side: the set-up of a day, and the end of one person's turn
+``exit_code``   how such a process ends
+"""
