@@ -1,7 +1,7 @@
 """The shape of the house: who may import whom, no cycle, no hidden state, nothing grown too large.
 
-The table is a part of docs/architecture.md. Whoever needs one more import changes the table in the same commit, with
-the reason in the commit's words; whoever adds a package adds its line.
+The table is a part of docs/architecture.md. Whoever needs one more import changes the table in the same
+commit, with the reason in the commit's words; whoever adds a package adds its line.
 """
 
 from __future__ import annotations
