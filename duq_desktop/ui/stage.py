@@ -38,6 +38,12 @@ class Stage(QWidget):
         return self._pages.currentWidget()
 
     @property
+    def page_behind_blank(self) -> QWidget | None:
+        """The page that shows now, or the one that a blank page hides."""
+        shown = [page for page in self.pages if not isinstance(page, Blank)]
+        return shown[-1] if shown else None
+
+    @property
     def pages(self) -> tuple[QWidget, ...]:
         """All pages that lie on one another, the one that shows last."""
         return tuple(page for page in map(self._pages.widget, range(self._pages.count())) if page is not None)
@@ -58,6 +64,22 @@ class Stage(QWidget):
         if is_laid_out:
             with self.unwatched():
                 page.repaint()
+        for old in gone:
+            self._let_go(old)
+
+    def show_unless_blank(self, page: QWidget) -> None:
+        """As ``show_page``; while a blank page hides what was there, ``page`` waits below it.
+
+        For pages that come by themselves, when some work is done: nobody has said that they may be seen.
+        """
+        blank = self.page
+        if not isinstance(blank, Blank):
+            self.show_page(page)
+            return
+        gone = self.pages[:-1]
+        with self.unwatched():
+            self._pages.insertWidget(0, page)
+            self._pages.setCurrentWidget(blank)
         for old in gone:
             self._let_go(old)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 Line = tuple[str, str]
 
 DATE = "{day} {month} {year}"
+CARD_NUMBER = "{name}, number {number}"
 PART = "Page {number} of {total}"
 DRAFT = "The questions are a draft. They are not yet tried with people with learning disabilities."
 NO_SCORE = "There are no marks here and no average. Views that differ stand side by side."

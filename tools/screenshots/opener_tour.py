@@ -87,6 +87,7 @@ class OpenerTour:
         yield from self._making(stick)
         yield from self._over("sessions", "card")
         yield from self._over("areas", "0")
+        yield from self._over("areas", "care")
         self._act("papers")
         yield "papers"
         self._act("said")
@@ -171,7 +172,8 @@ class OpenerTour:
     def _computer(self) -> Iterator[str]:
         self._act("computer")
         yield "computer"
-        for name in ("facts", "size", "lock", "phrase", "leaked"):
+        yield from self._over("facts", "opener")
+        for name in ("size", "pictures", "lock", "phrase", "leaked"):
             yield from self._over(name)
         self._act("idle")
         yield "blank"
@@ -182,12 +184,13 @@ class OpenerTour:
         self._act("backups")
         yield from self._over("away", "type")
         yield from self._over("bring", "stick0")
+        yield from self._over("bring", "0")
 
     def _over(self, name: str, then: str = "") -> Iterator[str]:
         """A page, perhaps one behind it, and back."""
         self._act(name)
         yield name
-        if then:
+        if then == "card" or then in self._top(DeskPage).actions_by_name:
             self._open_card() if then == "card" else self._act(then)
             yield f"{name} {then}"
             self._back()

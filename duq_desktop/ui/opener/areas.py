@@ -11,12 +11,9 @@ from duq_desktop.figures.bars import STREAM_NAMES, chart, key_of
 from duq_desktop.figures.model import BarChart
 from duq_desktop.summary.model import AreaSummary, CareNote, Finding, GroupAnswers, QuestionSummary, Side
 from duq_desktop.ui.opener.opened_room import RoomPages
-from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.opener.pages.said_pages import ChartsPage, ChartText
-from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import opener_said as words
-
-_CONTROLS = frozenset({Control.LISTEN, Control.HIDE, Control.BACK})
 
 
 class AreaPages(RoomPages):
@@ -29,7 +26,7 @@ class AreaPages(RoomPages):
             self.parts.tools,
             self.text(words.AREAS_TITLE),
             lines=[("", self.text(words.AREAS_LINE)), ("", self.text(words.NO_SCORE))],
-            controls=_CONTROLS,
+            controls=AWAY_CONTROLS,
         )
         for number, area in enumerate(summary.areas):
             page.add_action(str(number), area.area.title, picture=area.area.picture)
@@ -51,7 +48,6 @@ class AreaPages(RoomPages):
         last = number + 1 == len(areas)
         page.next_pressed.connect(self.show if last else lambda: self._show_area(number + 1))
         page.back_pressed.connect(self.show)
-        page.show_controls(READING_CONTROLS)
         self.put(page)
 
     def _took_part(self, area: AreaSummary) -> str:

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
+from duq_desktop.content.printable import printable
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.documents.pdf.writing import part_paths
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
+from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.words import opener_destinations as words
@@ -102,10 +104,9 @@ class Choosing(FlowController):
             lines=[("usb-stick", self.text(line)), ("privacy", self.text(words.NO_HISTORY))],
             controls=AWAY_CONTROLS,
         )
-        for number, place in enumerate(found):
-            page.add_action(
-                str(number), self.told(place), concept="usb-stick" if place.on_stick else "computer"
-            )
+        names = distinct_names([(self.told(one), self._told_whole(one)) for one in found])
+        for number, (place, name) in enumerate(zip(found, names, strict=True)):
+            page.add_action(str(number), name, concept="usb-stick" if place.on_stick else "computer")
         page.add_actions([("look", self.text(words.LOOK_AGAIN), ""), ("type", self.text(words.TYPE), "")])
         acts: dict[str, Callable[[], None]] = {"look": self.start, "type": self._ask_typed}
         page.acted.connect(
@@ -122,6 +123,10 @@ class Choosing(FlowController):
             if place.room is None or self._to_read
             else self.text(words.WITH_ROOM, place=name, room=self._room(place.room))
         )
+
+    def _told_whole(self, place: Destination) -> str:
+        """With its folder, where two places have the same name."""
+        return self.text(words.IN_FOLDER, name=self.told(place), folder=printable(str(place.folder)))
 
     def _room(self, room: int) -> str:
         if room >= _GIGA:

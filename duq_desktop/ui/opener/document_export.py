@@ -90,7 +90,7 @@ class DocumentExport(RoomPages):
                 written = write_parts(path, papers)
         except ExpectedError as trouble:
             left()
-            page = self.parts.stage.page
+            page = self.parts.stage.page_behind_blank
             if isinstance(page, DeskPage):
                 page.notice(self.parts.tools.words.error(trouble))
             return

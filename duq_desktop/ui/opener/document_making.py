@@ -143,6 +143,6 @@ class Making(RoomPages):
 
     def _say(self, trouble: ReportError, stopped: Callable[[], None]) -> None:
         stopped()
-        page = self.parts.stage.page
+        page = self.parts.stage.page_behind_blank
         if isinstance(page, DeskPage):
             page.notice(self.parts.tools.words.error(trouble))

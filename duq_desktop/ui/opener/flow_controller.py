@@ -74,9 +74,9 @@ class FlowController(QObject):
         return [(concept, self.text(line, **values)) for concept, line in lines]
 
     def put(self, page: Page) -> None:
-        """Show ``page`` and let go of all others."""
+        """Show ``page`` and let go of all others; while the screen is blank it waits below."""
         self._connect(page)
-        self.parts.stage.show_page(page)
+        self.parts.stage.show_unless_blank(page)
 
     def lay(self, page: Page) -> None:
         """Show ``page`` over the one that stands; ``lift`` goes back to it."""
@@ -109,9 +109,13 @@ class FlowController(QObject):
 
     def blank(self) -> None:
         """A blank page, when somebody comes in."""
-        self.parts.stage.go_blank(self.text(person.BLANK_LINE), self.lift)
+        self.parts.stage.go_blank(self.text(person.BLANK_LINE), self.parts.stage.lift)
 
     def _connect(self, page: Page) -> None:
+        """Whatever stands on a page of the opener's, whoever sits there can hide it at once."""
+        shown = page.shown_controls
+        if shown:
+            page.show_controls(shown | {Control.HIDE})
         page.listen_pressed.connect(lambda: self.parts.speaking.read(page.utterances()))
         page.speak_asked.connect(self.parts.speaking.read)
         page.hide_pressed.connect(self.blank)

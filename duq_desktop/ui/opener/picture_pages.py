@@ -18,6 +18,7 @@ from duq_desktop.content.printable import printable
 from duq_desktop.errors import ExpectedError
 from duq_desktop.ui.opener.destinations import Choosing
 from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
+from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.photos import redrawn
@@ -95,8 +96,8 @@ class PicturePages(RoomPages):
             page.notice(self.text(words.FOLDERS_NONE, folder=printable(place.name or str(place))))
             return
         page = self._page(words.FOLDERS_TITLE, [("pictures", self.text(words.FOLDERS_LINE))])
-        for at, (folder, number) in enumerate(found):
-            name = printable(folder.name or str(folder))
+        paths = [(printable(folder.name or str(folder)), printable(str(folder))) for folder, _number in found]
+        for at, (name, (_folder, number)) in enumerate(zip(distinct_names(paths), found, strict=True)):
             page.add_action(str(at), self.text(words.FOLDER, folder=name, number=number), concept="pictures")
         page.acted.connect(lambda name: self._bring(page, found[int(name)][0]))
         page.back_pressed.connect(self._ask_where)
@@ -233,7 +234,7 @@ class PicturePages(RoomPages):
         self.put(page)
 
     def _notice(self, trouble: ExpectedError) -> None:
-        page = self.parts.stage.page
+        page = self.parts.stage.page_behind_blank
         assert isinstance(page, DeskPage)
         page.notice(self.parts.tools.words.error(trouble))
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from duq_desktop.content.printable import printable
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.store.copies.backup import Backup, backups, restore
 from duq_desktop.store.copies.external_backups import Away, backups_on
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController, only
+from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.widgets.controls import Control
@@ -45,8 +47,7 @@ class BringBack(FlowController):
             self.parts.tools, self.text(words.BACKUPS_TITLE), lines=[("backup", line)], controls=AWAY_CONTROLS
         )
         acts: dict[str, Callable[[], None]] = {"look": self.start, "type": self._ask_typed}
-        for number, (stick, away) in enumerate(sticks):
-            told = self.text(places.FOUND_ON, name=stick.name, number=len(away))
+        for number, ((stick, away), told) in enumerate(zip(sticks, self._stick_names(sticks), strict=True)):
             page.add_action(f"stick{number}", told, concept="usb-stick")
             acts[f"stick{number}"] = lambda stick=stick, away=away: self._show_stick(stick, away)  # type: ignore[misc]
         for number, one in enumerate(found):
@@ -59,14 +60,24 @@ class BringBack(FlowController):
         page.back_pressed.connect(self._leave)
         self.put(page)
 
+    def _stick_names(self, sticks: Sequence[tuple[RemovableDrive, Sequence[Away]]]) -> list[str]:
+        """Two sticks may have the same name; then their folders tell them apart."""
+        told = [self.text(places.FOUND_ON, name=stick.name, number=len(away)) for stick, away in sticks]
+        whole = [
+            self.text(places.IN_FOLDER, name=name, folder=printable(str(stick.folder)))
+            for name, (stick, _away) in zip(told, sticks, strict=True)
+        ]
+        return distinct_names(list(zip(told, whole, strict=True)))
+
     def _show_stick(self, stick: RemovableDrive, found: Sequence[Away]) -> None:
         """What backups are on one stick."""
         page = DeskPage(
             self.parts.tools, self.text(places.FOUND_TITLE, name=stick.name), controls=AWAY_CONTROLS
         )
-        for number, one in enumerate(found):
-            page.add_action(str(number), self._name_away(one))
-        page.acted.connect(lambda name: self._ask(found[int(name)].path, self._name_away(found[int(name)])))
+        names = distinct_names([(self._name_away(one), self._name_whole(one)) for one in found])
+        for number, name in enumerate(names):
+            page.add_action(str(number), name)
+        page.acted.connect(lambda name: self._ask(found[int(name)].path, names[int(name)]))
         page.back_pressed.connect(self.start)
         self.put(page)
 
@@ -103,6 +114,10 @@ class BringBack(FlowController):
         year, month = away.month.split("-")
         named = self.text(words.MONTHS[int(month) - 1])
         return self.text(places.FOUND_NAME, month=named, year=year, number=away.number, folder=folder)
+
+    def _name_whole(self, away: Away) -> str:
+        folder = printable(str(away.path.parent))
+        return self.text(places.IN_FOLDER, name=self._name_away(away), folder=folder)
 
     def _ask(self, path: Path, name: str) -> None:
         page = DeskPage(

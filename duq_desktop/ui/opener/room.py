@@ -14,7 +14,7 @@ from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.areas import AreaPages
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
 from duq_desktop.ui.opener.opened_room import Opened
-from duq_desktop.ui.opener.pages.opener_page import DeskPage
+from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.opener.presenter import Presenter
 from duq_desktop.ui.opener.publishing import Publishing
 from duq_desktop.ui.opener.sessions import SessionPages
@@ -103,7 +103,7 @@ class Room(FlowController):
             self.parts.tools,
             self.text(words.WHOLE_TITLE),
             lines=self._whole_lines(),
-            controls=frozenset({Control.LISTEN, Control.HIDE, Control.BACK}),
+            controls=AWAY_CONTROLS,
         )
         waiting = self.reading().count.open_items
         page.add_actions(

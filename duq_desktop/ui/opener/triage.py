@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duq_desktop.ui.opener.opened_room import RoomPages
 from duq_desktop.ui.opener.pages.cards_page import ON_A_PAGE, CardsPage
-from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, STEP_CONTROLS, DeskPage
 from duq_desktop.ui.opener.pages.said_pages import NotePage, add_contacts
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.notices import Progress
@@ -27,7 +27,7 @@ class UrgentPages(RoomPages):
             lines=self._lines() if at == 0 else [],
             actions=self._actions(more=number < pages),
             progress=Progress(number, pages, told) if pages > 1 else None,
-            controls=READING_CONTROLS if at else READING_CONTROLS - {Control.BACK},
+            controls=STEP_CONTROLS if at else STEP_CONTROLS - {Control.BACK},
         )
         acts = {"call": self._show_call, "later": self.room.show_whole}
         page.acted.connect(lambda name: acts[name]())

@@ -11,7 +11,7 @@ from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec
-from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, STEP_CONTROLS, DeskPage
 from duq_desktop.ui.opener.phrase_steps import PhraseSteps
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import opener as words
@@ -58,7 +58,7 @@ class Unlocking(FlowController):
             [spec],
             {},
             lines=[("key-and-lock", self.text(self._asks[1], minutes=minutes))],
-            controls=READING_CONTROLS,
+            controls=STEP_CONTROLS,
         )
         page.add_action("recovery", self.text(words.UNLOCK_RECOVERY))
         if damaged and self._bring_back is not None:
@@ -136,7 +136,7 @@ class Unlocking(FlowController):
             [spec],
             {},
             lines=[("recovery-key", self.text(words.RECOVERY_LINE))],
-            controls=READING_CONTROLS,
+            controls=STEP_CONTROLS,
         )
         page.next_pressed.connect(lambda: self._on_recovery(page))
         page.back_pressed.connect(self.start)

@@ -108,6 +108,11 @@ class PageFrame(QGroupBox):
         """Puts other words on a control, such as "Finish" on Next."""
         self.controls[control].set_words(words, name=name)
 
+    @property
+    def shown_controls(self) -> frozenset[Control]:
+        """The controls that are shown now."""
+        return frozenset(control for control, button in self.controls.items() if not button.isHidden())
+
     def show_controls(self, shown: Collection[Control]) -> None:
         """Shows these controls and hides the others, which leave their places empty."""
         for control, button in self.controls.items():

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
-from duq_desktop.ui.opener.pages.opener_page import READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.distinct_names import distinct_names
+from duq_desktop.ui.opener.pages.opener_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
@@ -19,6 +20,7 @@ from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.notices import ContactLine, Panel
 from duq_desktop.ui.widgets.text import BodyText, Tone
+from duq_desktop.words import opener_said as words
 
 ON_A_PAGE = 8
 """Cards on one page: more make it slow to build and long to scroll."""
@@ -46,10 +48,21 @@ class Card:
     picked: frozenset[str] = field(default_factory=frozenset)
 
 
-class CardPanel(Panel):
-    """A card on the page."""
+def card_names(tools: Tools, cards: Sequence[Card]) -> list[str]:
+    """What a screen reader calls each card: its title, and as much more as no other card on the page has."""
+    names = []
+    for number, card in enumerate(cards, 1):
+        title, who = card.title, ", ".join((card.title, *card.lines[:2]))
+        told = f"{who}, {card.quote}" if card.quote else who
+        last = tools.text(words.CARD_NUMBER, name=who, number=number)
+        names.append((title, ", ".join((title, *card.lines[:1])), who, told, last))
+    return distinct_names(names)
 
-    def __init__(self, tools: Tools, card: Card) -> None:
+
+class CardPanel(Panel):
+    """A card on the page. ``name`` tells its controls from those of the other cards."""
+
+    def __init__(self, tools: Tools, card: Card, name: str) -> None:
         super().__init__(card.title)
         self.button: WordButton | None = None
         self.choices: dict[str, QuietChoice] = {}
@@ -61,13 +74,14 @@ class CardPanel(Panel):
             self._say(line, BodyText(line, tone=Tone.QUIET))
         for line in (*card.said, *([card.quote] if card.quote else []), *card.after):
             self._say(line, BodyText(line))
-        for name, words in card.picks:
-            choice = QuietChoice(name, words)
-            choice.setChecked(name in card.picked)
-            self.choices[name] = choice
+        for pick, pick_words in card.picks:
+            choice = QuietChoice(pick, pick_words)
+            choice.set_words(pick_words, name=f"{pick_words}: {name}")
+            choice.setChecked(pick in card.picked)
+            self.choices[pick] = choice
             self._add_held(choice)
         if card.action:
-            self.button = WordButton(card.action, name=f"{card.action}: {card.title}")
+            self.button = WordButton(card.action, name=f"{card.action}: {name}")
             self._add_held(self.button)
 
     def _say(self, text: str, label: BodyText | ContactLine) -> None:
@@ -109,21 +123,21 @@ class CardsPage(DeskPage):
         lines: Sequence[Line] = (),
         actions: Sequence[tuple[str, str]] = (),
         progress: QWidget | None = None,
-        controls: Collection[Control] = READING_CONTROLS,
+        controls: Collection[Control] = STEP_CONTROLS,
     ) -> None:
         super().__init__(tools, title, lines=lines, progress=progress, controls=controls)
-        for name, words in actions:
-            self.add_action(name, words)
+        for name, action_words in actions:
+            self.add_action(name, action_words)
         self.cards: dict[str, CardPanel] = {}
-        for card in cards:
-            self._add_card(card)
+        for card, name in zip(cards, card_names(tools, cards), strict=True):
+            self._add_card(card, name)
 
-    def _add_card(self, card: Card) -> None:
-        panel = CardPanel(self.tools, card)
+    def _add_card(self, card: Card, name: str) -> None:
+        panel = CardPanel(self.tools, card, name)
         self.cards[card.key] = panel
         self.add(panel)
         self.readings += panel.readings
         if panel.button is not None:
             panel.button.clicked.connect(lambda: self.card_acted.emit(card.key))
-        for name, choice in panel.choices.items():
-            choice.toggled.connect(lambda on, name=name: self.picked.emit(card.key, name, on))
+        for pick, choice in panel.choices.items():
+            choice.toggled.connect(lambda on, pick=pick: self.picked.emit(card.key, pick, on))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec
-from duq_desktop.ui.opener.pages.opener_page import READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.opener_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.buttons import BigButton
@@ -39,7 +39,7 @@ class CopyPage(DeskPage):
         progress: QWidget | None = None,
         secret: bool = False,
     ) -> None:
-        super().__init__(tools, title, progress=progress, controls=READING_CONTROLS)
+        super().__init__(tools, title, progress=progress, controls=STEP_CONTROLS)
         self._secret = secret
         self.panel = Panel(name)
         self.large = ContactNumber(shown)

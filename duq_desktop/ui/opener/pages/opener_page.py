@@ -21,8 +21,7 @@ from duq_desktop.ui.widgets.marks import Mark
 
 STEP_CONTROLS = frozenset({Control.LISTEN, Control.BACK, Control.NEXT})
 AWAY_CONTROLS = frozenset({Control.LISTEN, Control.BACK})
-READING_CONTROLS = STEP_CONTROLS | {Control.HIDE}
-"""Where something stands that nobody else may read, Hide blanks the page."""
+"""Hide is not named in these: ``FlowController`` gives it to every page that has any control."""
 
 _PART_OF_A_PAGE = 0.85
 """How far Page Down moves, as a part of what is seen."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from duq_desktop.ui.opener.pages.opener_page import READING_CONTROLS, DeskPage
+from duq_desktop.ui.opener.pages.opener_page import STEP_CONTROLS, DeskPage
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
@@ -28,7 +28,7 @@ class NotePage(DeskPage):
     """Something to write down; Next seals it. ``about`` is what it is about, as it was said."""
 
     def __init__(self, tools: Tools, about: Sequence[str], contacts: Sequence[tuple[str, str]]) -> None:
-        super().__init__(tools, tools.text(words.NOTE_TITLE), controls=READING_CONTROLS)
+        super().__init__(tools, tools.text(words.NOTE_TITLE), controls=STEP_CONTROLS)
         self.set_control_words(Control.NEXT, tools.text(words.NOTE_SAVE))
         panel = Panel(" ".join(about))
         for sentence in about:
@@ -77,7 +77,7 @@ class ChartsPage(DeskPage):
     """The bars of one area, question under question."""
 
     def __init__(self, tools: Tools, title: str, charts: Sequence[ChartText], lines: Sequence[Line]) -> None:
-        super().__init__(tools, title, lines=lines, controls=READING_CONTROLS)
+        super().__init__(tools, title, lines=lines, controls=STEP_CONTROLS)
         self.views: list[BarsView] = []
         for chart in charts:
             self._add_chart(chart)
