@@ -35,7 +35,7 @@ def may(own: str = "", libraries: str = "") -> May:
 
 PURE = "content interview preferences summary figures"
 STORE = "store store.file store.inbox store.copies"
-DOCUMENTS = "documents documents.pdf"
+DOCUMENTS = "documents documents.blocks documents.pdf"
 EVERYTHING = f"{PURE} vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device sample"
 
 SHARED_UI = "ui ui.access ui.theme ui.widgets ui.pages"
@@ -71,9 +71,11 @@ TABLE: Mapping[str, May] = {
     # What was said, counted; and what may be shown of it.
     "summary": may("interview content"),
     "figures": may("content summary"),
+    # Documents are blocks, made without a writer; a writer knows blocks and no document.
+    "documents.blocks": may("content figures"),
     # The page "How to ask me" is made from a person's preferences.
-    "documents": may("content preferences summary figures documents.pdf", "reportlab"),
-    "documents.pdf": may("content figures", "reportlab svglib PIL pypdfium2"),
+    "documents": may("content preferences summary figures documents.blocks"),
+    "documents.pdf": may("content figures documents.blocks", "reportlab svglib PIL pypdfium2"),
     # A document may be made in another process; the order for it goes through a pipe.
     "document_jobs": may(f"content interview preferences summary {STORE} {DOCUMENTS} paths device"),
     "speech": may(libraries="pyttsx3 miniaudio espeakng_loader"),

@@ -7,17 +7,19 @@ whichever way it is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from duq_desktop import paths
 from duq_desktop.content.model import Pack
-from duq_desktop.documents import about, helpers, how_to_ask_me, my_views, people_said, sign_slip
+from duq_desktop.document_jobs.fitting import SummaryFitter
+from duq_desktop.documents import about, helpers, how_to_ask_me, my_views, sign_slip
 from duq_desktop.documents.facts import Contact, SheetFacts
+from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.my_views import Holds, MyViews, MyViewsEntry
 from duq_desktop.documents.pdf.tagged.typeface import load_typeface
+from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.documents.pdf.writing import write_straight, write_whole
-from duq_desktop.documents.people_said import SummaryMaterials
+from duq_desktop.documents.people_said import SaidMaterials
 from duq_desktop.interview import session_reader
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.interview.records import AnswerStatus, OpenedSession
@@ -43,15 +45,15 @@ class DocumentMaker:
     def __init__(self, pack: Pack, language: Words, fonts: Path | None = None) -> None:
         self._pack = pack
         self._language = language
-        self._typeface = load_typeface(fonts or paths.resources_folder() / _FONTS)
+        self._writer = PdfWriter(load_typeface(fonts or paths.resources_folder() / _FONTS), language)
 
     def people_said(self, public: PublicSummary, place: str = "", told: Told | None = None) -> bytes:
         """What people said, easy read. ``place`` is a line under the title."""
-        return people_said.document(public, self._materials(place), told)
+        return self._fitter(place).document(public, told)
 
     def people_said_parts(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
-        """The same in as many papers as it takes, so that none is too long and no words stay out."""
-        return people_said.documents(public, self._materials(place), told)
+        """The same in as many PDFs as it takes, so that none is too long and no words stay out."""
+        return self._fitter(place).documents(public, told)
 
     def sheet(
         self,
@@ -63,20 +65,12 @@ class DocumentMaker:
         made_up: bool = False,
     ) -> bytes:
         """The sheet of ``kind``: "about" or "helpers"; ``made_up`` for the folder of a sample."""
-        return _SHEETS[kind](
-            replace(sheet_facts(home, four_words), made_up=made_up),
-            self._language,
-            self._typeface,
-            self._pack.pictures,
-            draft=self._pack.draft,
-            progress=told,
-        )
+        document = _SHEETS[kind](sheet_facts(home, four_words), self._materials(made_up=made_up))
+        return self._writer.write(document, progress=told)
 
-    def my_views(self, views: MyViews) -> bytes:
+    def my_views(self, views: MyViews, *, made_up: bool = False) -> bytes:
         """A person's own copy of what they chose to have in it."""
-        return my_views.document(
-            views, self._language, self._typeface, self._pack.pictures, draft=self._pack.draft
-        )
+        return self._writer.write(my_views.document(views, self._materials(made_up=made_up)))
 
     def own_copy(self, copy: OwnCopy, *, made_up: bool = False) -> bytes:
         """“My views” with what the person chose to have in it."""
@@ -96,19 +90,17 @@ class DocumentMaker:
                 )
             )
         holds = Holds.TODAY if copy.only_today else Holds.ALL
-        return self.my_views(MyViews(entries, holds, best=copy.best, change=copy.change, made_up=made_up))
+        return self.my_views(MyViews(entries, holds, best=copy.best, change=copy.change), made_up=made_up)
 
     def sign_slip(self, sign: str, *, made_up: bool = False) -> bytes:
         """The slip with a sign: two ids joined by "+"."""
         known = {each.id: each for each in self._pack.signs}
         signs = [known[name] for name in sign.split("+") if name in known]
-        return sign_slip.document(signs, self._language, self._typeface, self._pack.pictures, made_up=made_up)
+        return self._writer.write(sign_slip.document(signs, self._materials(made_up=made_up)))
 
     def how_to_ask_me(self, profile: Profile, name: str, *, made_up: bool = False) -> bytes:
         """The page on how somebody likes to be asked; ``name`` is what they typed for it, or nothing."""
-        return how_to_ask_me.document(
-            profile, name, self._language, self._typeface, self._pack.pictures, made_up=made_up
-        )
+        return self._writer.write(how_to_ask_me.document(profile, name, self._materials(made_up=made_up)))
 
     def full_copy(self, session: OpenedSession, home: Home) -> bytes:
         """All that one person said, in the order of the questions, harm and added words too."""
@@ -120,8 +112,8 @@ class DocumentMaker:
                 best=closing["best"].words if "best" in closing else None,
                 change=closing["change"].words if "change" in closing else None,
                 opener_name=home.opener_name,
-                made_up=session.made_up,
-            )
+            ),
+            made_up=session.made_up,
         )
 
     def write(self, path: Path, data: bytes) -> None:
@@ -132,9 +124,12 @@ class DocumentMaker:
         """Through no other file, and never over one that is there."""
         write_straight(path, data)
 
-    def _materials(self, place: str) -> SummaryMaterials:
+    def _materials(self, *, made_up: bool = False) -> Materials:
+        return Materials(self._language, self._pack.pictures, draft=self._pack.draft, made_up=made_up)
+
+    def _fitter(self, place: str) -> SummaryFitter:
         labels = {name: option.label for name, option in self._pack.options.items()}
-        return SummaryMaterials(labels, self._language, self._typeface, self._pack.pictures, place=place)
+        return SummaryFitter(self._writer, SaidMaterials(self._materials(), labels, place))
 
     def _entry(self, answer: GivenAnswer) -> MyViewsEntry:
         question, option = self._pack.question(answer.question_id), self._pack.options[answer.said]

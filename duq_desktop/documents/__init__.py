@@ -1,5 +1,5 @@
-"""The PDFs: accessible, easy to read, and made from data by templates of their own.
+"""What each document holds, as blocks (``blocks``), in any language and without any writer.
 
-Each document is one module with one ``document(...) -> bytes`` and touches no file: what a person said goes
-through memory only. ``tagged`` is the machinery that makes a PDF readable to a screen reader (PDF/UA-1).
+Each document is one module with one ``document(..., materials) -> Document`` and touches no file: what a
+person said goes through memory only. ``pdf`` writes blocks as PDFs that a screen reader can read (PDF/UA-1).
 """

@@ -2,77 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from duq_desktop.content.model import Picture
-from duq_desktop.documents.closing import add_closing
+from duq_desktop.documents.blocks import Block, Document, Rank, Section, Text, Tone
+from duq_desktop.documents.closing import closing
 from duq_desktop.documents.facts import SheetFacts
-from duq_desktop.documents.pdf.easyread import EasyRead
-from duq_desktop.documents.pdf.tagged.document import Progress
-from duq_desktop.documents.pdf.tagged.typeface import Typeface
+from duq_desktop.documents.materials import Materials
 from duq_desktop.words import Words, printed
 
 
-def document(
-    facts: SheetFacts,
-    language: Words,
-    typeface: Typeface,
-    pictures: Mapping[str, Picture],
-    *,
-    draft: bool = True,
-    progress: Progress | None = None,
-) -> bytes:
-    """The whole PDF. It never says that staff cannot read the answers where the opener is staff."""
-    sheet = EasyRead(language(printed.ABOUT_TITLE), language, typeface, pictures, made_up=facts.made_up)
-    sheet.opening_line(printed.ABOUT_OPENING)
-    sheet.heading(language(printed.ABOUT_WHAT))
-    sheet.lines(printed.ABOUT_WHAT_LINES)
-    sheet.page(language(printed.ABOUT_CHOICE))
-    sheet.lines(printed.ABOUT_CHOICE_LINES)
-    _who_sees(sheet, facts)
-    sheet.page(language(printed.ABOUT_NEXT))
-    sheet.lines(printed.ABOUT_NEXT_LINES)
-    _help(sheet, facts)
-    _ready(sheet, facts)
-    sheet.new_page()
-    add_closing(sheet, draft=draft, made_up=facts.made_up)
-    return sheet.finish(progress)
+def document(facts: SheetFacts, materials: Materials) -> Document:
+    """The whole sheet. It never says that staff cannot read the answers where the opener is staff."""
+    say = materials.say
+    return Document(
+        say(printed.ABOUT_TITLE),
+        materials.line(printed.ABOUT_OPENING),
+        (
+            Section(Rank.PART, say(printed.ABOUT_WHAT), materials.lines(printed.ABOUT_WHAT_LINES)),
+            _page(say(printed.ABOUT_CHOICE), *materials.lines(printed.ABOUT_CHOICE_LINES)),
+            _who_sees(facts, materials),
+            _page(say(printed.ABOUT_NEXT), *materials.lines(printed.ABOUT_NEXT_LINES)),
+            _help(facts, materials),
+            _ready(facts, materials),
+            closing(materials, new_page=True),
+        ),
+        materials.mark,
+    )
 
 
-def _who_sees(sheet: EasyRead, facts: SheetFacts) -> None:
-    say = sheet.language
-    sheet.page(say(printed.ABOUT_WHO))
-    sheet.lines([printed.ABOUT_WHO_LOCKED])
+def _page(title: str, *blocks: Block) -> Section:
+    return Section(Rank.PART, title, blocks, new_page=True)
+
+
+def _who_sees(facts: SheetFacts, materials: Materials) -> Section:
+    say, opener = materials.say, facts.opener_name
     concept, sentences = printed.ABOUT_WHO_OPENER
-    told = [say(line, opener=facts.opener_name, job=facts.opener_job) for line in sentences]
+    told = [say(line, opener=opener, job=facts.opener_job) for line in sentences]
     if facts.opener_works_here:
-        told.append(say(printed.ABOUT_OPENER_WORKS_HERE, opener=facts.opener_name))
-        told.append(say(printed.ABOUT_WORKS_HERE_CHOICE))
+        told += [say(printed.ABOUT_OPENER_WORKS_HERE, opener=opener), say(printed.ABOUT_WORKS_HERE_CHOICE)]
     else:
-        told.append(say(printed.ABOUT_OPENER_NOT_HERE, opener=facts.opener_name))
-        told.append(say(printed.ABOUT_STAFF_CANNOT))
-    sheet.row(concept, *told)
-    sheet.lines([printed.ABOUT_DANGER], opener=facts.opener_name)
+        told += [say(printed.ABOUT_OPENER_NOT_HERE, opener=opener), say(printed.ABOUT_STAFF_CANNOT)]
+    return _page(
+        say(printed.ABOUT_WHO),
+        materials.line(printed.ABOUT_WHO_LOCKED),
+        materials.row(concept, *told),
+        materials.line(printed.ABOUT_DANGER, opener=opener),
+    )
 
 
-def _help(sheet: EasyRead, facts: SheetFacts) -> None:
-    say = sheet.language
-    sheet.page(say(printed.ABOUT_HELP))
-    sheet.lines([printed.ABOUT_HELP_999])
+def _help(facts: SheetFacts, materials: Materials) -> Section:
+    say = materials.say
     concept, sentences = printed.ABOUT_HELP_TELL
-    sheet.row(concept, *map(say, sentences), *contact_lines(facts, say))
-    sheet.lines([printed.ABOUT_HELP_COMPUTER])
+    return _page(
+        say(printed.ABOUT_HELP),
+        materials.line(printed.ABOUT_HELP_999),
+        materials.row(concept, *map(say, sentences), *contact_lines(facts, say)),
+        materials.line(printed.ABOUT_HELP_COMPUTER),
+    )
 
 
-def _ready(sheet: EasyRead, facts: SheetFacts) -> None:
-    say = sheet.language
-    sheet.page(say(printed.ABOUT_READY))
-    sheet.lines(printed.ABOUT_READY_LINES)
+def _ready(facts: SheetFacts, materials: Materials) -> Section:
+    say = materials.say
+    lines: tuple[Block, ...] = materials.lines(printed.ABOUT_READY_LINES)
     if facts.fingerprint:
-        sheet.small_heading(say(printed.ABOUT_WORDS))
-        sheet.lines([printed.ABOUT_WORDS_LINES])
-        sheet.strong(" · ".join(facts.fingerprint))
-        sheet.text(say(printed.ABOUT_WORDS_DIFFER, opener=facts.opener_name))
+        words = (
+            materials.line(printed.ABOUT_WORDS_LINES),
+            Text((" · ".join(facts.fingerprint),), Tone.STRONG),
+            Text((say(printed.ABOUT_WORDS_DIFFER, opener=facts.opener_name),)),
+        )
+        lines = (*lines, Section(Rank.SMALL, say(printed.ABOUT_WORDS), words))
+    return _page(say(printed.ABOUT_READY), *lines)
 
 
 def contact_lines(facts: SheetFacts, say: Words) -> list[str]:

@@ -21,7 +21,6 @@ class SheetFacts:
     ``council`` its name where it is known; ``outside`` is somebody who does not belong to the provider;
     ``local`` are people close by. ``fingerprint`` is the key's four words; empty while no key is made.
     ``opener_works_here``: the opener works in the home, which people must be told before they say yes.
-    ``made_up``: the home is the sample's, and each page says so.
     """
 
     opener_name: str
@@ -30,6 +29,5 @@ class SheetFacts:
     safeguarding_number: str
     outside: Contact
     fingerprint: tuple[str, ...] = ()
-    made_up: bool = False
     council: str = ""
     local: tuple[Contact, ...] = ()

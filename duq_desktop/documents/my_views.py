@@ -5,16 +5,15 @@ It carries no sign, no date, no name and no home: whoever finds it learns what s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
 from duq_desktop.content.model import Picture
-from duq_desktop.documents.closing import add_closing
-from duq_desktop.documents.pdf.easyread import EasyRead
-from duq_desktop.documents.pdf.tagged.document import Progress
-from duq_desktop.documents.pdf.tagged.typeface import Typeface
+from duq_desktop.documents.blocks import Answer, Block, Document, Note, Quote, Rank, Section
+from duq_desktop.documents.closing import closing
+from duq_desktop.documents.materials import Materials
 from duq_desktop.words import Words, printed
 
 FILE_NAME = "My views.pdf"
@@ -54,53 +53,53 @@ class MyViews:
     best: str | None = None
     change: str | None = None
     opener_name: str = ""
-    made_up: bool = False
 
 
-def document(
-    views: MyViews,
-    language: Words,
-    typeface: Typeface,
-    pictures: Mapping[str, Picture],
-    *,
-    draft: bool = True,
-    progress: Progress | None = None,
-) -> bytes:
-    """The whole PDF. Entries keep their order; those of one area that follow each other share a heading."""
-    sheet = EasyRead(language(printed.MY_VIEWS_TITLE), language, typeface, pictures, made_up=views.made_up)
-    concept, sentences = printed.MY_VIEWS_OPENING
-    sheet.opening(concept, [*map(language, sentences), *_what_it_holds(views, language)])
-    sheet.lines([printed.MY_VIEWS_KEEP])
-    if not views.entries and not views.best and not views.change:
-        sheet.notice(language(printed.MY_VIEWS_NOTHING))
-    for area_title, entries in groupby(views.entries, key=lambda entry: entry.area_title):
-        sheet.heading(area_title)
-        for entry in entries:
-            sheet.answer(
-                entry.picture,
-                entry.question_prompt,
-                entry.answer_picture,
-                entry.answer_label,
-                entry.words or "",
+def document(views: MyViews, materials: Materials) -> Document:
+    """The whole copy. Entries keep their order; those of one area that follow each other share a heading."""
+    say = materials.say
+    opening = materials.line(printed.MY_VIEWS_OPENING)
+    return Document(
+        say(printed.MY_VIEWS_TITLE),
+        replace(opening, lines=(*opening.lines, *_what_it_holds(views, say))),
+        (
+            materials.line(printed.MY_VIEWS_KEEP),
+            *_nothing(views, say),
+            *_areas(views),
+            *_last_words(views, say),
+            closing(materials),
+        ),
+        materials.mark,
+    )
+
+
+def _nothing(views: MyViews, say: Words) -> list[Block]:
+    if views.entries or views.best or views.change:
+        return []
+    return [Note((say(printed.MY_VIEWS_NOTHING),))]
+
+
+def _areas(views: MyViews) -> Iterator[Section]:
+    for title, entries in groupby(views.entries, key=lambda entry: entry.area_title):
+        answers = tuple(
+            Answer(
+                each.question_prompt, each.answer_label, each.picture, each.answer_picture, each.words or ""
             )
-    _last_words(sheet, views)
-    add_closing(sheet, draft=draft, made_up=views.made_up)
-    return sheet.finish(progress)
+            for each in entries
+        )
+        yield Section(Rank.PART, title, answers)
 
 
-def _what_it_holds(views: MyViews, language: Words) -> list[str]:
+def _what_it_holds(views: MyViews, say: Words) -> list[str]:
     if views.holds is Holds.FULL:
-        return [language(printed.MY_VIEWS_FULL, opener=views.opener_name)]
+        return [say(printed.MY_VIEWS_FULL, opener=views.opener_name)]
     if views.holds is Holds.TODAY:
-        return [
-            language(line)
-            for line in (printed.MY_VIEWS_TODAY, printed.MY_VIEWS_TODAY_ONLY, printed.MY_VIEWS_SOME)
-        ]
-    return [language(printed.MY_VIEWS_ALL), language(printed.MY_VIEWS_SOME)]
+        lines = (printed.MY_VIEWS_TODAY, printed.MY_VIEWS_TODAY_ONLY, printed.MY_VIEWS_SOME)
+        return [say(line) for line in lines]
+    return [say(printed.MY_VIEWS_ALL), say(printed.MY_VIEWS_SOME)]
 
 
-def _last_words(sheet: EasyRead, views: MyViews) -> None:
-    for heading, words in ((printed.MY_VIEWS_BEST, views.best), (printed.MY_VIEWS_CHANGE, views.change)):
+def _last_words(views: MyViews, say: Words) -> Iterator[Section]:
+    for title, words in ((printed.MY_VIEWS_BEST, views.best), (printed.MY_VIEWS_CHANGE, views.change)):
         if words:
-            sheet.heading(sheet.language(heading))
-            sheet.quote(words)
+            yield Section(Rank.PART, say(title), (Quote(words),))

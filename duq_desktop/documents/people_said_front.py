@@ -5,35 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from duq_desktop.content.model import Stream
-from duq_desktop.documents.pdf.easyread import EasyRead
+from duq_desktop.documents.blocks import Block, Rank, Section, Table, Text
+from duq_desktop.documents.materials import Materials
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
 from duq_desktop.words import Words, printed
 
 
-def add_took_part(sheet: EasyRead, summary: PublicSummary) -> None:
+def took_part(summary: PublicSummary, materials: Materials) -> Section:
     """Who took part, stream by stream and never added up."""
-    say = sheet.language
-    sheet.heading(say(printed.SAID_TOOK_PART))
-    rows = [[say(STREAM_NAMES[each.stream]), _how_many(each, say)] for each in summary.streams]
-    heading = [say(printed.SAID_TOOK_PART_WHO), say(printed.SAID_TOOK_PART_PEOPLE)]
-    sheet.table(heading, rows, [sheet.width * 0.5, sheet.width * 0.5])
-    for each in summary.streams:
-        if each.roles:
-            sheet.text(say(printed.SAID_ROLES, roles=", ".join(each.roles)))
+    say = materials.say
+    rows = tuple((say(STREAM_NAMES[each.stream]), _how_many(each, say)) for each in summary.streams)
+    head = (say(printed.SAID_TOOK_PART_WHO), say(printed.SAID_TOOK_PART_PEOPLE))
+    roles = tuple(
+        Text((say(printed.SAID_ROLES, roles=", ".join(each.roles)),))
+        for each in summary.streams
+        if each.roles
+    )
+    blocks: tuple[Block, ...] = (Table(head, rows), *roles)
+    return Section(Rank.PART, say(printed.SAID_TOOK_PART), blocks, new_page=True, together=True)
 
 
-def add_missing(sheet: EasyRead, summary: PublicSummary) -> None:
+def missing(summary: PublicSummary, materials: Materials) -> Section:
     """Who was missing, who said no, who stopped."""
-    say = sheet.language
-    sheet.heading(say(printed.SAID_MISSING))
-    missing = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
-    lines = [say(printed.SAID_MISSING_STREAM[stream.value]) for stream in missing]
-    sheet.row("alone", *(lines or [say(printed.SAID_MISSING_NONE)]))
-    sheet.row("no-taking-part", _refused(summary, say))
+    say = materials.say
+    nobody = [each.stream for each in summary.streams if each.how_many is HowMany.NOBODY]
+    lines = [say(printed.SAID_MISSING_STREAM[stream.value]) for stream in nobody]
+    rows = [
+        materials.row("alone", *(lines or [say(printed.SAID_MISSING_NONE)])),
+        materials.row("no-taking-part", _refused(summary, say)),
+    ]
     ended = [_split(each, each.ended, printed.SAID_ENDED, say) for each in summary.streams if each.ended]
     if ended:
-        sheet.row("stop", *ended)
+        rows.append(materials.row("stop", *ended))
+    return Section(Rank.PART, say(printed.SAID_MISSING), tuple(rows))
 
 
 def _how_many(stream: PublicStream, say: Words) -> str:
@@ -54,15 +59,15 @@ def _split(stream: PublicStream, split: PublicSplit, sentences: Mapping[str, str
     return say(printed.SAID_GROUP, group=say(STREAM_NAMES[stream.stream]), told=" ".join(told))
 
 
-def add_how(sheet: EasyRead, summary: PublicSummary, *, new_page: bool) -> None:
+def how(summary: PublicSummary, materials: Materials) -> Section:
     """How people were asked, with whom beside them, and what is not shown."""
-    say = sheet.language
-    (sheet.page if new_page else sheet.heading)(say(printed.SAID_HOW))
-    sheet.lines(printed.SAID_HOW_LINES)
+    say = materials.say
+    rows = [*materials.lines(printed.SAID_HOW_LINES)]
     helped = [line for each in summary.streams for line in _beside(each, say)]
     if helped:
-        sheet.row("with-helper", *helped)
-    sheet.lines([printed.SAID_SMALL], smallest=summary.smallest_group)
+        rows.append(materials.row("with-helper", *helped))
+    rows.append(materials.line(printed.SAID_SMALL, smallest=summary.smallest_group))
+    return Section(Rank.PART, say(printed.SAID_HOW), tuple(rows), new_page=True)
 
 
 def _beside(stream: PublicStream, say: Words) -> list[str]:

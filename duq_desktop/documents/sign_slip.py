@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from duq_desktop.content.model import Picture, SignPicture
-from duq_desktop.documents.pdf.easyread import EasyRead
-from duq_desktop.documents.pdf.tagged.typeface import Typeface
-from duq_desktop.words import Words, printed
+from duq_desktop.content.model import SignPicture
+from duq_desktop.documents.blocks import Document, EasyLine, Text, Tone
+from duq_desktop.documents.materials import Materials
+from duq_desktop.words import printed
 
 
-def document(
-    signs: Sequence[SignPicture],
-    language: Words,
-    typeface: Typeface,
-    pictures: Mapping[str, Picture],
-    *,
-    made_up: bool = False,
-) -> bytes:
-    """The whole PDF, one page."""
-    sheet = EasyRead(language(printed.SLIP_TITLE), language, typeface, pictures, made_up=made_up)
-    concept, sentences = printed.SLIP_OPENING
-    sheet.opening(concept, [language(line) for line in sentences])
-    for sign in signs:
-        sheet.row(sign.picture, sign.label)
-    sheet.lines(printed.SLIP_LINES)
-    sheet.strong(language(printed.SLIP_SAFE))
-    return sheet.finish()
+def document(signs: Sequence[SignPicture], materials: Materials) -> Document:
+    """The whole slip, one page."""
+    return Document(
+        materials.say(printed.SLIP_TITLE),
+        materials.line(printed.SLIP_OPENING),
+        (
+            *(EasyLine(sign.picture, (sign.label,)) for sign in signs),
+            *materials.lines(printed.SLIP_LINES),
+            Text((materials.say(printed.SLIP_SAFE),), Tone.STRONG),
+        ),
+        materials.mark,
+    )

@@ -7,6 +7,7 @@ many people it stands for is written beside it, and how many gave each answer in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duq_desktop.content.model import Stream
 from duq_desktop.figures.model import Bar, BarChart, BarKind, KeyEntry, Rect, Segment
@@ -59,8 +60,7 @@ def chart(
     the width of a number's plate as a part of the bar's length. Raises ``ValueError`` when it is not
     above 0 and at most 1/6 (six numbers must fit beside each other).
     """
-    if not 0 < plate <= 1 / 6:
-        raise ValueError("the plate must take more than 0 and at most a sixth of the bar")
+    _check_plate(plate)
     names = {MERGED: words(counting.NO_ANSWER_KEY), **labels}
     bars: list[Bar] = []
     for group in question.groups:
@@ -82,6 +82,16 @@ def full_key(labels: Mapping[str, str], options: Sequence[str] = OPTIONS) -> tup
     return tuple(KeyEntry(option, labels[option]) for option in options)
 
 
+def with_plate(chart: BarChart, plate: float) -> BarChart:
+    """``chart`` with its numbers placed anew for plates of another width: whoever draws knows the room.
+
+    Raises ``ValueError`` when ``plate`` is not above 0 and at most 1/6.
+    """
+    _check_plate(plate)
+    bars = tuple(replace(bar, segments=_numbered(bar.segments, plate)) for bar in chart.bars)
+    return replace(chart, bars=bars)
+
+
 def segments(
     counts: Sequence[Count], labels: Mapping[str, str], plate: float = PLATE_SHARE
 ) -> tuple[Segment, ...]:
@@ -90,20 +100,27 @@ def segments(
     people = sum(count for _, count in given)
     edges = [sum(count for _, count in given[:place]) / people for place in range(len(given))] + [1.0]
     rects = [Rect(edges[place], 0.0, edges[place + 1] - edges[place], 1.0) for place in range(len(given))]
-    outside = [place for place, rect in enumerate(rects) if rect.width < plate]
-    moved = dict(zip(outside, _apart([rects[place].middle for place in outside], plate), strict=True))
+    parts = (
+        Segment(option, labels[option], count, rect, option, str(count), rect.middle, inside=True)
+        for (option, count), rect in zip(given, rects, strict=True)
+    )
+    return _numbered(tuple(parts), plate)
+
+
+def _check_plate(plate: float) -> None:
+    if not 0 < plate <= 1 / 6:
+        raise ValueError("the plate must take more than 0 and at most a sixth of the bar")
+
+
+def _numbered(parts: Sequence[Segment], plate: float) -> tuple[Segment, ...]:
+    """The segments with their numbers inside, or outside and apart where the plate is wider than the part."""
+    narrow = [each for each in parts if each.rect.width < plate]
+    moved = dict(
+        zip([each.option for each in narrow], _apart([n.rect.middle for n in narrow], plate), strict=True)
+    )
     return tuple(
-        Segment(
-            option=option,
-            label=labels[option],
-            count=count,
-            rect=rect,
-            pattern=option,
-            number=str(count),
-            number_x=moved.get(place, rect.middle),
-            inside=place not in moved,
-        )
-        for place, ((option, count), rect) in enumerate(zip(given, rects, strict=True))
+        replace(each, number_x=moved.get(each.option, each.rect.middle), inside=each.option not in moved)
+        for each in parts
     )
 
 

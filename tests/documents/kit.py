@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -13,8 +14,11 @@ import pypdf
 
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Picture, Stream
+from duq_desktop.documents.blocks import Document
 from duq_desktop.documents.facts import Contact, SheetFacts
+from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.pdf.tagged.typeface import Typeface, load_typeface
+from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.summary.model import STREAMS, AnswerCounts, NonAnswerCounts
 from duq_desktop.summary.public import (
     HowMany,
@@ -80,6 +84,16 @@ def pack() -> Pack:
 
 def labels() -> dict[str, str]:
     return {option: answer.label for option, answer in pack().options.items()}
+
+
+def materials(*, made_up: bool = False, pictures: Mapping[str, Picture] | None = None) -> Materials:
+    """English, the pack's pictures unless told otherwise, and a draft."""
+    return Materials(ENGLISH, pack().pictures if pictures is None else pictures, draft=True, made_up=made_up)
+
+
+def pdf_of(document: Document) -> bytes:
+    """The document as it is printed when there is room."""
+    return PdfWriter(typeface(), ENGLISH).write(document)
 
 
 def failures(pdf: bytes, folder: Path) -> list[str]:

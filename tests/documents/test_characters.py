@@ -95,10 +95,10 @@ def test_a_newline_ends_a_line() -> None:
 @given(st.lists(TEXT, min_size=1, max_size=6))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_the_file_conforms(tmp_path: Path, texts: list[str]) -> None:
-    sheet = EasyRead(texts[0] or "Title", kit.ENGLISH, kit.typeface(), kit.pictures())
-    sheet.opening("welcome", texts)
+    sheet = EasyRead(texts[0] or "Title", kit.ENGLISH, kit.typeface())
+    sheet.opening(kit.pictures()["welcome"], texts)
     for text in texts:
         sheet.quote(text, text)
         sheet.bullets(text)
-        sheet.row("stop", text)
+        sheet.row(kit.pictures()["stop"], text)
     assert kit.failures(sheet.finish(), tmp_path) == []

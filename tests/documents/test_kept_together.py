@@ -17,7 +17,7 @@ LINES_ON_A_PAGE = 16
 
 def paper(blocks: int, lines: int) -> EasyRead:
     """``blocks`` of two parts with ``lines`` lines each, all of a block kept together."""
-    sheet = EasyRead("A paper", ENGLISH, typeface(), {})
+    sheet = EasyRead("A paper", ENGLISH, typeface())
     for block in range(blocks):
         with sheet.kept_together():
             for part in "ab":

@@ -29,8 +29,8 @@ def entries(count: int, words: str | None = None) -> list[MyViewsEntry]:
     ]
 
 
-def made(views: MyViews) -> bytes:
-    return my_views.document(views, kit.ENGLISH, kit.typeface(), kit.pictures())
+def made(views: MyViews, *, made_up: bool = False) -> bytes:
+    return kit.pdf_of(my_views.document(views, kit.materials(made_up=made_up)))
 
 
 def test_it_conforms_and_reads_well_aloud(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_it_says_when_it_holds_only_a_part() -> None:
 
 
 def test_made_up_answers_are_marked_on_each_page() -> None:
-    pdf = made(MyViews(entries(20), made_up=True))
+    pdf = made(MyViews(entries(20)), made_up=True)
     assert kit.text_of(pdf).count(printed.MADE_UP_MARK) >= kit.pages_of(pdf)
     assert printed.MADE_UP_MARK not in kit.text_of(made(MyViews(entries(2))))
 

@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from duq_desktop.content.model import Stream
-from duq_desktop.documents import people_said
-from duq_desktop.documents.people_said import SummaryMaterials
+from duq_desktop.document_jobs.fitting import MOST_PAGES, SummaryFitter
+from duq_desktop.documents.pdf.writer import PdfWriter
+from duq_desktop.documents.people_said import SaidMaterials
 from duq_desktop.documents.people_said_areas import asked_together
 from duq_desktop.errors import ReportError
 from duq_desktop.figures.bars import STREAM_NAMES
@@ -27,11 +28,12 @@ FEW = {Stream.PERSON: 4, Stream.FAMILY: 0, Stream.STAFF: 3, Stream.OTHER: 1}
 
 
 def made(summary: PublicSummary, place: str = "") -> bytes:
-    return people_said.document(summary, materials(place))
+    return fitter(place).document(summary)
 
 
-def materials(place: str = "") -> SummaryMaterials:
-    return SummaryMaterials(kit.labels(), kit.ENGLISH, kit.typeface(), kit.pictures(), place)
+def fitter(place: str = "") -> SummaryFitter:
+    materials = SaidMaterials(kit.materials(), kit.labels(), place)
+    return SummaryFitter(PdfWriter(kit.typeface(), kit.ENGLISH), materials)
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +114,7 @@ def test_warnings_are_for_the_opener_and_not_in_the_paper() -> None:
 @pytest.mark.parametrize("quotes", [(), kit.HOSTILE, ("A comment of some length. " * 6,) * 40])
 def test_it_never_has_more_than_24_pages(quotes: tuple[str, ...], tmp_path: Path) -> None:
     pdf = made(kit.summary(kit.CROWD, quotes=quotes, seed=3))
-    assert kit.pages_of(pdf) <= people_said.MOST_PAGES
+    assert kit.pages_of(pdf) <= MOST_PAGES
     assert kit.failures(pdf, tmp_path) == []
 
 
@@ -147,12 +149,12 @@ def crowded(summary: PublicSummary) -> PublicSummary:
 def test_what_is_too_long_for_one_paper_is_made_in_parts(tmp_path: Path) -> None:
     summary = crowded(kit.summary(kit.CROWD, quotes=("A comment.",) * 8))
     with pytest.raises(ReportError, match="parts"):
-        people_said.document(summary, materials())
+        fitter().document(summary)
     heard: list[int] = []
-    parts = people_said.documents(summary, materials(), heard.append)
+    parts = fitter().documents(summary, heard.append)
     assert len(parts) > 1
     counts = [kit.pages_of(part) for part in parts]
-    assert max(counts) <= people_said.MOST_PAGES
+    assert max(counts) <= MOST_PAGES
     assert heard == list(range(1, sum(counts) + 1))
     text = " ".join(kit.text_of(part) for part in parts)
     for number in range(1, len(parts) + 1):
@@ -166,4 +168,4 @@ def test_what_is_too_long_for_one_paper_is_made_in_parts(tmp_path: Path) -> None
 
 def test_what_fits_is_one_paper() -> None:
     summary = kit.summary(areas=1)
-    assert people_said.documents(summary, materials()) == [people_said.document(summary, materials())]
+    assert fitter().documents(summary) == [fitter().document(summary)]

@@ -12,6 +12,7 @@ from duq_desktop.content.model import Picture
 from duq_desktop.content.readability import grade
 from duq_desktop.documents import about, helpers
 from duq_desktop.documents.facts import Contact
+from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.words import printed
 from tests.documents import kit
 
@@ -19,8 +20,7 @@ SHEETS = [about, helpers]
 
 
 def made(sheet: ModuleType, facts: object = kit.FACTS) -> bytes:
-    pdf: bytes = sheet.document(facts, kit.ENGLISH, kit.typeface(), kit.pictures())
-    return pdf
+    return kit.pdf_of(sheet.document(facts, kit.materials()))
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -73,7 +73,7 @@ def test_names_may_hold_anything(tmp_path: Path) -> None:
 
 
 def test_a_missing_picture_leaves_the_words(tmp_path: Path) -> None:
-    bare = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), {})
+    bare = kit.pdf_of(about.document(kit.FACTS, kit.materials(pictures={})))
     assert kit.failures(bare, tmp_path) == []
     assert "You can say yes." in kit.text_of(bare)
 
@@ -85,7 +85,7 @@ def test_a_damaged_picture_leaves_the_words_and_is_not_credited(tmp_path: Path) 
         concept: Picture(concept, "Something.", path)
         for concept, path in zip(kit.pictures(), (broken, tmp_path / "gone.svg") * 100, strict=False)
     }
-    pdf = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), spoilt)
+    pdf = kit.pdf_of(about.document(kit.FACTS, kit.materials(pictures=spoilt)))
     text = kit.text_of(pdf)
     assert "You can say yes." in text
     assert printed.CREDIT_OWN not in text
@@ -94,7 +94,8 @@ def test_a_damaged_picture_leaves_the_words_and_is_not_credited(tmp_path: Path) 
 
 def test_pages_are_counted_as_they_are_done() -> None:
     pages: list[int] = []
-    pdf = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), kit.pictures(), progress=pages.append)
+    writer = PdfWriter(kit.typeface(), kit.ENGLISH)
+    pdf = writer.write(about.document(kit.FACTS, kit.materials()), progress=pages.append)
     assert pages == list(range(1, kit.pages_of(pdf) + 1))
 
 

@@ -77,7 +77,7 @@ def test_a_persons_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_pages_come_as_pictures_from_memory() -> None:
-    pdf = about.document(kit.FACTS, kit.ENGLISH, kit.typeface(), kit.pictures())
+    pdf = kit.pdf_of(about.document(kit.FACTS, kit.materials()))
     pages = list(render_pages(pdf, 72))
     assert len(pages) == kit.pages_of(pdf)
     for page in pages:

@@ -6,7 +6,7 @@ a new line; a picture to each idea; at most 24 pages (UK government easy read; R
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,9 +60,9 @@ PictureFiles = dict[Path, PictureFile | None]
 class EasyRead:
     """One easy-read document that is being written, from top to bottom; ``finish`` makes the file.
 
-    ``pictures`` are by concept; without one that can be drawn its place stays empty, and the words stand all
-    the same. ``made_up`` marks each page. ``files`` keeps what was read of them for the next document. Text
-    may hold anything that people type.
+    Without a picture that can be drawn its place stays empty, and the words stand all the same. ``mark``
+    stands on each page. ``files`` keeps what was read of pictures for the next document. Text may hold
+    anything that people type.
     """
 
     def __init__(
@@ -70,18 +70,15 @@ class EasyRead:
         title: str,
         language: Language,
         typeface: Typeface,
-        pictures: Mapping[str, Picture],
+        mark: str = "",
         files: PictureFiles | None = None,
-        *,
-        made_up: bool = False,
     ) -> None:
         self.title = title
         self.language = language
         self.typeface = typeface
-        self._pictures = pictures
         self._files: PictureFiles = {} if files is None else files
         self._used: set[Path] = set()
-        self._mark = language(printed.MADE_UP_MARK) if made_up else ""
+        self._mark = mark
         self._story: list[Flowable] = []
         self._document = TaggedDocument(
             plain(title, typeface, language),
@@ -100,26 +97,11 @@ class EasyRead:
         """The picture files drawn so far."""
         return tuple(sorted(self._used))
 
-    def opening(self, picture: str | Picture, lines: Sequence[str]) -> None:
+    def opening(self, picture: Picture | None, lines: Sequence[str]) -> None:
         """The title with a large picture beside its first lines."""
         self._story.append(Band(self.width))
         self._story.append(self._text("H1", self.title, TITLE))
         self._row(picture, lines, LEAD, size=PICTURE * 1.2)
-
-    def opening_line(self, line: printed.Line) -> None:
-        """``opening`` from a line of the fixed words."""
-        concept, sentences = line
-        self.opening(concept, [self.language(sentence) for sentence in sentences])
-
-    def lines(self, lines: Sequence[printed.Line], **values: object) -> None:
-        """A row for each of the fixed lines, their places filled from ``values``."""
-        for concept, sentences in lines:
-            self.row(concept, *(self.language(sentence, **values) for sentence in sentences))
-
-    def page(self, heading: str) -> None:
-        """A new page with its heading."""
-        self.new_page()
-        self.heading(heading)
 
     def new_page(self) -> None:
         """What follows starts on a new page."""
@@ -133,7 +115,7 @@ class EasyRead:
         """A heading below the page's heading."""
         self._story.append(KeptHeading(self._text("H3", text, SMALL_HEADING), ROOM_FOR_A_LINE))
 
-    def area_heading(self, picture: Picture, title: str) -> None:
+    def area_heading(self, picture: Picture | None, title: str) -> None:
         """A heading with its picture, for one of the areas."""
         words = self._text("H2", title, HEADING)
         left = self._picture(picture, AREA_PICTURE)
@@ -167,7 +149,7 @@ class EasyRead:
         del self._story[before:]
         self._story.append(KeptTogether(together))
 
-    def row(self, picture: str | Picture | None, *lines: str) -> None:
+    def row(self, picture: Picture | None, *lines: str) -> None:
         """One idea: its picture and a few lines, each a sentence or two."""
         self._row(picture, lines, BODY)
 
@@ -188,7 +170,7 @@ class EasyRead:
             label = Label(item.child("Lbl"), "•")
             self._story.append(Words(item.child("LBody"), self._runs(line), BULLET, self.typeface, label))
 
-    def notice(self, *lines: str, picture: str | Picture | None = None, style: TextStyle = BODY) -> None:
+    def notice(self, *lines: str, picture: Picture | None = None, style: TextStyle = BODY) -> None:
         """Lines on a ground of their own, that must not be missed."""
         self._row(picture, lines, style, ground=Ground(NOTICE, ACCENT), size=SMALL_PICTURE)
 
@@ -266,7 +248,7 @@ class EasyRead:
 
     def _row(
         self,
-        picture: str | Picture | None,
+        picture: Picture | None,
         lines: Sequence[str],
         style: TextStyle,
         *,
@@ -288,12 +270,11 @@ class EasyRead:
             return words
         return Row(PictureBlock(None, file, 36, 36), [words], 36, gap=12, space_after=8)
 
-    def _picture(self, picture: str | Picture | None, size: float) -> Flowable | None:
-        found = self._pictures.get(picture) if isinstance(picture, str) else picture
-        file = self._file(found)
-        if found is None or file is None:
+    def _picture(self, picture: Picture | None, size: float) -> Flowable | None:
+        file = self._file(picture)
+        if picture is None or file is None:
             return None
-        alt = plain(found.alt, self.typeface, self.language).strip()
+        alt = plain(picture.alt, self.typeface, self.language).strip()
         return PictureBlock(figure(self._document.root, alt) if alt else None, file, size, size)
 
     def _file(self, picture: Picture | None) -> PictureFile | None:

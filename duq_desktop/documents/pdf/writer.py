@@ -1,0 +1,173 @@
+"""Turns a document's blocks into a tagged, easy-read PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from reportlab.graphics.shapes import Drawing
+
+from duq_desktop.documents.blocks import (
+    Answer,
+    Bars,
+    Block,
+    Credits,
+    Document,
+    EasyLine,
+    Items,
+    Key,
+    Note,
+    Quote,
+    Rank,
+    Section,
+    Table,
+    Text,
+    Tone,
+)
+from duq_desktop.documents.pdf.charts import chart_drawing, key_drawing, plate_share
+from duq_desktop.documents.pdf.density import ROOMY, Density
+from duq_desktop.documents.pdf.easyread import EasyRead, PictureFiles
+from duq_desktop.documents.pdf.look import BODY, SMALL
+from duq_desktop.documents.pdf.tagged.document import Progress
+from duq_desktop.documents.pdf.tagged.typeface import Typeface
+from duq_desktop.figures.bars import with_plate
+from duq_desktop.figures.model import BarChart
+from duq_desktop.unions import assert_never
+from duq_desktop.words import Words
+
+_AFTER_A_KEY = 14.0
+
+
+class PdfWriter:
+    """Writes documents in one typeface and language; pictures and charts are prepared once for all."""
+
+    def __init__(self, typeface: Typeface, words: Words) -> None:
+        self._typeface, self._words = typeface, words
+        self._files: PictureFiles = {}
+        self._drawings: dict[tuple[BarChart, bool], Drawing] = {}
+
+    def write(self, document: Document, density: Density = ROOMY, progress: Progress | None = None) -> bytes:
+        """The whole PDF, made in memory; ``progress`` hears the pages that are done."""
+        return self.write_counted(document, density, progress)[0]
+
+    def write_counted(
+        self, document: Document, density: Density = ROOMY, progress: Progress | None = None
+    ) -> tuple[bytes, int]:
+        """The whole PDF and how many pages it has."""
+        sheet = self._laid_out(document, density)
+        return sheet.finish(progress), sheet.pages
+
+    def count_pages(self, document: Document, density: Density = ROOMY) -> int:
+        """How many pages ``document`` takes."""
+        return self._laid_out(document, density).count_pages()
+
+    def _laid_out(self, document: Document, density: Density) -> EasyRead:
+        sheet = EasyRead(document.title, self._words, self._typeface, document.mark, self._files)
+        sheet.opening(document.opening.picture, document.opening.lines)
+        _Walk(sheet, density, self._chart).blocks(document.blocks)
+        return sheet
+
+    def _chart(self, chart: BarChart, width: float, *, tight: bool) -> Drawing:
+        """The drawing of a chart, made once however often its page is laid out."""
+        if (chart, tight) not in self._drawings:
+            placed = with_plate(chart, plate_share(width))
+            drawing = chart_drawing(placed, self._typeface, self._words, width, tight=tight)
+            self._drawings[chart, tight] = drawing
+        return self._drawings[chart, tight]
+
+
+class _Walk:
+    """Puts blocks on a sheet, from the first to the last."""
+
+    def __init__(self, sheet: EasyRead, density: Density, chart: Callable[..., Drawing]) -> None:
+        self._sheet, self._density, self._chart = sheet, density, chart
+
+    def blocks(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        sheet = self._sheet
+        match block:
+            case EasyLine():
+                sheet.row(block.picture, *block.lines)
+            case Text():
+                self._text(block)
+            case Note():
+                sheet.notice(*block.lines, picture=block.picture)
+            case Items():
+                sheet.bullets(*block.items)
+            case Quote():
+                sheet.quote(block.words, block.said_by, close=self._density.tight)
+            case Answer():
+                sheet.answer(block.picture, block.prompt, block.mark, block.label, block.words)
+            case Table():
+                sheet.table(block.head, block.rows, [sheet.width / len(block.head)] * len(block.head))
+            case Bars():
+                drawing = self._chart(block.chart, sheet.width, tight=self._density.tight)
+                sheet.chart(drawing, block.alt, space_after=self._density.after_a_chart)
+            case Key():
+                drawing = key_drawing(block.entries, sheet.typeface, sheet.width)
+                sheet.chart(drawing, block.alt, space_after=_AFTER_A_KEY)
+            case Credits():
+                sheet.text(*credit_lines(block, sheet.used_pictures), style=SMALL)
+            case Section():
+                self._section(block)
+            case _:
+                assert_never(block)
+
+    def _text(self, text: Text) -> None:
+        match text.tone:
+            case Tone.BODY:
+                self._sheet.text(*text.lines, style=BODY)
+            case Tone.SMALL:
+                self._sheet.text(*text.lines, style=SMALL)
+            case Tone.STRONG:
+                for line in text.lines:
+                    self._sheet.strong(line)
+            case _:
+                assert_never(text.tone)
+
+    def _section(self, section: Section) -> None:
+        if section.new_page and not self._density.flowing:
+            self._sheet.new_page()
+        with self._sheet.kept_together() if self._stays_together(section) else nullcontext():
+            self._heading(section)
+            self.blocks(section.blocks)
+            if _holds_questions(section):
+                self._sheet.space(self._density.after_a_question)
+
+    def _stays_together(self, section: Section) -> bool:
+        return section.together and not (self._density.parted and _holds_questions(section))
+
+    def _heading(self, section: Section) -> None:
+        sheet = self._sheet
+        match section.rank:
+            case Rank.PART:
+                sheet.heading(section.title)
+            case Rank.AREA:
+                sheet.area_heading(section.picture, section.title)
+            case Rank.SMALL:
+                sheet.small_heading(section.title)
+            case Rank.QUESTION:
+                sheet.question_heading(section.picture, section.title, self._density.picture)
+            case Rank.GROUP:
+                pass
+            case _:
+                assert_never(section.rank)
+
+
+def _holds_questions(section: Section) -> bool:
+    inside = (each for each in section.blocks if isinstance(each, Section))
+    return section.rank is Rank.GROUP and any(each.rank is Rank.QUESTION for each in inside)
+
+
+def credit_lines(owed: Credits, drawn: Sequence[Path]) -> list[str]:
+    """The credits owed for the pictures ``drawn`` and for the letters."""
+    by_folder: Mapping[str, str] = dict(owed.by_folder)
+    folders = [{part.lower() for part in path.parts[:-1]} & set(by_folder) for path in drawn]
+    lines = [line for folder, line in by_folder.items() if any(folder in each for each in folders)]
+    if not all(folders):
+        lines.append(owed.others)
+    return [*lines, owed.letters]
