@@ -132,6 +132,9 @@ def _public(
                 added=opening.added,
                 damaged=opening.damaged,
                 foreign=len(opening.foreign),
+                unread=opening.unread,
+                streamless=opening.streamless,
+                newer=opening.newer,
             )
             + "\n"
         )

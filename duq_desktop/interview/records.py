@@ -92,6 +92,9 @@ class RecordKind(str, Enum):
     STOPPED = "stopped"
 
 
+_KINDS = {kind.value: kind for kind in RecordKind}
+
+
 @dataclass(frozen=True)
 class Record:
     """One sealed entry: ``kind``, local time ``at`` (ISO 8601 with zone), and a ``body`` by kind.
@@ -127,12 +130,34 @@ class Record:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Record:
-        """The record in ``data``. Raises ``StoreError`` when it is none of ours."""
-        try:
-            raw = json.loads(data.decode("utf-8"))
-            return cls(RecordKind(raw["k"]), str(raw["t"]), dict(raw.get("b", {})))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise StoreError(trouble.RECORD_UNREADABLE) from error
+        """The record in ``data``. Raises ``StoreError`` when it is none of a kind that we know."""
+        found = read_record(data)
+        if isinstance(found, UnknownRecord):
+            raise StoreError(trouble.RECORD_UNREADABLE)
+        return found
+
+
+@dataclass(frozen=True)
+class UnknownRecord:
+    """One sealed entry of a kind that this version does not know: a newer one wrote it.
+
+    ``content`` are its bytes as they were sealed.
+    """
+
+    content: bytes
+
+
+def read_record(data: bytes) -> Record | UnknownRecord:
+    """The record in ``data``, of whatever version. Raises ``StoreError`` when it is no record at all."""
+    try:
+        raw = json.loads(data.decode("utf-8"))
+        kind, at, body = raw["k"], str(raw["t"]), dict(raw.get("b", {}))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise StoreError(trouble.RECORD_UNREADABLE) from error
+    if not isinstance(kind, str):
+        raise StoreError(trouble.RECORD_UNREADABLE)
+    known = _KINDS.get(kind)
+    return UnknownRecord(data) if known is None else Record(known, at, body)
 
 
 @dataclass(frozen=True)
@@ -153,8 +178,10 @@ class OpenedSession:
     """One session as the opener reads it: made from unsealed records, held in memory only.
 
     ``sign`` is two sign ids joined by "+", or "" where the stream has none. ``records`` are in the
-    order they were given, over all its sittings. ``missing`` counts records that could not be read.
-    ``made_up`` marks sessions of the sample, which every screen and PDF must label.
+    order they were given, over all its sittings. ``missing`` counts records that could not be read,
+    ``newer`` those of a kind that only a newer version knows. ``made_up`` marks sessions of the sample,
+    which every screen and PDF must label. ``stream_known`` is False where nothing readable names a stream
+    of ours: ``stream`` is then only what the size of the records tells, and the session is in no count.
     """
 
     session_id: str
@@ -164,3 +191,5 @@ class OpenedSession:
     records: tuple[Record, ...]
     missing: int = 0
     made_up: bool = False
+    newer: int = 0
+    stream_known: bool = True

@@ -190,7 +190,8 @@ class SessionLine:
 
     ``first_day`` and ``last_day`` are ISO dates ("2026-11-22") or "". ``areas_begun`` and
     ``areas_done`` are area ids. ``helpers`` are roles, ``support`` the kinds of support used.
-    ``missing`` counts entries that could not be read.
+    ``missing`` counts entries that could not be read, ``newer`` those of a kind that only a newer version
+    knows. ``stream_known`` is False for a session whose stream nothing names: it is in no count.
     """
 
     session_id: str
@@ -210,6 +211,8 @@ class SessionLine:
     near: tuple[Near, ...]
     missing: int = 0
     made_up: bool = False
+    newer: int = 0
+    stream_known: bool = True
 
 
 class CareKind(str, Enum):
@@ -263,6 +266,7 @@ class Summary:
     ``refused`` counts sessions that said no to taking part, of all streams together and never by
     name. ``left_early`` counts those that ended before saying yes or no. ``missing`` counts entries
     that could not be read. ``not_in_pack`` counts answers to questions this pack does not have.
+    Sessions whose stream is not known stand in ``sessions`` and are counted nowhere.
     ``made_up`` is True when any session is of the sample.
     """
 

@@ -78,4 +78,6 @@ def session_line(session: OpenedSession, pack: Pack) -> SessionLine:
         near=session_reader.who_was_near(session),
         missing=session.missing + session_reader.unreadable(session),
         made_up=session.made_up,
+        newer=session.newer,
+        stream_known=session.stream_known,
     )

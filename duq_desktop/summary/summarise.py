@@ -40,9 +40,11 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
     """What the sessions say, for the opener: nothing hidden, nothing averaged.
 
     Sessions that said no to taking part are counted in ``refused`` and nothing else of them is used.
-    A session is counted with the last answer to each question.
+    A session is counted with the last answer to each question; one whose stream is not known is listed
+    and counted nowhere, because no group's figures may hold what another group may have said.
     """
-    taking = [session for session in sessions if session_reader.took_part(session)]
+    listed = [session for session in sessions if session_reader.took_part(session)]
+    taking = [session for session in listed if session.stream_known]
     taken = [_Taken(each, session_reader.role(each), session_reader.latest_answers(each)) for each in taking]
     known = {question.id for question in pack.questions()}
     refused = sum(1 for session in sessions if session_reader.refused(session))
@@ -53,11 +55,11 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
         draft=pack.draft,
         took_part=tuple(stream_took_part(stream, taking) for stream in STREAMS),
         areas=tuple(_area(area, taken) for area in pack.areas),
-        sessions=tuple(session_line(session, pack) for session in taking),
+        sessions=tuple(session_line(session, pack) for session in listed),
         care=care_notes(taking, pack),
         quotes=tuple(quote for each in taken for quote in _quotes(each, pack)),
         refused=refused,
-        left_early=len(sessions) - len(taking) - refused,
+        left_early=len(sessions) - len(listed) - refused,
         missing=sum(each.missing + session_reader.unreadable(each) for each in sessions),
         not_in_pack=sum(1 for each in taken for question_id in each.answers if question_id not in known),
         made_up=any(each.made_up for each in sessions),
@@ -66,7 +68,7 @@ def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
 
 def quotable(sessions: Iterable[OpenedSession], pack: Pack) -> tuple[Quote, ...]:
     """The ``quotes`` of a summary alone, session by session, of those that took part."""
-    taking = (each for each in sessions if session_reader.took_part(each))
+    taking = (each for each in sessions if each.stream_known and session_reader.took_part(each))
     taken = (_Taken(each, "", session_reader.latest_answers(each)) for each in taking)
     return tuple(quote for each in taken for quote in _quotes(each, pack))
 

@@ -58,6 +58,7 @@ def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
             near=request.near,
             took_part=known,
             made_up=session.made_up,
+            stream_known=session.stream_known,
             done=tuple(done.get(key, ())),
         )
 
@@ -108,6 +109,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
             words_by=words.words_by,
             near=words.near,
             made_up=session.made_up,
+            stream_known=session.stream_known,
             done=tuple(done.get(key, ())),
         )
 
@@ -138,5 +140,6 @@ def _about_answer(
         words_by=answer.words_by,
         near=answer.near,
         made_up=session.made_up,
+        stream_known=session.stream_known,
         done=tuple(done.get(key, ())),
     )

@@ -34,6 +34,7 @@ class UrgentItem:
     or "change" for the words given at the end. ``answer`` is an option or non-answer id, or "".
     ``then`` is what the person changed it to afterwards, or "". ``near`` is who was in the room as last
     told before it. ``asked_for`` is the name shown on "Ask NAME to talk to me alone".
+    ``stream_known`` is False where nothing readable names the stream.
     ``took_part`` is False for a call for help by somebody who said no to taking part.
     """
 
@@ -55,6 +56,7 @@ class UrgentItem:
     asked_for: str = ""
     near: tuple[Near, ...] = ()
     took_part: bool = True
+    stream_known: bool = True
     made_up: bool = False
     done: tuple[DoneNote, ...] = ()
 

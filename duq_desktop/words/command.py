@@ -54,7 +54,8 @@ OUT_NO_FOLDER = "This folder is not there: {folder}. Make it first, or name anot
 OUT_IS_FOLDER = "This is a folder: {file}. Name a file that ends in .pdf."
 REPORT_NOT_WHOLE = (
     "Not everything could be read. Entries missing: {missing}, added by another: {added}, damaged: {damaged}; "
-    "sessions sealed to another key: {foreign}. The document holds the rest."
+    "sessions sealed to another key: {foreign}, not to be read at all: {unread}, of no known group: "
+    "{streamless}; entries that only a newer version of the app can show: {newer}. The document holds the rest."
 )
 REPORT_WARNINGS = (
     "Things to look at before you give it out: {number}. The app shows them and can leave answers out."

@@ -53,6 +53,7 @@ NEAR_WHO: dict[str, str] = {
     "family": "family",
     "friend": "a friend",
     "other": "somebody else",
+    "someone_else": "somebody else",
 }
 DONE = "Done, {day}: {text}"
 WRITE_DONE = "Write down what was done"
@@ -80,6 +81,9 @@ DELETED = "Deleted what they had said: {number}."
 MISSING = "Entries that are missing: {number}. A file may have been copied badly, or somebody removed them."
 ADDED = "Entries that were put in from outside: {number}. They are not counted. Somebody changed this folder."
 DAMAGED = "Entries that are damaged and cannot be read: {number}. The others are safe."
+NEWER = "Entries that a newer version of this app wrote: {number}. They are kept as they are. This version cannot show them: put the newer one on this computer."
+UNREAD = "Sessions of which nothing can be read: {number}. They are in no list and in no count."
+STREAMLESS = "Sessions whose group nothing names any more, or only a newer version knows: {number}. They stand in the lists, and in no count."
 NOTES_MISSING = "Notes of yours that are missing or cannot be read: {number}."
 FOREIGN = "Sealed to another key, and not to be read here: {sessions}. Somebody changed the key. Take no more answers."
 FOREIGN_NO_SIGN = "one without a sign"
@@ -108,6 +112,8 @@ SUPPORT: dict[str, str] = {
 }
 SUPPORT_LINE = "Answered: {how}."
 SESSION_MISSING = "Entries of this session that cannot be read: {number}."
+SESSION_NEWER = "Entries of this session that only a newer version of this app can show: {number}."
+STREAM_UNKNOWN = "Group not known"
 MADE_UP_SESSION = "Made up."
 FULL_COPY = "Make a full copy for this person"
 COPY_TITLE = "A full copy for the person"

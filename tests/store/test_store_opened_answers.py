@@ -29,7 +29,7 @@ def filled(words: str = SECRET, sessions: int = 2, entries: int = 3) -> OpenedAn
     answers = OpenedAnswers()
     for number in range(1, sessions + 1):
         for each in range(entries):
-            answers.add_entry(number, RecordKind.ANSWER, entry(words, each))
+            answers.add_entry(number, entry(words, each))
         place = Bookmark("happy", 3, "ended")
         session = OpenedSession(f"id{number}", Stream.PERSON, "boat+key", place, (), number, made_up=True)
         answers.add_session(number, session)

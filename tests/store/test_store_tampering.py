@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError, VaultError
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.store.inbox import rows
+from duq_desktop.store.inbox.sitting import record_size
 from duq_desktop.vault.keys import Envelope, KeyPair, NewKeys, seal_envelope
 from duq_desktop.vault.sealing import Bound, next_link, seal_record
 from duq_desktop.words import sealing as words
@@ -232,7 +234,8 @@ def test_exchanged_keys_are_counted_and_everything_is_read_all_the_same(filled):
 def test_a_session_under_another_id_is_noticed(filled):
     tamper(filled, "UPDATE session SET session_id = 'x' WHERE number = 1")
     opening = opened(filled)
-    assert opening.damaged > 0 and len(opening.sessions) == 2
+    assert opening.damaged > 0 and opening.unread == 1
+    assert sorted(given_texts(opening))[0] == ["a0", "a1", "a2"], "what was said is read all the same"
 
 
 def test_a_sealed_key_taken_away_is_not_a_deletion(filled):
@@ -413,3 +416,102 @@ def test_many_things_at_once_never_stop_the_reading(filled):
     )
     opening = opened(filled)
     assert opening.missing == 3 and opening.added == 1 and opening.damaged == 1
+
+
+def began(folder, stream: str, at: str = "2026-11-22T10:00:00+00:00"):
+    return Record(RecordKind.BEGAN, at, {"stream": stream, "language": "en", "pack": "p", "version": "1"})
+
+
+def two_days(folder, stream: Stream, named: str) -> None:
+    """A session on two days; the key of the first is damaged. The second began with ``named``."""
+    with folder.open() as store:
+        first = folder.begin(store, stream)
+        folder.give(first, "day one")
+        first.forget_key()
+        second = store.resume(first.session_id)
+        if named:
+            second.append(began(folder, named), Bookmark())
+        folder.give(second, "he hits me")
+    tamper(folder, "UPDATE sitting SET sealed_key = randomblob(length(sealed_key)) WHERE number = 1")
+
+
+def told(opening) -> list[tuple[Stream, bool, str]]:
+    return [
+        (session.stream, session.stream_known, str(session.records[-1].body["words"]))
+        for session in opening.sessions
+    ]
+
+
+@pytest.mark.parametrize("stream", Stream)
+def test_a_damaged_first_day_takes_no_later_day_out_of_sight(folder, stream):
+    two_days(folder, stream, stream.value)
+    opening = opened(folder)
+    assert told(opening) == [(stream, True, "he hits me")]
+    assert opening.damaged == 2 and opening.sessions[0].missing == 1 and not opening.whole
+
+
+@pytest.mark.parametrize("stream", Stream)
+def test_where_nothing_names_the_stream_the_size_of_the_records_tells_what_it_can(folder, stream):
+    two_days(folder, stream, "")
+    opening = opened(folder)
+    is_person = stream is Stream.PERSON
+    assert told(opening) == [(Stream.PERSON if is_person else Stream.OTHER, is_person, "he hits me")]
+    assert opening.streamless == int(not is_person)
+
+
+@pytest.mark.parametrize("stream", [Stream.PERSON, Stream.FAMILY])
+def test_a_stream_of_a_newer_version_is_shown_and_told_and_in_no_count(folder, stream):
+    with folder.open() as store:
+        row = rows.SessionRow(0, "a" * 32, record_size(stream), "", "", "", Bookmark(), 0)
+        sitting = store._sit_down(row, "neighbour")
+        folder.give(sitting, "they shout")
+    opening = opened(folder)
+    expected = Stream.PERSON if stream is Stream.PERSON else Stream.OTHER
+    assert told(opening) == [(expected, False, "they shout")]
+    assert opening.streamless == 1 and opening.damaged == 0 and not opening.whole
+
+
+def test_a_kind_of_record_of_a_newer_version_is_kept_and_counted(folder):
+    kept = b'{"k":"drawing","t":"2027-01-01T10:00:00+00:00","b":{"lines":[1,2]}}'
+
+    class Newer:
+        def to_bytes(self) -> bytes:
+            return kept
+
+    with folder.open() as store:
+        sitting = folder.begin(store)
+        folder.give(sitting, "before")
+        sitting.append(Newer(), Bookmark())
+        folder.give(sitting, "after")
+        opening = store.unlock(folder.phrase).open_all()
+        assert counts(opening) == (0, 0, 0)
+        assert given_texts(opening) == [["before", "after"]]
+        assert (opening.newer, opening.sessions[0].newer, opening.sessions[0].missing) == (1, 1, 0)
+        assert not opening.whole
+        assert kept in opening.answers.contents(opening.sessions[0].session_id)
+
+
+def test_a_session_of_which_nothing_can_be_read_is_counted(filled):
+    tamper(filled, "UPDATE sitting SET sealed_key = randomblob(length(sealed_key)) WHERE number = 1")
+    assert opened(filled).unread == 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(keys=st.sets(st.integers(1, 3)), gone=st.sets(st.integers(1, 9)))
+def test_every_record_that_opens_is_in_a_session_that_is_shown(keys, gone, tampered_source):
+    """Whatever else is damaged: keys of days, records, the rows of sessions."""
+    folder = tampered_source
+    whole = folder.file.read_bytes()
+    for number in keys:
+        tamper(folder, f"UPDATE sitting SET sealed_key = randomblob(368) WHERE number = {number}")
+    tamper(
+        folder,
+        "PRAGMA foreign_keys=off",
+        f"UPDATE record SET box = randomblob(1024) WHERE number IN ({','.join(map(str, gone)) or '0'})",
+        "DELETE FROM session WHERE number = 2",
+    )
+    opening = opened(folder)
+    folder.file.write_bytes(whole)
+    lost = {number for number in range(1, 10) if (number - 1) % 3 + 1 in keys} | gone
+    shown = [text for texts in given_texts(opening) for text in texts]
+    assert sorted(shown) == [str(number - 1) for number in range(1, 10) if number not in lost]

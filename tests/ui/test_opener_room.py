@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import VaultError
-from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record, RecordKind
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.copies.backup import backups
 from duq_desktop.store.inbox.opener import Opener
@@ -206,6 +206,44 @@ def test_removed_and_damaged_entries_are_counted(qapp, tmp_path: Path) -> None:
         to_whole(house)
         assert words.MISSING.format(number=1) in house.words()
         assert words.DAMAGED.format(number=1) in house.words()
+
+
+class NewerRecord:
+    """What a newer version may seal."""
+
+    def to_bytes(self) -> bytes:
+        return b'{"k":"drawing","t":"2027-01-01T10:00:00+00:00"}'
+
+
+def test_what_a_newer_version_or_damage_keeps_out_of_the_counts_is_told(qapp, tmp_path: Path) -> None:
+    with opener_house(qapp, tmp_path) as house:
+        house.set_up()
+        with Store.open(house.data) as store:
+            unread = store.begin(Stream.FAMILY, sign="", pack_id="duq-code", pack_version="0.1.0")
+            unread.append(answered("family.support.know-staff", "no"), Bookmark())
+            known = store.begin(Stream.STAFF, sign="", pack_id="duq-code", pack_version="0.1.0")
+            later = store.resume(known.session_id)
+            later.append(answered(STAFF_KNOW, "no", SECRET), Bookmark())
+            later.append(NewerRecord(), Bookmark())  # type: ignore[arg-type]
+            for (name,) in store._desk._db.conn.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            ).fetchall():
+                store._desk._db.conn.execute(f'DROP TRIGGER "{name}"')
+            store._desk._db.conn.execute("UPDATE sitting SET sealed_key = randomblob(368) WHERE number < 3")
+        house.open()
+        house.unlock()
+        assert SECRET in house.words() and words.STREAM_UNKNOWN in house.words()
+        to_whole(house)
+        for line in (words.UNREAD, words.STREAMLESS, words.NEWER):
+            assert line.format(number=1) in house.words()
+        assert words.TOOK_PART_NOBODY in house.words(), "no group's figures hold another's"
+        house.act("sessions")
+        assert words.STREAM_UNKNOWN in house.words()
+        assert words.SESSION_NEWER.format(number=1) in house.words()
+
+
+def test_everybody_who_may_be_near_has_a_name() -> None:
+    assert {near.value for near in Near} <= words.NEAR_WHO.keys()
 
 
 def test_the_sessions_say_who_how_far_and_who_helped(house: OpenerHouse) -> None:

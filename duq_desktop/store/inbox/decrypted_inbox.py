@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from duq_desktop.content.model import Stream
 from duq_desktop.errors import ExpectedError
-from duq_desktop.interview.records import OpenedSession, Record
+from duq_desktop.interview.records import OpenedSession, read_record
+from duq_desktop.store.inbox.found_session import FoundSession, without_row
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
 from duq_desktop.store.inbox.rows import ClearSession, RecordRow, SessionRow, SittingRow
 from duq_desktop.vault.keys import Envelope, KeyPair
@@ -26,6 +26,9 @@ class DecryptedInbox:
     ``missing`` records are gone or have lost their key; ``added`` ones were put in another's place;
     ``damaged`` ones are there and cannot be read. ``deleted`` counts sessions that people took back.
     ``foreign`` sessions are sealed to a key that is not the opener's: somebody else can read those.
+    ``newer`` records are of a kind that only a newer version knows: kept, and in no count. Of ``unread``
+    sessions not one record could be read: they are in no list. ``streamless`` sessions are in the list
+    and, because nothing readable names their stream, in no count.
     """
 
     answers: OpenedAnswers
@@ -34,6 +37,9 @@ class DecryptedInbox:
     damaged: int = 0
     deleted: int = 0
     foreign: tuple[ClearSession, ...] = ()
+    newer: int = 0
+    unread: int = 0
+    streamless: int = 0
 
     @property
     def sessions(self) -> tuple[OpenedSession, ...]:
@@ -42,8 +48,9 @@ class DecryptedInbox:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is missing, added, damaged or foreign."""
-        return not (self.missing or self.added or self.damaged or self.foreign)
+        """Whether everything was read and counted: nothing lost, added, newer or without a stream."""
+        lost = self.missing or self.added or self.damaged or self.foreign or self.unread
+        return not (lost or self.newer or self.streamless)
 
 
 @dataclass(frozen=True)
@@ -52,18 +59,6 @@ class Seen:
 
     number: int
     link: bytes
-
-
-@dataclass
-class _Found:
-    """What is known of one session while it is put together."""
-
-    row: SessionRow
-    stream: Stream | None = None
-    made_up: bool = False
-    highest: int = 0
-    rows: int = 0
-    opened: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,7 +80,7 @@ class _Reading:
         self._sealed = sealed
         self._pairs = pairs
         self._seen = seen
-        self._found = {row.number: _Found(row) for row in sealed.sessions}
+        self._found = {row.number: FoundSession(row, sealed.made_up) for row in sealed.sessions}
         self._numbers = {row.session_id: row.number for row in sealed.sessions}
         self._sittings = {row.number: row for row in sealed.sittings}
         self._answers = OpenedAnswers()
@@ -119,14 +114,19 @@ class _Reading:
     def _keep(self, row: SittingRow, envelope: Envelope) -> None:
         """Keeps an opened key under the ids that are inside its seal: those cannot be exchanged."""
         number = self._numbers.get(envelope.session_id)
-        if number is None or (number, envelope.sitting_id) != (row.session, row.sitting_id):
+        if (number, envelope.sitting_id) != (row.session, row.sitting_id):
             self.damaged += 1
         self._envelopes[envelope.sitting_id] = envelope
-        if number is not None:
-            found = self._found[number]
-            found.made_up = envelope.made_up or self._sealed.made_up
-            if envelope.stream in {stream.value for stream in Stream}:
-                found.stream = Stream(envelope.stream)
+        if number is None:
+            number = self._add_session(envelope)
+        self._found[number].take_envelope(envelope)
+
+    def _add_session(self, envelope: Envelope) -> int:
+        """A session whose row is gone or has another id: what was said in it is shown all the same."""
+        number = max(self._found, default=0) + 1
+        self._found[number] = FoundSession(without_row(number, envelope.session_id), self._sealed.made_up)
+        self._numbers[envelope.session_id] = number
+        return number
 
     def read(self, row: RecordRow | None) -> None:
         """Takes the next record in order."""
@@ -182,14 +182,12 @@ class _Reading:
         try:
             before, content = open_record(envelope.key, row.box, bound)
             self._check_link(before)
-            record = Record.from_bytes(content)
+            record = read_record(content)
         except ExpectedError:
             return False
-        number = self._numbers.get(envelope.session_id)
-        if number is None:
-            return False
-        self._answers.add_entry(number, record.kind, content)
-        self._found[number].opened += 1
+        number = self._numbers[envelope.session_id]
+        self._answers.add_entry(number, content)
+        self._found[number].take(record, len(row.box))
         return True
 
     def _check_link(self, before: bytes) -> None:
@@ -212,30 +210,25 @@ class _Reading:
         """The result, once every record was read."""
         last = max(self._sealed.last_number, self._seen.number if self._seen else 0)
         self._missing_before(last + 1)
-        for number, found in self._found.items():
-            if found.stream is not None:
-                self._answers.add_session(number, self._session(found, found.stream))
-        foreign = tuple(
-            self._found[number].row.clear() for number in sorted(self._foreign & set(self._found))
-        )
-        deleted = sum(found.row.place.state == "deleted" for found in self._found.values())
-        return DecryptedInbox(self._answers, self.missing, self.added, self.damaged, deleted, foreign)
-
-    def _is_foreign(self, found: _Found) -> bool:
-        return found.row.number in self._foreign
-
-    def _session(self, found: _Found, stream: Stream) -> OpenedSession:
-        """One session without its entries. What it lacks is known from positions and the count in clear."""
-        given = min(found.row.given, self._sealed.last_number)
-        lacking = max(found.highest, given, found.rows) - found.opened
-        return OpenedSession(
-            session_id=found.row.session_id,
-            stream=stream,
-            sign=found.row.sign,
-            place=found.row.place,
-            records=(),
-            missing=max(0, lacking),
-            made_up=found.made_up,
+        shown = {
+            number: found.session(self._sealed.last_number)
+            for number, found in self._found.items()
+            if found.is_shown
+        }
+        for number, session in shown.items():
+            self._answers.add_session(number, session)
+        hidden = [found for number, found in self._found.items() if number not in shown]
+        foreign = sorted(self._foreign & set(self._found))
+        return DecryptedInbox(
+            self._answers,
+            self.missing,
+            self.added,
+            self.damaged,
+            deleted=sum(found.is_deleted for found in self._found.values()),
+            foreign=tuple(self._found[number].row.clear() for number in foreign),
+            newer=sum(found.newer for found in self._found.values()),
+            unread=sum(not found.is_deleted and found.row.number not in self._foreign for found in hidden),
+            streamless=sum(not session.stream_known for session in shown.values()),
         )
 
 

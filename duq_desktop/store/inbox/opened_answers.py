@@ -17,7 +17,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the one 
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError, VaultError
-from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, OpenedSession, Record, read_record
 from duq_desktop.words import sealing as words
 
 _SETTINGS = (
@@ -36,8 +36,10 @@ _SESSION = {
     "state": str,
     "missing": int,
     "made_up": int,
+    "newer": int,
+    "stream_known": int,
 }
-_ENTRY = {"number": int, "session": int, "kind": str, "content": bytes}
+_ENTRY = {"number": int, "session": int, "content": bytes}
 _COLUMNS = ", ".join(_SESSION)
 
 
@@ -55,7 +57,7 @@ class OpenedAnswers:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
         db.table("session").create(_SESSION, pk="number", not_null=set(_SESSION))
-        db.table("entry").create(_ENTRY, pk="number", not_null={"session", "kind", "content"})
+        db.table("entry").create(_ENTRY, pk="number", not_null={"session", "content"})
         db.table("entry").create_index(["session"])
         self._db = db
         self._end = weakref.finalize(self, _wipe, db)
@@ -69,11 +71,9 @@ class OpenedAnswers:
         """Overwrites everything that was opened, and lets go of it."""
         self._end()
 
-    def add_entry(self, session: int, kind: RecordKind, content: bytes) -> None:
+    def add_entry(self, session: int, content: bytes) -> None:
         """Keeps one opened entry (``Record.to_bytes``) of the session numbered ``session``."""
-        self._opened().conn.execute(
-            "INSERT INTO entry (session, kind, content) VALUES (?, ?, ?)", (session, kind.value, content)
-        )
+        self._opened().conn.execute("INSERT INTO entry (session, content) VALUES (?, ?)", (session, content))
 
     def add_session(self, number: int, session: OpenedSession) -> None:
         """Keeps what is known of a session besides its entries, under the number they name."""
@@ -88,6 +88,8 @@ class OpenedAnswers:
             place.state,
             session.missing,
             int(session.made_up),
+            session.newer,
+            int(session.stream_known),
         )
         marks = ", ".join("?" * len(row))
         self._opened().conn.execute(f"INSERT INTO session ({_COLUMNS}) VALUES ({marks})", row)
@@ -99,13 +101,21 @@ class OpenedAnswers:
 
     def session(self, session_id: str) -> OpenedSession:
         """One session. Raises ``StoreError`` when it is not among those that were opened."""
+        return self._session(self._number(session_id))
+
+    def _number(self, session_id: str) -> int:
         found = self._rows("SELECT number FROM session WHERE session_id = ? ORDER BY number", session_id)
         if not found:
             raise StoreError(words.NO_SUCH_SESSION)
-        return self._session(int(found[0][0]))
+        return int(found[0][0])
+
+    def contents(self, session_id: str) -> tuple[bytes, ...]:
+        """The entries of one session as they were sealed, those of a newer version too."""
+        sql = "SELECT content FROM entry WHERE session = ? ORDER BY number"
+        return tuple(content for (content,) in self._rows(sql, self._number(session_id)))
 
     def _session(self, number: int) -> OpenedSession:
-        ((_, name, stream, sign, area, page, state, missing, made_up),) = self._rows(
+        ((_, name, stream, sign, area, page, state, missing, made_up, newer, known),) = self._rows(
             f"SELECT {_COLUMNS} FROM session WHERE number = ?", number
         )
         entries = self._rows("SELECT content FROM entry WHERE session = ? ORDER BY number", number)
@@ -114,9 +124,11 @@ class OpenedAnswers:
             stream=Stream(stream),
             sign=sign,
             place=Bookmark(area, page, state),
-            records=tuple(Record.from_bytes(content) for (content,) in entries),
+            records=tuple(one for (content,) in entries if isinstance(one := read_record(content), Record)),
             missing=missing,
             made_up=bool(made_up),
+            newer=newer,
+            stream_known=bool(known),
         )
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

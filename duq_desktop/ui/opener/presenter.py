@@ -33,9 +33,9 @@ class Presenter:
             return day
         return self._text(words.DATE, day=number, month=named, year=year)
 
-    def stream(self, stream: Stream, role: str = "") -> str:
-        """The name of a stream, with the role of "others"."""
-        name = self._text(STREAM_NAMES[stream])
+    def stream(self, stream: Stream, role: str = "", *, known: bool = True) -> str:
+        """The name of a stream, with the role of "others"; ``known`` is False where nothing names it."""
+        name = self._text(STREAM_NAMES[stream] if known else words.STREAM_UNKNOWN)
         return f"{name} ({self.role(role)})" if role else name
 
     def role(self, role: str) -> str:
@@ -63,16 +63,17 @@ class Presenter:
         told = [self._text(words.NEAR_WHO.get(one.value, one.value)) for one in near]
         return self._text(words.NEAR, who=", ".join(told)) if told else ""
 
-    def who(self, stream: Stream, role: str, sign: str, day: str, near: Iterable[Near] = ()) -> str:
-        """One line on who said something and when."""
-        parts = [self.stream(stream, role), self.sign(sign), self.date(day), self.near(near)]
+    def who(self, stream: str, sign: str, day: str, near: Iterable[Near] = ()) -> str:
+        """One line on who said something and when; ``stream`` in words."""
+        parts = [stream, self.sign(sign), self.date(day), self.near(near)]
         return " · ".join(part for part in parts if part)
 
     def urgent_card(self, item: UrgentItem) -> Card:
         """What was said, word for word, who and when, and what was done about it."""
         kind = words.KINDS.get(item.kind.value, "")
         lines = [self._text(kind)] if kind else []
-        lines.append(self.who(item.stream, item.role, item.sign, item.day, item.near))
+        stream = self.stream(item.stream, item.role, known=item.stream_known)
+        lines.append(self.who(stream, item.sign, item.day, item.near))
         if not item.took_part:
             lines.append(self._text(words.SAID_NO_TOO))
         said = []
@@ -125,11 +126,12 @@ class Presenter:
             told.append(text(words.TWO_ANSWERS))
         if line.missing:
             told.append(text(words.SESSION_MISSING, number=line.missing))
+        if line.newer:
+            told.append(text(words.SESSION_NEWER, number=line.newer))
         if line.made_up:
             told.append(text(words.MADE_UP_SESSION))
-        title = " · ".join(
-            part for part in (self.stream(line.stream, line.role), self.sign(line.sign)) if part
-        )
+        stream = self.stream(line.stream, line.role, known=line.stream_known)
+        title = " · ".join(part for part in (stream, self.sign(line.sign)) if part)
         return Card(
             key=line.session_id,
             title=title,

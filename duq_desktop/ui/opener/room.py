@@ -157,6 +157,9 @@ class Room(FlowController):
             (words.MISSING, found.missing, "warning"),
             (words.ADDED, found.added, "warning"),
             (words.DAMAGED, found.damaged, "warning"),
+            (words.UNREAD, found.unread, "warning"),
+            (words.STREAMLESS, found.streamless, "warning"),
+            (words.NEWER, found.newer, "warning"),
             (words.NOTES_MISSING, opened.notes_missing, "warning"),
         )
         lines += [(concept, self.text(line, number=number)) for line, number, concept in counted if number]
