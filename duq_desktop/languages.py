@@ -12,6 +12,7 @@ from typing import Any
 
 from duq_desktop.errors import SetUpError
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.words import Words, folders
 
 if sys.version_info >= (3, 11):
@@ -22,6 +23,7 @@ else:
 FOLDER = "languages"
 """Inside the resources: the table of the languages, and gettext's folders."""
 TABLE = "languages.toml"
+_LARGEST = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ ENGLISH = Language("en", "English", checked=True)
 def read_languages(folder: Path) -> Mapping[str, Language]:
     """Every language by its code, English first. Raises ``SetUpError`` when the table cannot be read."""
     try:
-        table = tomllib.loads((folder / TABLE).read_text(encoding="utf-8"))
+        table = tomllib.loads(read_whole(folder / TABLE, _LARGEST, links=True).decode("utf-8"))
         return {ENGLISH.code: ENGLISH, **{code: _language(code, each) for code, each in table.items()}}
     except (OSError, ValueError, AttributeError, KeyError, TypeError) as trouble:
         raise SetUpError(folders.PART_MISSING, folder=folder) from trouble

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.writing import make_account_folder, write_whole
 
 FILE_NAME = "settings.json"
+_LARGEST = 64 * 1024
+"""Bytes: many times what all settings take."""
 TEXT_SIZES = (100, 150, 200, 300, 400)
 """Text sizes in per cent; 200 is asked by WCAG 1.4.4, 400 by 1.4.10."""
 FOLLOW_SIZE, FOLLOW_THEME = 0, "follow"
@@ -90,7 +92,7 @@ _ALLOWED: Mapping[str, Callable[[Any], bool]] = {
 def load(folder: Path) -> Settings:
     """The settings kept in ``folder``; defaults for whatever is missing or wrong there."""
     try:
-        raw = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        raw = json.loads(read_whole(folder / FILE_NAME, _LARGEST).decode("utf-8"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError):
@@ -120,16 +122,7 @@ def _is_good(name: str, value: Any, default: Any) -> bool:
 
 def save(settings: Settings, folder: Path) -> None:
     """Write the settings that differ from their defaults. Raises ``OSError`` when that fails."""
-    folder.mkdir(parents=True, exist_ok=True)
     plain = asdict(Settings())
     changed = {name: value for name, value in asdict(settings).items() if value != plain[name]}
-    handle, name = tempfile.mkstemp(dir=folder, prefix=FILE_NAME, suffix=".new")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(changed, file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(folder / FILE_NAME)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    make_account_folder(folder)
+    write_whole(folder / FILE_NAME, json.dumps(changed, indent=2).encode("utf-8"))

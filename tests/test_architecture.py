@@ -48,12 +48,15 @@ SHELL = (
     " shell.answer_mode.exit_code shell.answer_mode.handover"
 )
 
-# Every package may import itself, and (but for these four) words, errors, light_dataclass and unions.
+# Every package may import itself, and (but for these five) what all may: words, errors, light_dataclass,
+# unions and safe_files.
 TABLE: Mapping[str, May] = {
     "errors": may(),
     "words": may("errors"),
     "light_dataclass": may(),
     "unions": may(),
+    # The one way to open files, so that no other part opens one of its own accord.
+    "safe_files": may("errors words"),
     "settings": may(libraries="tomli"),
     "paths": may(libraries="platformdirs"),
     "languages": may(libraries="tomli"),
@@ -142,7 +145,7 @@ TABLE: Mapping[str, May] = {
 }
 # Python 3.10 has no tomllib yet; the modules that use it take tomli there.
 STANDARD = {*sys.stdlib_module_names, "tomllib"}
-LOWEST = {"errors", "words", "light_dataclass", "unions"}
+LOWEST = {"errors", "words", "light_dataclass", "unions", "safe_files"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
 LATE_IMPORTS_ALLOWED = {"shell.app", "shell.lazy_imports", "cli"}
 QT_ALLOWED = {
@@ -361,7 +364,69 @@ def too_large(modules: list[Module]) -> list[str]:
     return found
 
 
-CHECKS = (forbidden_imports, qt_outside, cycles, late_imports, hidden_state, too_large)
+def files_opened(modules: list[Module]) -> list[str]:
+    """Where a file is opened, copied or given a name of its own accord: ``safe_files`` does that.
+
+    One that is opened anyhow follows links, waits for pipes and may fill the memory; one that is written
+    anyhow is half there after a power cut, and readable by others.
+    """
+    return [
+        f"{module.name}:{node.lineno}: {act}"
+        for module in modules
+        if module.part not in MAY_OPEN_FILES
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and (act := _opening(node)) and act not in _allowed(module)
+    ]
+
+
+def _allowed(module: Module) -> frozenset[str]:
+    return OPENS.get(module.name.partition(".")[2], frozenset())
+
+
+def _opening(call: ast.Call) -> str:
+    """``Path.read_bytes`` and the like as they are written; empty for any other call."""
+    match call.func:
+        case ast.Name(id="open"):
+            return "open"
+        case ast.Attribute(value=ast.Name(id=module), attr=act) if f"{module}.{act}" in FILE_CALLS:
+            return f"{module}.{act}"
+        case ast.Attribute(attr=act) if act in PATH_CALLS:
+            return act
+        case ast.Attribute(attr="open") if any(_is_mode(each) for each in _given(call)):
+            return "open"
+    return ""
+
+
+def _given(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(each.value for each in call.keywords if each.arg == "mode")]
+
+
+def _is_mode(given: ast.expr) -> bool:
+    return (
+        isinstance(given, ast.Constant)
+        and isinstance(given.value, str)
+        and set(given.value) <= set("rwxabt+")
+    )
+
+
+PATH_CALLS = {"read_bytes", "read_text", "write_bytes", "write_text", "touch", "hardlink_to", "symlink_to"}
+FILE_CALLS = {
+    *(
+        f"os.{act}"
+        for act in ("open", "fdopen", "link", "symlink", "rename", "replace", "mkfifo", "truncate")
+    ),
+    *(f"shutil.{act}" for act in ("copy", "copy2", "copyfile", "copyfileobj", "copytree", "move")),
+    *(f"tempfile.{act}" for act in ("NamedTemporaryFile", "TemporaryFile", "mkstemp", "mktemp")),
+    "io.open",
+    "codecs.open",
+}
+MAY_OPEN_FILES = {"safe_files"}
+OPENS: Mapping[str, frozenset[str]] = {
+    # Its ends of pipes, which it has as numbers, and the system's own hole for what a library prints.
+    "document_jobs.worker": frozenset({"open", "os.open"}),
+}
+
+CHECKS = (forbidden_imports, qt_outside, cycles, late_imports, hidden_state, too_large, files_opened)
 
 
 @pytest.fixture(scope="module")
@@ -400,6 +465,12 @@ BAD = [
         "imports duq_desktop.store.b",
     ),
     (forbidden_imports, {"content/a.py": "import numpy.linalg"}, "imports numpy.linalg"),
+    (files_opened, {"content/a.py": "open('a')"}, "a:1: open"),
+    (files_opened, {"content/a.py": "path.open('rb')"}, "a:1: open"),
+    (files_opened, {"content/a.py": "path.open(mode='w')"}, "a:1: open"),
+    (files_opened, {"content/a.py": "path.read_bytes()"}, "a:1: read_bytes"),
+    (files_opened, {"content/a.py": "import os; os.open(path, 0)"}, "a:1: os.open"),
+    (files_opened, {"content/a.py": "import shutil; shutil.copyfile(a, b)"}, "a:1: shutil.copyfile"),
     (
         forbidden_imports,
         {"errors.py": "from duq_desktop import words", "words/__init__.py": ""},

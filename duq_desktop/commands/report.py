@@ -16,6 +16,8 @@ from duq_desktop.document_jobs.document_maker import DocumentMaker, Told
 from duq_desktop.documents.pdf.writing import write_parts
 from duq_desktop.errors import SetUpError
 from duq_desktop.languages import FOLDER, find_tongue
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.refusals import refusal_of
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.public import PublicSummary
@@ -28,6 +30,8 @@ PACK = "duq-code"
 EASY_READ = "easy-read"
 
 _LONGEST_PHRASE_FILE = 4096
+_UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
+"""Unicode's byte order marks (the Unicode Standard, 23.8): what Windows' editors write for "Unicode"."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +96,14 @@ def _check(wanted: Wanted) -> None:
 def read_phrase(file: Path) -> str:
     """The first line of ``file``. Raises ``SetUpError`` when it cannot be read as text."""
     try:
-        with file.open("rb") as opened:
-            text = opened.read(_LONGEST_PHRASE_FILE).decode("utf-8-sig")
-    except (OSError, ValueError) as error:
+        content = read_whole(file, _LONGEST_PHRASE_FILE)
+    except OSError as error:
+        raise SetUpError(refusal_of(error).value, file=file.name) from error
+    if content.startswith(_UTF16_STARTS) or b"\0" in content:
+        raise SetUpError(words.PHRASE_FILE_UTF16, file=file)
+    try:
+        text = content.decode("utf-8-sig")
+    except ValueError as error:
         raise SetUpError(words.PHRASE_FILE_UNREADABLE, file=file) from error
     return text.splitlines()[0].strip() if text else ""
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from duq_desktop.content.printable import printable
 from duq_desktop.errors import PackError
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.refusals import Refusal, refusal_of
 from duq_desktop.words import pack as words
 
 TEXT_LIMIT = 256 * 1024
@@ -23,13 +25,11 @@ FILES_LIMIT = 4_000
 
 FOLDERS_DEEP = 4
 
-_OPEN_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
+_SENTENCES = {
+    Refusal.MISSING: words.NO_FILE,
+    Refusal.LINK: words.LINK,
+    Refusal.OTHER_KIND: words.NOT_A_FILE,
+}
 
 
 def read_inside(folder: Path, name: str, limit: int) -> bytes:
@@ -49,19 +49,13 @@ def read_plain(path: Path, limit: int, *, shown: str | None = None) -> bytes:
     """
     where = {"file": printable(shown or path.name), "place": words.WHOLE_FILE}
     try:
-        found = path.lstat()
-        _refuse_other_kinds(found, where)
-        _refuse_size(found, limit, where)
-        handle = os.open(path, _OPEN_FLAGS)
-    except FileNotFoundError as error:
-        raise PackError(words.NO_FILE, **where) from error
-    except (OSError, ValueError) as error:
-        raise PackError(words.UNREADABLE, reason=_reason(error), **where) from error
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        _refuse_other_kinds(found, where)
-        _refuse_size(found, limit, where)
-        return _read(file.read, limit, where)
+        return read_whole(path, limit)
+    except OSError as error:
+        refusal = refusal_of(error)
+        if refusal is Refusal.TOO_LARGE:
+            raise PackError(words.TOO_BIG, size=_size(path), limit=limit, **where) from error
+        sentence = _SENTENCES.get(refusal, words.UNREADABLE)
+        raise PackError(sentence, reason=_reason(error), **where) from error
 
 
 def names_inside(folder: Path) -> Iterator[str]:
@@ -131,19 +125,12 @@ def _refuse_other_kinds(found: os.stat_result, where: dict[str, str]) -> None:
         raise PackError(words.NOT_A_FILE, **where)
 
 
-def _refuse_size(found: os.stat_result, limit: int, where: dict[str, str]) -> None:
-    if found.st_size > limit:
-        raise PackError(words.TOO_BIG, size=found.st_size, limit=limit, **where)
-
-
-def _read(read: Callable[[int], bytes], limit: int, where: dict[str, str]) -> bytes:
+def _size(path: Path) -> int:
+    """For the message alone."""
     try:
-        content = read(limit + 1)
-    except OSError as error:
-        raise PackError(words.UNREADABLE, reason=_reason(error), **where) from error
-    if len(content) > limit:
-        raise PackError(words.TOO_BIG, size=len(content), limit=limit, **where)
-    return content
+        return path.lstat().st_size
+    except OSError:
+        return 0
 
 
 def _reason(error: Exception) -> str:

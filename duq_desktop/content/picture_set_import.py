@@ -8,7 +8,6 @@ folder beside, with no name that counts, until it is kept.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +21,7 @@ from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Problem
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import PackError
+from duq_desktop.safe_files.writing import make_account_folder, make_folder, write_new
 from duq_desktop.words import pack as words
 
 _BESIDE = ".new-"
@@ -48,7 +48,8 @@ class PictureSetImport:
         if len(there) >= SETS_LIMIT and not self.replaces:
             raise PackError(words.SET_ENOUGH, limit=SETS_LIMIT, **_where(coming))
         with _told(coming):
-            self._home.mkdir(parents=True, exist_ok=True)
+            make_account_folder(self._home.parent)
+            make_folder(self._home)
             _clear(self._home)
             self._beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=self._home))
 
@@ -63,7 +64,7 @@ class PictureSetImport:
         target = self._home / self.coming.id
         older = self._home / f"{_OLD}{self.coming.id}"
         with _told(self.coming):
-            _write(self._beside / SET_FILE, _toml(self.coming.table, self.taken).encode("utf-8"))
+            write_new(self._beside / SET_FILE, _toml(self.coming.table, self.taken).encode("utf-8"))
             if target.exists():
                 target.replace(older)
             try:
@@ -93,7 +94,7 @@ class PictureSetImport:
             self.problems.append(Problem(printable(path.name), words.WHOLE_FILE, words.SET_BROKEN))
             return
         with _told(self.coming):
-            _write(self._beside / f"{concept}{suffix}", content)
+            write_new(self._beside / f"{concept}{suffix}", content)
         self.taken.add(concept)
 
 
@@ -125,13 +126,6 @@ def _clear(home: Path) -> None:
             path.replace(target)
     for path in home.glob(f"{_BESIDE}*"):
         shutil.rmtree(path, ignore_errors=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _toml(table: Mapping[str, Any], taken: set[str]) -> str:

@@ -14,10 +14,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from duq_desktop.device.atomic_write import write_whole
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.writing import make_account_folder, write_whole
 
 FILE_NAME = "day.json"
+_LARGEST = 64 * 1024
+"""Bytes: many times what a day takes."""
 LONGEST = 60
 """Characters of a place, a name or a number."""
 LONGEST_NAME = 120
@@ -74,7 +77,7 @@ def _short(text: str) -> str:
 def load_day(folder: Path, today: str) -> DayPlan | None:
     """What was set up for ``today`` in ``folder``; None when nothing was, or the file is not ours."""
     try:
-        raw = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        raw = json.loads(read_whole(folder / FILE_NAME, _LARGEST).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(raw, dict) or raw.get("date") != today:
@@ -124,7 +127,9 @@ _TAKEN: Mapping[str, Callable[[Any], Any]] = {
 
 def save_day(day: DayPlan, folder: Path) -> None:
     """Write it whole or not at all. Raises ``OSError`` when that fails."""
-    write_whole(folder / FILE_NAME, json.dumps(asdict(day.settled()), ensure_ascii=False, indent=2))
+    make_account_folder(folder)
+    text = json.dumps(asdict(day.settled()), ensure_ascii=False, indent=2)
+    write_whole(folder / FILE_NAME, text.encode("utf-8"))
 
 
 def forget_day(folder: Path) -> None:

@@ -14,6 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from duq_desktop.safe_files.reading import read_whole
+
+_LARGEST = 4 * 1024 * 1024
+"""Bytes of a list of mounts: some systems have thousands."""
 _DRIVE_REMOVABLE = 2
 """The value of ``DRIVE_REMOVABLE`` (Microsoft, GetDriveTypeW)."""
 _OCTAL = re.compile(r"\\([0-7]{3})")
@@ -123,14 +127,14 @@ def _plain(field: str) -> str:
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_bytes().decode("latin-1").splitlines()
+        return read_whole(file, _LARGEST).decode("latin-1").splitlines()
     except OSError:
         return []
 
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text("ascii")
+        return read_whole(file, _LARGEST).decode("ascii")
     except (OSError, ValueError):
         return ""
 

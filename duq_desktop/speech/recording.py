@@ -10,9 +10,12 @@ from pathlib import Path
 
 import miniaudio
 
+from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.speech.player import SAMPLE_RATE, louder
 
 PIECE_FRAMES = SAMPLE_RATE // 4
+MOST_BYTES = 8 * 1024 * 1024
+"""As a pack may bring: ``content.safe.RECORDING_LIMIT``."""
 
 
 class Recording:
@@ -23,10 +26,9 @@ class Recording:
 
     def __init__(self, path: Path, volume: float = 1.0) -> None:
         self._volume = volume
-        with path.open("rb"):
-            pass  # a missing file is told as such
+        content = read_whole(path, MOST_BYTES)
         try:
-            self._stream: Iterator[bytes] = _samples(path)
+            self._stream: Iterator[bytes] = _samples(content)
             self._next: bytes | None = next(self._stream, None)
         except miniaudio.MiniaudioError as error:
             raise ValueError(str(error)) from error
@@ -48,9 +50,9 @@ class Recording:
         return louder(piece, self._volume)
 
 
-def _samples(path: Path) -> Iterator[bytes]:
-    stream = miniaudio.stream_file(
-        str(path),
+def _samples(content: bytes) -> Iterator[bytes]:
+    stream = miniaudio.stream_memory(
+        content,
         output_format=miniaudio.SampleFormat.SIGNED16,
         nchannels=1,
         sample_rate=SAMPLE_RATE,

@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from duq_desktop.errors import ProfileError
-from duq_desktop.store.file.folder import put_in_place, sync_folder
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.writing import make_account_folder, make_folder, shred, sync_folder, write_whole
 from duq_desktop.vault.slots import Cost
 from duq_desktop.vault.worded import (
     BOX_BYTES,
@@ -29,6 +30,7 @@ from duq_desktop.words import preferences as words
 
 FOLDER = "ways"
 _SALT = "salt"
+_LARGEST_SALT = 4096
 _BOX = ".way"
 MOST = 500
 """More boxes than any home has people; a folder filled up on purpose must not make the app slow."""
@@ -62,7 +64,7 @@ class ProfileBoxes:
                 raise ProfileError(words.TOO_MANY)
             self._write(shut(content, key))
             for path in before:
-                _erase(path)
+                shred(path)
             sync_folder(self._folder)
         except OSError as error:
             raise ProfileError(words.CANNOT_KEEP) from error
@@ -78,7 +80,7 @@ class ProfileBoxes:
         paths = [] if key is None else [path for path, _ in self._opened(key)]
         try:
             for path in paths:
-                _erase(path)
+                shred(path)
             if paths:
                 sync_folder(self._folder)
         except OSError as error:
@@ -88,7 +90,7 @@ class ProfileBoxes:
     def _key(self, sign: Iterable[str], word: str) -> bytes | None:
         """The key; made also where nothing is kept, so that the time it takes tells nothing."""
         try:
-            salt = (self._folder / _SALT).read_bytes()
+            salt = read_whole(self._folder / _SALT, SALT_BYTES)
         except OSError:
             salt = b""
         is_ours = len(salt) == SALT_BYTES
@@ -97,10 +99,11 @@ class ProfileBoxes:
 
     def _salt(self) -> bytes:
         """The folder's salt; made with the first box. Raises ``OSError``."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_account_folder(self._folder.parent)
+        make_folder(self._folder)
         file = self._folder / _SALT
         with suppress(FileNotFoundError):
-            known = file.read_bytes()
+            known = read_whole(file, _LARGEST_SALT)
             if len(known) == SALT_BYTES:
                 return known
         salt = new_salt()
@@ -124,31 +127,13 @@ class ProfileBoxes:
         self._place(box, self._folder / f"{secrets.token_hex(8)}{_BOX}")
 
     def _place(self, content: bytes, target: Path) -> None:
-        part = target.with_suffix(".part")
-        try:
-            part.write_bytes(content)
-            put_in_place(part, target)
-        except OSError:
-            with suppress(OSError):
-                part.unlink()
-            raise
+        write_whole(target, content)
         os.utime(target, (0, 0))
 
 
 def _bytes_of(path: Path) -> bytes:
     """A box's bytes; nothing of a file that is none, however large."""
     try:
-        if path.is_symlink() or path.stat().st_size != BOX_BYTES:
-            return b""
-        return path.read_bytes()
+        return read_whole(path, BOX_BYTES)
     except OSError:
         return b""
-
-
-def _erase(path: Path) -> None:
-    """Overwrites it and takes it away. On some disks an old block may stay: ``docs/privacy.md``."""
-    with path.open("r+b") as file:
-        file.write(secrets.token_bytes(BOX_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()

@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from duq_desktop.content.imported_sets import ImportedSets
 from duq_desktop.content.model import Picture
+from duq_desktop.content.safe import safe_picture
 from duq_desktop.errors import PackError
 
 CACHE_BYTES = 16 * 1024 * 1024
@@ -29,13 +30,13 @@ _Key = tuple[Path, int, int, float]
 class PictureCache:
     """Gives the pixels of a picture file at a size, and keeps the last ones within ``limit`` bytes.
 
-    ``read`` gives a file's bytes; the content package's guarded reader belongs here. ``sets`` are the
-    imported sets on this computer.
+    ``read`` gives a file's bytes, once they are known to be safe. ``sets`` are the imported sets on this
+    computer.
     """
 
     def __init__(
         self,
-        read: Callable[[Path], bytes] = Path.read_bytes,
+        read: Callable[[Path], bytes] = safe_picture,
         sets: ImportedSets | None = None,
         limit: int = CACHE_BYTES,
     ) -> None:

@@ -10,9 +10,11 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.vault.left_out import LEFT_OUT
 
 SHIPPED = 7776
+_LARGEST = 1_000_000
 WORD_COUNT = SHIPPED - len(LEFT_OUT)
 _PERSON = b"duq-fingerprint"
 
@@ -23,8 +25,8 @@ def word_list() -> tuple[str, ...]:
     found = find_spec("xkcdpass")
     if found is None or not found.submodule_search_locations:
         raise RuntimeError("the word list is not installed")
-    text = Path(found.submodule_search_locations[0], "static", "eff-long").read_text(encoding="utf-8")
-    shipped = text.split()
+    file = Path(found.submodule_search_locations[0], "static", "eff-long")
+    shipped = read_whole(file, _LARGEST, links=True).decode("utf-8").split()
     if len(shipped) != SHIPPED or len(set(shipped)) != SHIPPED or not LEFT_OUT.issubset(shipped):
         raise RuntimeError(f"the word list has {len(set(shipped))} words instead of {SHIPPED}")
     return tuple(word for word in sorted(shipped) if word not in LEFT_OUT)

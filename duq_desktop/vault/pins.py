@@ -8,11 +8,12 @@ data folder, because one computer may hold a home's folder and a sample side by 
 from __future__ import annotations
 
 import json
-import os
 from enum import Enum
 from pathlib import Path
 
 from duq_desktop.errors import VaultError
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.writing import make_account_folder, write_whole
 from duq_desktop.words import sealing as words
 
 _FILE = "opener-keys.json"
@@ -28,8 +29,7 @@ class PinState(Enum):
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        with file.open("rb") as opened:
-            found = json.loads(opened.read(_LARGEST).decode("utf-8"))
+        found = json.loads(read_whole(file, _LARGEST).decode("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
@@ -57,14 +57,9 @@ def pin_key(config_folder: Path, fingerprint: str, data_folder: Path, *, anew: b
             raise
         before = {}
     noted = {**before, _name(data_folder): fingerprint}
-    part = file.with_suffix(".part")
     try:
-        config_folder.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8") as opened:
-            json.dump(noted, opened, indent=1, sort_keys=True)
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(file)
+        make_account_folder(config_folder)
+        write_whole(file, json.dumps(noted, indent=1, sort_keys=True).encode("utf-8"))
     except OSError as error:
         raise VaultError(words.PIN_NOT_WRITTEN, file=file) from error
 

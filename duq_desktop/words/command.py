@@ -29,6 +29,10 @@ REPORT_PROGRESS = "Pages: {pages}"
 REPORT_DONE = "Written: {file}"
 REPORT_NO_PHRASE = "The easy-read summary needs --passphrase-file: nobody can read the answers without it."
 PHRASE_FILE_UNREADABLE = "The file with the pass phrase cannot be read: {file}"
+PHRASE_FILE_UTF16 = (
+    "The file with the pass phrase is in UTF-16, as Windows' Notepad saves “Unicode”. "
+    "Save it as UTF-8, then try again: {file}"
+)
 CHECK_COMPUTER_HELP = "see whether this computer and this copy of the app have what it needs"
 COMPUTER_VERSION = "DUQ Desktop {version} looks at this computer. Nothing is kept."
 COMPUTER_YES = "  yes  {said}"

@@ -22,6 +22,11 @@ PICTURE_UNREADABLE = (
 )
 CANNOT_WRITE = "“{name}” could not be written. Look whether the folder is there and may be changed."
 DISK_FULL = "“{name}” could not be written: there is no room left. Make room, or choose another place."
+NAME_TOO_LONG = "The name “{name}” is too long there. Choose another place, in fewer folders."
+PROTECTED = (
+    "“{name}” could not be written: the stick is write-protected. "
+    "Look for a small switch on it, or use another one."
+)
 FILE_EXISTS = "There is a file “{name}” already. Nothing was changed. Choose another name."
 PART_NAME = "{name} part {number} of {total}"
 TOO_LONG = "This report would have more than {most} pages, which is too long for easy read. Make it in parts."

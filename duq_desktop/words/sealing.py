@@ -87,6 +87,28 @@ READ_ONLY = (
     "The app may not write in its folder, so this was not saved yet. It is still here. "
     "Ask for help with the folder, then try again."
 )
+PROTECTED = (
+    "This disk or stick is write-protected, so this was not saved yet. It is still here. "
+    "Ask for help: look for a small switch on the stick, or use another one."
+)
+NAME_TOO_LONG = (
+    "The name of this folder is too long for this computer. Nothing was changed. "
+    "Use a folder with a shorter name, in fewer folders."
+)
+NO_WAY_THERE = (
+    "The links on the way to this folder lead round in a circle. Nothing was changed. Choose another folder."
+)
+IS_LINK = (
+    "There is a link in the place of a file of the app, and the app follows no links. "
+    "Nothing was changed. Put the file itself there."
+)
+NO_FILE = (
+    "Something that is no ordinary file lies in the place of a file of the app. "
+    "Nothing was changed. Ask whoever looks after this computer to take it away."
+)
+NAME_TAKEN = (
+    "Something has the name that the app needs for a file. Nothing was changed. Choose another folder."
+)
 CANNOT_REACH = (
     "The app cannot reach its folder. Is the stick still plugged in? "
     "Nothing that was saved is lost. Put it back, then try again."

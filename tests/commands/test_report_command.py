@@ -140,6 +140,24 @@ def test_a_wrong_phrase_is_told_and_nothing_is_written(
     assert not (tmp_path / "a.pdf").exists()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_phrase_saved_as_utf_16_is_said_to_be_so(tmp_path: Path, encoding: str) -> None:
+    """As Windows' own editor saves it when asked for "Unicode"; with and without its mark."""
+    file = tmp_path / "phrase.txt"
+    file.write_bytes("four random words here".encode(encoding))
+    with pytest.raises(SetUpError, match="UTF-16"):
+        read_phrase(file)
+
+
+def test_a_phrase_behind_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "large").write_bytes(b"x" * 5_000)
+    for name, said in (("pipe", "ordinary"), ("link", "link"), ("none", "not there"), ("large", "too large")):
+        with pytest.raises(SetUpError, match=said):
+            read_phrase(tmp_path / name)
+
+
 def test_each_expected_trouble_has_its_sentence(
     made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -150,7 +168,7 @@ def test_each_expected_trouble_has_its_sentence(
     assert "not there" in trouble(made, capsys, "about", str(tmp_path / "no" / "a.pdf"), *data)
     assert "needs --passphrase-file" in trouble(made, capsys, "easy-read", pdf, *data)
     missing = ["--passphrase-file", str(tmp_path / "none.txt")]
-    assert "cannot be read" in trouble(made, capsys, "easy-read", pdf, *data, *missing)
+    assert "none.txt is not there" in trouble(made, capsys, "easy-read", pdf, *data, *missing)
     empty = str(tmp_path / "empty")
     assert "not set up" in trouble(made, capsys, "easy-read", pdf, "--data-dir", empty, *phrase)
     folder = tmp_path / "folder.pdf"
@@ -199,7 +217,7 @@ def test_the_phrase_is_the_first_line_however_it_was_saved(
 
 
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
-    (tmp_path / "phrase.txt").write_bytes(b"\xff\xfe\x00\x01")
+    (tmp_path / "phrase.txt").write_bytes(b"caf\xe9, saved as long ago")
     with pytest.raises(SetUpError, match="cannot be read"):
         read_phrase(tmp_path / "phrase.txt")
 

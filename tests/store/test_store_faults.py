@@ -294,7 +294,7 @@ def test_strange_files_are_refused_and_left_byte_for_byte(folder, name):
 def test_a_folder_in_place_of_the_file_is_told(folder):
     folder.file.unlink()
     folder.file.mkdir()
-    assert sentence(folder.open) == words.NOT_OURS
+    assert sentence(folder.open) == words.NO_FILE
 
 
 def test_a_path_that_is_a_file_is_told(tmp_path, bare_folder):

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from duq_desktop.errors import ReportError
+from duq_desktop.safe_files import writing
+from duq_desktop.safe_files.reading import is_anything
+from duq_desktop.safe_files.refusals import Refusal, refusal_of
 from duq_desktop.words import printed
+
+_SENTENCES = {
+    Refusal.FULL: printed.DISK_FULL,
+    Refusal.TAKEN: printed.FILE_EXISTS,
+    Refusal.TOO_LONG: printed.NAME_TOO_LONG,
+    Refusal.PROTECTED: printed.PROTECTED,
+}
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -19,13 +26,9 @@ def write_whole(path: Path, data: bytes) -> None:
     For reports that may lie on this disk: a second name in the same folder is used while it is written.
     Raises ``ReportError``; then the file is as it was before.
     """
-    passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        _put(passing, data)
-        passing.replace(path)
+        writing.write_whole(path, data)
     except OSError as error:
-        with suppress(OSError):
-            passing.unlink()
         raise _told(error, path) from error
 
 
@@ -35,12 +38,8 @@ def write_straight(path: Path, data: bytes) -> None:
     Raises ``ReportError``; then no part of it is left.
     """
     try:
-        _put(path, data)
-    except FileExistsError as error:
-        raise ReportError(printed.FILE_EXISTS, name=path.name) from error
+        writing.write_new(path, data)
     except OSError as error:
-        with suppress(OSError):
-            path.unlink()
         raise _told(error, path) from error
 
 
@@ -59,7 +58,7 @@ def write_parts(path: Path, parts: Sequence[bytes]) -> list[Path]:
     ``ReportError``.
     """
     wanted = part_paths(path, len(parts))
-    new = [each for each in wanted if not each.exists()]
+    new = [each for each in wanted if not is_anything(each)]
     try:
         for each, data in zip(wanted, parts, strict=True):
             write_whole(each, data)
@@ -71,13 +70,5 @@ def write_parts(path: Path, parts: Sequence[bytes]) -> list[Path]:
     return wanted
 
 
-def _put(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _told(error: OSError, path: Path) -> ReportError:
-    full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-    return ReportError(printed.DISK_FULL if full else printed.CANNOT_WRITE, name=path.name)
+    return ReportError(_SENTENCES.get(refusal_of(error), printed.CANNOT_WRITE), name=path.name)

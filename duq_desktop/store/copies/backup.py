@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.safe_files.reading import is_plain, open_to_read
+from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import check_database, check_file, connect, use
 from duq_desktop.store.file.store_errors import as_store_error
@@ -26,7 +27,10 @@ from duq_desktop.words import sealing as words
 KEPT = 10
 MONTHS = 12
 _SET_ASIDE_KEPT = 2
-NAME = re.compile(r"answers-(\d{4})-(\d{2})-(\d{6})\.db\Z")
+_PIECE = 4 * 1024 * 1024
+"""Bytes that are looked at together: a file may be larger than the memory."""
+_SET_ASIDE = re.compile(r"set-aside-[0-9]{6}\.db\Z")
+NAME = re.compile(r"answers-([0-9]{4})-([0-9]{2})-([0-9]{6})\.db\Z")
 
 
 @dataclass(frozen=True)
@@ -55,14 +59,14 @@ def make_backup(db: Database, folder: Path, today: date) -> Path:
     Raises ``StoreError``; then there is no half copy.
     """
     with as_store_error(words.BACKUP_NOT_MADE):
-        (folder / folders.BACKUPS).mkdir(exist_ok=True)
+        make_folder(folder / folders.BACKUPS)
         number = max((one.number for one in backups(folder)), default=0) + 1
         target = folder / folders.BACKUPS / f"answers-{today:%Y-%m}-{number:06d}.db"
         part = target.with_suffix(".part")
         try:
             _copy(db, part)
             _check_same(db, part)
-            folders.put_in_place(part, target)
+            put_in_place(part, target)
         except BaseException:
             folders.discard(part)
             raise
@@ -72,8 +76,8 @@ def make_backup(db: Database, folder: Path, today: date) -> Path:
 
 
 def _copy(db: Database, part: Path) -> None:
-    folders.discard(part)
-    copy = connect(part, "rwc")
+    folders.fresh_file(part)
+    copy = connect(part)
     try:
         db.conn.backup(copy.conn)
     finally:
@@ -133,7 +137,7 @@ def restore(folder: Path, backup: Path) -> None:
             if current.exists():
                 _set_aside(folder, current)
             folders.discard_journal(current)
-            folders.put_in_place(part, current)
+            put_in_place(part, current)
         finally:
             folders.discard(part)
             lock.release()
@@ -183,18 +187,25 @@ def _carry_notes(source: Database, copy: Database) -> None:
 
 def _set_aside(folder: Path, current: Path) -> None:
     place = folder / folders.BACKUPS
-    place.mkdir(exist_ok=True)
-    earlier = sorted(place.glob("set-aside-*.db"))
+    make_folder(place)
+    earlier = sorted(path for path in place.iterdir() if _SET_ASIDE.match(path.name))
     number = int(earlier[-1].stem[-6:]) + 1 if earlier else 1
-    shutil.copyfile(current, place / f"set-aside-{number:06d}.db")
+    copy_new(current, place / f"set-aside-{number:06d}.db")
     for old in earlier[: 1 - _SET_ASIDE_KEPT]:
         old.unlink(missing_ok=True)
 
 
 def holds_any(path: Path, secrets: list[bytes]) -> bool:
     """Whether the bytes of the file still hold one of ``secrets``."""
-    data = path.read_bytes()
-    return any(secret in data for secret in secrets)
+    longest = max(map(len, secrets), default=0)
+    kept = b""
+    with open_to_read(path) as file:
+        while piece := file.read(_PIECE):
+            data = kept + piece
+            if any(secret in data for secret in secrets):
+                return True
+            kept = data[1 - longest :] if longest > 1 else b""
+    return False
 
 
 def rewrite(db: Database) -> None:
@@ -246,14 +257,14 @@ def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
 
     ``again``: an earlier time broke off, perhaps between erasing and looking; so every page of every
     copy is written anew. A copy that cannot be opened is removed: it could not be brought back, and
-    might still hold a key.
+    might still hold a key. A link is nobody's copy and can never be brought back: it is left alone.
 
     Raises ``StoreError`` naming the copy that could not be changed.
     """
     erased = rows.erased_sittings(db)
     keys = rows.keys(db)
     slots = [one for kind in rows.KINDS for one in rows.slots(db, kind)]
-    for path in sorted((folder / folders.BACKUPS).glob("*.db")):
+    for path in filter(is_plain, sorted((folder / folders.BACKUPS).glob("*.db"))):
         try:
             with as_store_error():
                 modified = path.stat().st_mtime

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from duq_desktop.errors import StoreError
-from duq_desktop.store.copies.backup import NAME
+from duq_desktop.safe_files.reading import is_plain, open_to_read, same_content
+from duq_desktop.safe_files.writing import copy_new, make_folder, put_free
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import APPLICATION_ID, check_database, check_file, connect
 from duq_desktop.store.file.store_errors import as_store_error
@@ -17,6 +18,8 @@ from duq_desktop.words import sealing as words
 
 FOLDER = "DUQ Desktop backups"
 """The folder on a stick that backups are put in."""
+_NAME = re.compile(r"answers-([0-9]{4})-([0-9]{2})-([0-9]{6})(?: [0-9]{1,3})?\.db\Z")
+"""As a backup is called in the data folder, and with the number of a second one of that name."""
 _MOST_LOOKED_AT = 300
 """Folders on one stick: it may hold anything."""
 _HEADER = b"SQLite format 3\0"
@@ -34,26 +37,28 @@ class Away:
 
 
 def copy_away(backup: Path, folder: Path) -> Path:
-    """Copies ``backup`` into its folder on the stick ``folder``, and opens the copy to check it.
+    """Copies ``backup`` into its folder on the stick ``folder``, opens the copy to check it, and gives it.
 
-    Raises ``StoreError``; then there is no half copy.
+    Another file of its name there, perhaps another home's, stays: then the copy has a number after its
+    name. Raises ``StoreError``; then there is no half copy.
     """
     with as_store_error(words.BACKUP_NOT_MADE):
         place = folder / FOLDER
-        place.mkdir(exist_ok=True)
+        make_folder(place)
         target = place / backup.name
-        part = target.with_suffix(".part")
+        if is_plain(target) and same_content(target, backup):
+            return target
+        part = place / backup.with_suffix(".part").name
+        folders.discard(part)
         try:
-            shutil.copyfile(backup, part)
-            if part.read_bytes() != backup.read_bytes():
+            copy_new(backup, part)
+            if not same_content(part, backup):
                 raise StoreError(words.BACKUP_NOT_MADE)
             _check(part)
-            folders.put_in_place(part, target)
-        except BaseException:
+            return put_free(part, target)
+        finally:
             with suppress(OSError):
                 folders.discard(part)
-            raise
-    return target
 
 
 def _check(path: Path) -> None:
@@ -93,7 +98,7 @@ def _backups_in(folder: Path) -> Iterator[Away]:
     except OSError:
         return
     for path in names:
-        match = NAME.match(path.name)
+        match = _NAME.match(path.name)
         if (match or path.name == folders.FILE) and _is_ours(path):
             yield Away(path, f"{match[1]}-{match[2]}", int(match[3])) if match else Away(path)
 
@@ -101,7 +106,7 @@ def _backups_in(folder: Path) -> Iterator[Away]:
 def _is_ours(path: Path) -> bool:
     """Whether the first bytes are those of our files; the rest is checked before it is brought back."""
     try:
-        with path.open("rb") as file:
+        with open_to_read(path) as file:
             head = file.read(_ID_END)
     except OSError:
         return False

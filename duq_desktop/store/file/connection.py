@@ -15,6 +15,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from duq_desktop.errors import StoreError
+from duq_desktop.safe_files.writing import put_in_place
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import (
     check_database,
@@ -155,13 +156,13 @@ class Connection:
             self._gone = True
             raise StoreError(words.FILE_GONE)
         part = self.path.with_suffix(".part")
-        folders.discard(part)
-        copy = connect(part, "rwc")
+        folders.fresh_file(part)
+        copy = connect(part)
         try:
             self._db.conn.backup(copy.conn)
         finally:
             copy.close()
-        folders.put_in_place(part, self.path)
+        put_in_place(part, self.path)
         self._open_again()
 
     def _open_again(self) -> None:

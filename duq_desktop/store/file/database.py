@@ -18,6 +18,7 @@ from duq_desktop.store.file.database_file import APPLICATION_ID as APPLICATION_I
 from duq_desktop.store.file.database_file import BUSY_SECONDS, Plain, check_inside, connect_plain
 from duq_desktop.store.file.database_file import check_file as check_file
 from duq_desktop.store.file.database_file import use as use
+from duq_desktop.store.file.folder import fresh_file
 from duq_desktop.store.file.schema import migrations, renew_triggers, step_names
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.words import sealing as words
@@ -79,7 +80,8 @@ def open_database(
 
 def create_database(path: Path) -> Database:
     """A new file with all tables, under a name that is not yet the final one."""
-    db = connect(path, "rwc")
+    fresh_file(path)
+    db = connect(path)
     try:
         db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
         use(db)

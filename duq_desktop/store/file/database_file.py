@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from duq_desktop.errors import StoreError
+from duq_desktop.safe_files.reading import is_anything, look_at
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.words import sealing as words
 
@@ -21,6 +22,8 @@ MIGRATIONS = "store"
 STEPS = ("0001_sealed_inbox",)
 """The steps from an empty file to this version, in order. A released step never changes."""
 _SMALLEST = 512
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may look for beside the file (sqlite.org, tempfiles.html)."""
 _BEFORE = ("trusted_schema=off", "cell_size_check=on", "temp_store=memory")
 _WORKING = (
     "journal_mode=truncate",
@@ -75,11 +78,16 @@ def number(db: HasConnection, sql: str) -> int:
 
 
 def check_file(path: Path) -> None:
-    """Looks at the file from outside. Raises ``StoreError`` when it cannot be a database."""
+    """Looks at the file from outside. Raises ``StoreError`` when it cannot be a database.
+
+    SQLite opens the files beside it too: a pipe in the place of its journal would hold it up for ever.
+    """
     with as_store_error(words.FILE_DAMAGED):
-        if not path.is_file():
-            raise StoreError(words.NOT_OURS)
-        size = path.stat().st_size
+        size = look_at(path).st_size
+        for ending in _BESIDE:
+            beside = path.with_name(path.name + ending)
+            if is_anything(beside):
+                look_at(beside)
     if size == 0:
         raise StoreError(words.EMPTY_FILE)
     if size < _SMALLEST:

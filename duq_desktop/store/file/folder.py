@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from duq_desktop.errors import StoreError
+from duq_desktop.safe_files.writing import new_file, open_lock
 from duq_desktop.words import sealing as words
 
 FILE = "answers.db"
@@ -28,7 +29,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+            self._descriptor = open_lock(folder / LOCK_FILE)
         except PermissionError as error:
             raise StoreError(words.READ_ONLY) from error
         try:
@@ -67,31 +68,13 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def sync_file(path: Path) -> None:
-    """Waits until ``path`` is on the disk."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def fresh_file(path: Path) -> None:
+    """An empty database file, for this account alone; what a kill left under that name goes first.
 
-
-def sync_folder(path: Path) -> None:
-    """Waits until the names in ``path`` are on the disk. Windows does that by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def put_in_place(part: Path, target: Path) -> None:
-    """Gives the finished file ``part`` its name ``target``, whole or not at all, also in a power cut."""
-    sync_file(part)
-    part.replace(target)
-    sync_folder(target.parent)
+    Raises ``OSError``. SQLite gives a file's journal the rights of the file.
+    """
+    discard(path)
+    new_file(path).close()
 
 
 def discard(path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from duq_desktop.errors import StoreError
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.safe_files.reading import is_anything
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file import preview_rows
 from duq_desktop.store.file.database_file import (
@@ -106,7 +107,7 @@ class FirstLook:
         reached.
         """
         with as_store_error(words.FILE_DAMAGED):
-            if not (folder / folders.FILE).exists():
+            if not is_anything(folder / folders.FILE):
                 return cls(folder, None, None)
             lock = folders.FolderLock(folder)
             try:

@@ -6,12 +6,12 @@ The names are SQLite's result codes. Python 3.10 does not give them (``sqlite_er
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from duq_desktop.errors import StoreError
+from duq_desktop.safe_files.refusals import Refusal, refusal_of
 from duq_desktop.words import sealing as words
 
 _BY_NAME = (
@@ -36,20 +36,25 @@ _BY_MESSAGE = (
     ("not a database", words.NOT_OURS),
     ("malformed", words.FILE_DAMAGED),
 )
-_BY_ERRNO = {
-    errno.ENOSPC: words.DISK_FULL,
-    errno.EDQUOT: words.DISK_FULL,
-    errno.EFBIG: words.DISK_FULL,
-    errno.EACCES: words.READ_ONLY,
-    errno.EPERM: words.READ_ONLY,
-    errno.EROFS: words.READ_ONLY,
+_BY_REFUSAL = {
+    Refusal.MISSING: words.CANNOT_REACH,
+    Refusal.LINK: words.IS_LINK,
+    Refusal.OTHER_KIND: words.NO_FILE,
+    Refusal.TOO_LARGE: words.FILE_DAMAGED,
+    Refusal.TOO_LONG: words.NAME_TOO_LONG,
+    Refusal.LOOP: words.NO_WAY_THERE,
+    Refusal.NOT_ALLOWED: words.READ_ONLY,
+    Refusal.PROTECTED: words.PROTECTED,
+    Refusal.FULL: words.DISK_FULL,
+    Refusal.TAKEN: words.NAME_TAKEN,
+    Refusal.UNREADABLE: words.CANNOT_REACH,
 }
 
 
 def sentence_for(error: Exception, otherwise: str) -> str:
     """The sentence for a SQLite or operating system error; ``otherwise`` when it is none we know."""
     if isinstance(error, OSError):
-        return _BY_ERRNO.get(error.errno or 0, words.CANNOT_REACH)
+        return _BY_REFUSAL[refusal_of(error)]
     name = str(getattr(error, "sqlite_errorname", ""))
     message = str(error).lower()
     for start, sentence in _BY_NAME:

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import Bookmark
+from duq_desktop.safe_files.writing import make_account_folder, put_in_place, sync_file, sync_folder
 from duq_desktop.store.copies.backup import backups, bring_in_line, make_backup, rewrite, scrub
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.connection import Connection
@@ -298,8 +299,8 @@ class Store:
         finally:
             self._desk.outside(lambda db: db.conn.execute("PRAGMA synchronous=EXTRA"))
         with as_store_error():
-            folders.sync_file(self._desk.path)
-            folders.sync_folder(self.folder)
+            sync_file(self._desk.path)
+            sync_folder(self.folder)
 
     def back_up_quietly(self) -> None:
         """Makes a backup now; what goes wrong is kept in ``backup_trouble``."""
@@ -341,7 +342,7 @@ class Store:
 def _create(folder: Path, fill: Callable[[Database], None]) -> None:
     """Makes a filled file under its final name. Raises ``StoreError``; then nothing is left of it."""
     with as_store_error(words.NOT_SAVED):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_account_folder(folder)
         lock = folders.FolderLock(folder)
         target = folder / folders.FILE
         part = target.with_suffix(".part")
@@ -350,13 +351,12 @@ def _create(folder: Path, fill: Callable[[Database], None]) -> None:
                 raise StoreError(words.ALREADY_SET_UP)
             if backups(folder):
                 raise StoreError(words.FILE_MISSING)
-            folders.discard(part)
             db = create_database(part)
             try:
                 fill(db)
             finally:
                 db.close()
-            folders.put_in_place(part, target)
+            put_in_place(part, target)
         except BaseException:
             with suppress(OSError):
                 folders.discard(part)

@@ -17,6 +17,8 @@ from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import ExpectedError, ProfileError
 from duq_desktop.preferences.codec import MOST_BYTES, from_bytes, tidy, to_bytes
 from duq_desktop.preferences.profile import LONGEST_WORDS, Profile
+from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.refusals import Refusal, refusal_of
 from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.flow.overlay import Overlay
 from duq_desktop.ui.pages.action_page import ActionPage
@@ -313,14 +315,10 @@ class ProfileFlow:
         ground.put(page)
 
     def _read_stick(self, page: Page, stick: RemovableDrive, found: Callable[[Profile], None]) -> None:
-        path = stick.folder / FILE_NAME
         try:
-            if path.is_symlink() or not path.is_file():
-                raise ProfileError(preferences.STICK_EMPTY)
-            with path.open("rb") as file:
-                raw = file.read(MOST_BYTES + 1)
+            raw = read_whole(stick.folder / FILE_NAME, MOST_BYTES)
         except OSError as error:
-            raise ProfileError(preferences.STICK_EMPTY) from error
+            raise _refused(error) from error
         self._take(page, raw, found)
 
     def _take(self, page: Page, raw: bytes, found: Callable[[Profile], None]) -> None:
@@ -343,3 +341,11 @@ class ProfileFlow:
 
     def _text(self, message: str) -> str:
         return self._parts.tools.text(message)
+
+
+def _refused(error: OSError) -> ProfileError:
+    """Nothing of ours lies there, or it is too large to be ours."""
+    if refusal_of(error) is Refusal.TOO_LARGE:
+        reason = preferences.TOO_LARGE
+        return ProfileError(preferences.REFUSED, name=FILE_NAME, place=preferences.WHOLE_FILE, reason=reason)
+    return ProfileError(preferences.STICK_EMPTY)

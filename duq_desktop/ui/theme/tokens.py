@@ -13,6 +13,7 @@ from pathlib import Path
 
 from duq_desktop.errors import SetUpError
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.ui.theme import contrast
 from duq_desktop.words import trouble
 
@@ -20,6 +21,9 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+_LARGEST = 64 * 1024
+"""Bytes of a theme: many times what one takes."""
 
 TEXT_SIZES = (100, 150, 200, 300, 400)
 """The text sizes offered, in per cent."""
@@ -106,7 +110,7 @@ def read_theme(file: Path) -> Theme:
     """
     roles = {field.name for field in fields(Theme)} - {"id"}
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))["colours"]
+        found = tomllib.loads(read_whole(file, _LARGEST, links=True).decode("utf-8"))["colours"]
         if set(found) != roles:
             raise KeyError(", ".join(sorted(set(found) ^ roles)))
         for colour in found.values():
