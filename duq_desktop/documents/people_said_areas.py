@@ -10,7 +10,7 @@ from duq_desktop.documents.blocks import Bars, Block, Items, Key, Quote, Rank, S
 from duq_desktop.documents.materials import Materials
 from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import STREAM_NAMES, chart, full_key
-from duq_desktop.summary.public import HowMany, PublicArea, PublicQuestion, PublicQuote, PublicSummary
+from duq_desktop.summary.public import PublicArea, PublicQuestion, PublicQuote, PublicSummary
 from duq_desktop.words import Words, printed
 
 

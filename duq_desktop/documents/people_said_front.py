@@ -9,6 +9,7 @@ from duq_desktop.documents.blocks import Block, Rank, Section, Table, Text
 from duq_desktop.documents.materials import Materials
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.summary.public import HowMany, PublicSplit, PublicStream, PublicSummary
+from duq_desktop.unions import assert_never
 from duq_desktop.words import Words, printed
 
 
@@ -42,14 +43,24 @@ def missing(summary: PublicSummary, materials: Materials) -> Section:
 
 
 def _how_many(stream: PublicStream, say: Words) -> str:
-    if stream.people is not None:
-        return str(stream.people)
-    return say(printed.SAID_NOBODY if stream.how_many is HowMany.NOBODY else printed.SAID_TOO_FEW)
+    match stream.how_many:
+        case HowMany.NOBODY:
+            return say(printed.SAID_NOBODY)
+        case HowMany.TOO_FEW:
+            return say(printed.SAID_TOO_FEW)
+        case HowMany.HIDDEN:
+            return say(printed.SAID_SOME)
+        case HowMany.AT_LEAST:
+            return say(printed.SAID_AT_LEAST, number=stream.people)
+        case HowMany.SHOWN:
+            return str(stream.people)
+        case _:
+            assert_never(stream.how_many)
 
 
 def _refused(summary: PublicSummary, say: Words) -> str:
     if summary.refused is None:
-        return say(printed.SAID_REFUSED_FEW, smallest=summary.smallest_group)
+        return say(printed.SAID_REFUSED_UNTOLD)
     return say.count(printed.SAID_REFUSED, summary.refused)
 
 

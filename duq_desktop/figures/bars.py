@@ -20,7 +20,7 @@ from duq_desktop.summary.model import (
     NonAnswerCounts,
     QuestionSummary,
 )
-from duq_desktop.summary.public import PublicGroup, PublicQuestion
+from duq_desktop.summary.public import Hidden, PublicGroup, PublicQuestion
 from duq_desktop.words import Words, counting
 
 PLATE_SHARE = 0.08
@@ -152,7 +152,7 @@ def _public_bars(group: PublicGroup, labels: Mapping[str, str], words: Words, pl
     if group.three is not None:
         yield _bar(group.stream, BarKind.THREE, name, _answers(group.three), labels, words, plate)
     elif group.two is None:
-        why = counting.KEPT_BACK if group.kept_back else counting.TOO_FEW
+        why = counting.KEPT_BACK if group.hidden is Hidden.KEPT_BACK else counting.TOO_FEW
         yield Bar(group.stream, BarKind.THREE, name, words(why), (), None)
     if group.two is not None:
         yield _bar(group.stream, BarKind.TWO, name, _answers(group.two), labels, words, plate)

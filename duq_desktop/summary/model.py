@@ -112,21 +112,23 @@ class QuestionSummary:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a finding: a stream, its own question, and the answers it gave most.
+    """One side of a finding: a stream, its own question, and what more than half of it answered.
 
-    ``most`` holds one option id, or several when they were given equally often. It turns Yes and No
-    round where this question asks the opposite way from the person's question.
+    ``mostly`` is the option id that more than half of all who answered gave, those asked with Yes and No
+    only counted in, or None when there is none. It turns Yes and No round where this question asks the
+    opposite way from the person's question.
     """
 
     stream: Stream
     question: Question
     three: AnswerCounts
-    most: tuple[str, ...]
+    two: AnswerCounts
+    mostly: str | None
 
 
 @dataclass(frozen=True)
 class Finding:
-    """The same thing asked of several streams, side by side. ``differ``: they do not say the same.
+    """The same thing asked of several streams, side by side. ``differ``: see ``findings.differ``.
 
     ``question_id`` is the person's question that the others mirror.
     """
@@ -134,6 +136,11 @@ class Finding:
     question_id: str
     sides: tuple[Side, ...]
     differ: bool
+
+    @property
+    def two_counted(self) -> bool:
+        """True when people asked with Yes and No only are among those that were compared."""
+        return any(side.two.answered for side in self.sides)
 
 
 @dataclass(frozen=True)

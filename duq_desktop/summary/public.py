@@ -15,11 +15,33 @@ from duq_desktop.summary.model import AnswerCounts, NonAnswerCounts, Side
 
 
 class HowMany(str, Enum):
-    """How many of a stream took part, where the number itself may not be shown."""
+    """What may be told of how many of a stream took part.
+
+    ``SHOWN``: the number. ``AT_LEAST``: so many or more (decision 0171). ``TOO_FEW``: some, and fewer than
+    the stream's smallest group. ``HIDDEN``: some, and how many is not told, because nothing of people
+    supported is shown.
+    """
 
     NOBODY = "nobody"
     TOO_FEW = "too_few"
+    HIDDEN = "hidden"
+    AT_LEAST = "at_least"
     SHOWN = "shown"
+
+
+class Hidden(str, Enum):
+    """Why nothing of a group is shown, as far as a reader may know it.
+
+    ``TOO_FEW``: fewer than the smallest group answered. ``KEPT_BACK``: enough answered, but all said the
+    same, or the opener left it out; which of the two would tell what was said. ``STREAM``: the whole stream
+    is hidden, because too few of it took part. ``PEOPLE_FIRST``: people supported show no answer in this
+    paper, so no one else does.
+    """
+
+    TOO_FEW = "too_few"
+    KEPT_BACK = "kept_back"
+    STREAM = "stream"
+    PEOPLE_FIRST = "people_first"
 
 
 @dataclass(frozen=True)
@@ -35,11 +57,12 @@ class PublicSplit:
 
 @dataclass(frozen=True)
 class PublicStream:
-    """Who of one stream took part. ``people`` is None unless ``how_many`` is ``SHOWN``.
+    """Who of one stream took part. ``people`` is None unless ``how_many`` is ``SHOWN`` or ``AT_LEAST``.
 
     ``support`` splits them in "alone" and "helped"; ``staff_near`` in "near", "not_near" and
     "unknown"; ``ended`` in "finished", "stopped" and "open". Each is None where it may not be shown.
-    ``roles`` names roles of OTHER held by two people or more, without numbers, in ABC order.
+    ``roles`` names roles of OTHER held by two people or more, without numbers, in ABC order. ``repeated``:
+    too few joined since the last paper, so all of this stream stands as that paper had it.
     """
 
     stream: Stream
@@ -49,6 +72,12 @@ class PublicStream:
     staff_near: PublicSplit | None = None
     ended: PublicSplit | None = None
     roles: tuple[str, ...] = ()
+    repeated: bool = False
+
+    @property
+    def told(self) -> bool:
+        """True when a number of people stands in the paper, and answers may."""
+        return self.how_many in (HowMany.SHOWN, HowMany.AT_LEAST)
 
 
 @dataclass(frozen=True)
@@ -57,8 +86,8 @@ class PublicGroup:
 
     ``three`` and ``two`` are None when fewer than the smallest group answered so (nobody included).
     ``not_answered`` is the number of people who met the question without an answer, None when it
-    may not be shown; ``non_answers`` splits it by kind when each kind may be shown. ``kept_back``:
-    large enough, but the opener leaves it out, or too few joined or left since the last publishing.
+    may not be shown; ``non_answers`` splits it by kind when each kind may be shown. ``hidden`` says why
+    there is no bar; None where there is one.
     """
 
     stream: Stream
@@ -66,7 +95,7 @@ class PublicGroup:
     two: AnswerCounts | None = None
     not_answered: int | None = None
     non_answers: NonAnswerCounts | None = None
-    kept_back: bool = False
+    hidden: Hidden | None = None
 
     @property
     def shown(self) -> bool:
@@ -96,11 +125,16 @@ class PublicQuote:
 
 @dataclass(frozen=True)
 class PublicFinding:
-    """The same thing asked of several streams, from shown bars only. ``differ``: they do not agree."""
+    """The same thing asked of several streams, from shown bars only. ``differ``: see ``findings.differ``."""
 
     question_id: str
     sides: tuple[Side, ...]
     differ: bool
+
+    @property
+    def two_counted(self) -> bool:
+        """True when people asked with Yes and No only are among those that were compared."""
+        return any(side.two.answered for side in self.sides)
 
 
 @dataclass(frozen=True)
@@ -150,8 +184,8 @@ class PublishWarning:
 class PublicSummary:
     """Everything that may be shown to others, with ``warnings`` for the opener beside it.
 
-    ``refused`` is the number of people who said no to taking part, None when under the smallest
-    group (nobody included: "fewer than five"). ``best`` and ``change`` are the words given at the
+    ``refused``: so many or more said no to taking part; None when it may not be told, which says nothing of
+    how many did. ``best`` and ``change`` are the words given at the
     end. ``streams`` always holds all four, in the fixed order, so that who was missing is seen.
     """
 
@@ -177,5 +211,9 @@ class PublicSummary:
 
     @property
     def empty(self) -> bool:
-        """True when no bar at all may be shown."""
-        return not any(g.shown for a in self.areas for q in a.questions for g in q.groups)
+        """True when no bar of people supported may be shown; then nobody else's is (decision 0172).
+
+        A paper of a small home then says who was asked, and how, and what happens next.
+        """
+        found = (g for a in self.areas for q in a.questions for g in q.groups)
+        return not any(group.shown for group in found if group.stream is Stream.PERSON)

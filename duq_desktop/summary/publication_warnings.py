@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from duq_desktop.content.model import Question, Stream
 from duq_desktop.summary.model import OPTIONS, AnswerCounts, Summary
-from duq_desktop.summary.public import PublicArea, PublicGroup, PublishWarning, WarningKind
+from duq_desktop.summary.public import Hidden, PublicArea, PublicGroup, PublishWarning, WarningKind
 from duq_desktop.summary.quotes import QuoteRules, perhaps_a_name
 from duq_desktop.summary.urgent import is_worrying
 
@@ -40,7 +40,7 @@ def _about_group(
         if bar
         for kind in _about_bar(question, bar, smallest_group)
     }
-    if group.kept_back and (question.id, group.stream) not in leave_out:
+    if group.hidden is Hidden.KEPT_BACK and (question.id, group.stream) not in leave_out:
         kinds[WarningKind.CHANGED_BY_FEW] = None
     for kind in kinds:
         yield PublishWarning(kind, group.stream, question.id)

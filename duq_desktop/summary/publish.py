@@ -34,6 +34,7 @@ from duq_desktop.summary.model import (
     Summary,
 )
 from duq_desktop.summary.public import (
+    Hidden,
     HowMany,
     PublicArea,
     PublicGroup,
@@ -156,22 +157,23 @@ def _question(question: QuestionSummary, people: dict[Stream, int], rules: Rules
 
 
 def _group(question_id: str, group: GroupAnswers, people: int, rules: Rules) -> PublicGroup:
-    large = rules.group(group.three.answered), rules.group(group.two.answered)
+    large = rules.group(group.three.answered) or rules.group(group.two.answered)
     if (question_id, group.stream) in rules.leave_out:
-        return PublicGroup(group.stream, kept_back=any(large))
+        return PublicGroup(group.stream, hidden=Hidden.KEPT_BACK if large else Hidden.TOO_FEW)
     three = _bar(about_bar(question_id, group.stream, "three"), group.three, rules)
     two = _bar(about_bar(question_id, group.stream, "two"), group.two, rules)
     not_answered = _not_answered(question_id, group, people, rules)
     kinds = [group.non_answers.of(name) for name in NON_ANSWERS]
     steady = rules.steady(about_bar(question_id, group.stream, "non_answers"), *kinds)
     by_kind = not_answered is not None and rules.safe(*kinds) and steady
+    bare = Hidden.KEPT_BACK if large else Hidden.TOO_FEW
     return PublicGroup(
         stream=group.stream,
         three=three,
         two=two,
         not_answered=not_answered,
         non_answers=group.non_answers if by_kind else None,
-        kept_back=large != (three is not None, two is not None),
+        hidden=bare if three is None and two is None else None,
     )
 
 

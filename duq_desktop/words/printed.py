@@ -237,6 +237,8 @@ SAID_TOOK_PART_WHO = "Who"
 SAID_TOOK_PART_PEOPLE = "How many people"
 SAID_NOBODY = "Nobody"
 SAID_TOO_FEW = "Too few people to show"
+SAID_SOME = "Some people"
+SAID_AT_LEAST = Plural("1 or more", "{number} or more")
 SAID_ROLES = "“Others” are people who do other work for the support: {roles}."
 SAID_MISSING = "Who was missing"
 SAID_MISSING_STREAM: dict[str, str] = {
@@ -247,9 +249,10 @@ SAID_MISSING_STREAM: dict[str, str] = {
 }
 SAID_MISSING_NONE = "There was someone from each group. Some people may still be missing."
 SAID_REFUSED = Plural(
-    "1 person said no to taking part. That is OK.", "{number} people said no to taking part. That is OK."
+    "1 person or more said no to taking part. That is OK.",
+    "{number} people or more said no to taking part. That is OK.",
 )
-SAID_REFUSED_FEW = "Fewer than {smallest} people said no to taking part. That is OK."
+SAID_REFUSED_UNTOLD = "People can say no to taking part. That is OK. We do not say how many did."
 SAID_ENDED: dict[str, str] = {
     "finished": "{number} came to the end.",
     "stopped": "{number} stopped early.",

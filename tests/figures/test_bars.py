@@ -14,7 +14,7 @@ from duq_desktop.figures.alt import alt_text
 from duq_desktop.figures.bars import chart, full_key, segments, size_text
 from duq_desktop.figures.model import BarKind
 from duq_desktop.summary.model import AnswerCounts, GroupAnswers, NonAnswerCounts, QuestionSummary
-from duq_desktop.summary.public import PublicGroup, PublicQuestion
+from duq_desktop.summary.public import Hidden, PublicGroup, PublicQuestion
 from duq_desktop.words import Words
 
 WORDS = Words()
@@ -75,7 +75,7 @@ def test_alt_text_holds_every_figure_in_sentences():
 def test_what_may_not_be_shown_has_no_bar_and_no_figure():
     drawn = public(
         PublicGroup(Stream.PERSON),
-        PublicGroup(Stream.FAMILY, kept_back=True),
+        PublicGroup(Stream.FAMILY, hidden=Hidden.KEPT_BACK),
         PublicGroup(Stream.STAFF, AnswerCounts(6, 0, 5), not_answered=7),
         PublicGroup(Stream.OTHER, two=AnswerCounts(5, 0, 1)),
     )

@@ -13,7 +13,7 @@ from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.summary.disclosure_forecast import Outlook, foretold, what_can_be_shown
 from duq_desktop.summary.model import AnswerCounts
-from duq_desktop.summary.public import HowMany, WarningKind
+from duq_desktop.summary.public import Hidden, HowMany, WarningKind
 from duq_desktop.summary.publication_ledger import PublicationLedger
 from duq_desktop.summary.publish import publishable
 from duq_desktop.summary.summarise import summarise
@@ -199,7 +199,7 @@ def test_the_opener_can_keep_a_bar_back(make):
     summary = quoting(make)
     public = publishable(summary, leave_out=[("kind", Stream.PERSON)], permitted_quotes=["id-q:kind"])
     group = shown(public)
-    assert (group.three, group.not_answered, group.kept_back) == (None, None, True)
+    assert (group.three, group.not_answered, group.hidden) == (None, None, Hidden.KEPT_BACK)
     assert words_of(public) == [] and kinds(public, "kind") == []
 
 
@@ -208,7 +208,7 @@ def test_one_more_person_since_the_last_document_is_not_told(make):
     document = publishable(summarise(first, make.pack))
     before = PublicationLedger().then(document)
     one_more = publishable(summarise([*first, make.session("new", {"kind": "no"})], make.pack), before=before)
-    assert shown(one_more).three is None and shown(one_more).kept_back
+    assert shown(one_more).three is None and shown(one_more).hidden is Hidden.KEPT_BACK
     assert kinds(one_more, "kind") == [WarningKind.CHANGED_BY_FEW]
     same = publishable(summarise(first, make.pack), before=before)
     assert shown(same) == shown(document)

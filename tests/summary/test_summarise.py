@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import AnswerFormat, Near
-from duq_desktop.summary.findings import side_of
-from duq_desktop.summary.model import AnswerCounts, CareKind, NonAnswerCounts, State, SupportCounts
+from duq_desktop.summary.findings import differ, side_of
+from duq_desktop.summary.model import OPTIONS, AnswerCounts, CareKind, NonAnswerCounts, State, SupportCounts
 from duq_desktop.summary.summarise import summarise
 
 
@@ -56,11 +58,11 @@ def test_streams_stand_side_by_side_in_the_fixed_order(make):
         ("trustee", AnswerCounts(0, 0, 1)),
     ]
     (finding,) = summary.areas[0].findings
-    assert [(s.stream, s.most) for s in finding.sides] == [
-        (Stream.PERSON, ("no",)),
-        (Stream.FAMILY, ("sometimes",)),
-        (Stream.STAFF, ("yes",)),
-        (Stream.OTHER, ("yes", "no")),
+    assert [(s.stream, s.mostly) for s in finding.sides] == [
+        (Stream.PERSON, "no"),
+        (Stream.FAMILY, "sometimes"),
+        (Stream.STAFF, "yes"),
+        (Stream.OTHER, None),
     ]
     assert finding.question_id == "kind" and finding.differ
 
@@ -224,10 +226,33 @@ def test_nobody_gives_an_empty_summary(make):
 
 def test_a_side_that_asks_the_opposite_way_is_turned_round(make):
     person, staff = make.pack.question("safe"), make.pack.question("s-worried")
-    side = side_of(staff, person, Stream.STAFF, AnswerCounts(yes=5, sometimes=5, no=1))
-    assert side.most == ("sometimes", "no"), "Yes to “are you worried” stands beside No to “are you safe”"
-    assert side.three == AnswerCounts(5, 5, 1), "what was counted stays as it was said"
-    assert side_of(person, person, Stream.PERSON, AnswerCounts(yes=2)).most == ("yes",)
+    side = side_of(staff, person, Stream.STAFF, AnswerCounts(yes=7, sometimes=5, no=1))
+    assert side.mostly == "no", "Yes to “are you worried” stands beside No to “are you safe”"
+    assert side.three == AnswerCounts(7, 5, 1), "what was counted stays as it was said"
+    assert side_of(person, person, Stream.PERSON, AnswerCounts(yes=2)).mostly == "yes"
+
+
+COUNTS = st.builds(AnswerCounts, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+TWO = st.builds(AnswerCounts, st.integers(0, 9), st.just(0), st.integers(0, 9))
+
+
+@given(three=COUNTS, two=TWO, turned=st.booleans())
+def test_mostly_is_more_than_half_of_all_who_answered(make, three, two, turned):
+    person = make.pack.question("safe")
+    asked = make.pack.question("s-worried" if turned else "safe")
+    side = side_of(asked, person, Stream.STAFF, three, two)
+    people = three.answered + two.answered
+    turn = {"yes": "no", "no": "yes"} if turned else {}
+    share = {turn.get(each, each): three.of(each) + two.of(each) for each in OPTIONS}
+    assert [each for each in OPTIONS if share[each] > people / 2] == [each for each in [side.mostly] if each]
+
+
+@given(sides=st.lists(st.tuples(COUNTS, TWO), min_size=2, max_size=4))
+def test_streams_differ_only_where_two_have_a_majority_and_not_the_same(make, sides):
+    person = make.pack.question("safe")
+    found = [side_of(person, person, Stream.PERSON, three, two) for three, two in sides]
+    majorities = [side.mostly for side in found if side.mostly]
+    assert differ(found) is (len(set(majorities)) > 1)
 
 
 def test_an_area_left_out_on_the_day_is_counted_where_nothing_of_it_was_met(make):

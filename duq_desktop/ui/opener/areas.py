@@ -127,10 +127,9 @@ class AreaPages(RoomPages):
 
     def _side(self, side: Side) -> str:
         stream = self.text(STREAM_NAMES[side.stream])
-        named = [self.room.telling.answer(answer) for answer in side.most]
-        if len(named) == 1:
-            return self.text(words.SIDE, stream=stream, answer=named[0])
-        return self.text(words.SIDE_EQUAL, stream=stream, answers=", ".join(named))
+        if side.mostly is None:
+            return self.text(words.SIDE_NO_MOST, stream=stream)
+        return self.text(words.SIDE, stream=stream, answer=self.room.telling.answer(side.mostly))
 
     def _show_care(self) -> None:
         lines = [("", self.text(words.CARE_LINE))]
