@@ -92,7 +92,7 @@ class AreaWriter:
     def _bars(self, asked: PublicQuestion) -> Iterator[Block]:
         """The bars of one question; where none may be shown, a line of words says so."""
         say = self.materials.say
-        streams = {each.stream for each in self.summary.streams if each.how_many is HowMany.SHOWN}
+        streams = {each.stream for each in self.summary.streams if each.told}
         whole = chart(asked, self.labels, say)
         shown = replace(whole, bars=tuple(bar for bar in whole.bars if bar.stream in streams))
         if any(bar.segments for bar in shown.bars):

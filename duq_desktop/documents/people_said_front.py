@@ -51,7 +51,7 @@ def _how_many(stream: PublicStream, say: Words) -> str:
         case HowMany.HIDDEN:
             return say(printed.SAID_SOME)
         case HowMany.AT_LEAST:
-            return say(printed.SAID_AT_LEAST, number=stream.people)
+            return say.count(printed.SAID_AT_LEAST, stream.people or 0)
         case HowMany.SHOWN:
             return str(stream.people)
         case _:
