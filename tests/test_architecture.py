@@ -45,7 +45,7 @@ OPENER_UI = "ui.opener ui.opener.pages ui.facilitator ui.facilitator.pages"
 WINDOWS = f"{SHARED_UI} {PERSON_UI} {OPENER_UI}"
 SHELL = (
     "shell.lazy_imports shell.app_language shell.pack_source"
-    " shell.answer_mode.exit_code shell.answer_mode.handover"
+    " shell.answer_mode.exit_code shell.answer_mode.handover shell.system_end"
 )
 
 # Every package may import itself, and (but for these five) what all may: words, errors, light_dataclass,
@@ -123,6 +123,8 @@ TABLE: Mapping[str, May] = {
     # Composition. Only the app and its late imports see everything.
     "shell": may(),
     "shell.answer_mode.exit_code": may(),
+    # It hears that the system ends the process; what is then to be done it only tells.
+    "shell.system_end": may("", "PySide6"),
     "shell.app": may(f"{EVERYTHING} {WINDOWS} shell.excepthook {SHELL}", "PySide6"),
     "shell.app_language": may("content languages settings paths ui ui.theme ui.widgets", "PySide6"),
     "shell.lazy_imports": may(
@@ -133,11 +135,13 @@ TABLE: Mapping[str, May] = {
     ),
     "shell.answer_mode": may(),
     "shell.answer_mode.handover": may(
-        f"device settings {STORE} vault {WINDOWS} shell.answer_mode.exit_code", "PySide6"
+        f"device settings {STORE} vault {WINDOWS} shell.answer_mode.exit_code shell.system_end", "PySide6"
     ),
     # The cover under each turn: it starts processes and knows nothing of what they do.
     "shell.answer_mode.supervisor": may(
-        f"settings paths languages {SHARED_UI} shell.app_language shell.answer_mode.exit_code", "PySide6"
+        f"settings paths languages {SHARED_UI} shell.app_language shell.answer_mode.exit_code"
+        " shell.system_end",
+        "PySide6",
     ),
     # The app late, so that the commands that need no window load no Qt.
     "cli": may(f"{EVERYTHING} shell.app shell.answer_mode.supervisor commands commands.check_computer"),
@@ -153,6 +157,7 @@ QT_ALLOWED = {
     *(f"shell.{each}" for each in ("app", "lazy_imports", "app_language")),
     "shell.answer_mode.handover",
     "shell.answer_mode.supervisor",
+    "shell.system_end",
     "commands.check_computer",
 }
 

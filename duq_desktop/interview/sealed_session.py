@@ -110,6 +110,10 @@ class SealedSession:
         """The help page opened by "Tell someone" is left."""
         self._append((self.session.told(given),), self.session.place)
 
+    def keep_words(self, question_id: str, given: AnswerGiven) -> None:
+        """Words to a question of the page, with what was answered to it so far: the page stays."""
+        self._append((self.session.told_more(question_id, given),), self.session.place)
+
     def alone_now(self) -> None:
         """The helper was sent out: support changes from here."""
         self._append((self.session.sent_out(),), self.session.place)

@@ -247,6 +247,11 @@ class Session:
         """What to seal when the help page opened by "Tell someone" is left."""
         return self._recorder.tell(self._step.page.value, given)
 
+    def told_more(self, question_id: str, given: AnswerGiven) -> Record:
+        """What to seal when words to a question of the page are to be kept, before the page is left."""
+        again = self._step.turn > 1
+        return self._recorder.answer(self._facts, self._step.run, question_id, given, changed=again)
+
     def changed(self, question_id: str, given: AnswerGiven) -> Record:
         """What to seal when an answer is changed on "Look at my answers"."""
         return self._recorder.answer(self._facts, len(self._facts.runs) - 1, question_id, given, changed=True)

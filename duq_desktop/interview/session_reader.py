@@ -8,7 +8,7 @@ that unseal are not proof of an honest writer: an entry that makes no sense is l
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -96,12 +96,16 @@ def latest_answers(session: OpenedSession) -> dict[str, GivenAnswer]:
     """The last answer to each question id, in the order the questions were first met.
 
     A later answer stands, in the same sitting or another. "Ask me later" never replaces anything
-    else, because passing a question by takes nothing back.
+    else, because passing a question by takes nothing back; words told with it join what was said.
     """
     latest: dict[str, GivenAnswer] = {}
     for answer in answers(session):
-        if answer.status is not AnswerStatus.LATER or answer.question_id not in latest:
+        before = latest.get(answer.question_id)
+        if before is None or answer.status is not AnswerStatus.LATER or before.status is AnswerStatus.LATER:
             latest[answer.question_id] = answer
+        elif answer.words:
+            told = {"words": answer.words, "words_by": answer.words_by, "may_quote": answer.may_quote}
+            latest[answer.question_id] = replace(before, **told)  # type: ignore[arg-type]
     return latest
 
 

@@ -81,6 +81,7 @@ def run(folders: Folders, *, one_turn: bool = False) -> NoReturn:
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
     house = App(app, folders, one_turn=one_turn)
+    house.hand_over.heed_system_end(lambda: house.front)
     house.open(fill_screen=True)
     QTimer.singleShot(VOICE_AFTER_MS, lazy_imports.tell_roles)
     gc.freeze()

@@ -179,7 +179,6 @@ MORE_HEAR = "Hear my words"
 MORE_QUOTE = "Can we show your words in a report? No one sees who said it."
 MORE_QUOTE_YES = "Yes. Show my words"
 MORE_QUOTE_NO = "No. Keep them locked"
-MORE_ROOM = "You have room for more words."
 MORE_FULL = "This page is full. Take some words out. You can say more at the end."
 
 # Help
@@ -191,7 +190,6 @@ HELP_LINES: tuple[Line, ...] = (
 HELP_CONTACTS = "You can talk to:"
 HELP_APP = "This app can't call. It can't send."
 HELP_TALK = "Ask {opener} to talk to me alone"
-HELP_TALK_CHOSEN = "{opener} will see this when the app is unlocked."
 HELP_SAME = "We show this page to everyone."
 
 # After an area
@@ -298,18 +296,18 @@ THANKS_LEAVE = "All done"
 # Trouble, told calmly
 SORRY = "Sorry. That did not work."
 TRY_AGAIN = "Try again"
-SAFE_SO_FAR = "What you said before is safe."
 PICK_FIRST = "Pick one first. Then press Next."
 PICK_TWO = "Pick two pictures first."
 HEAR_SHORT = "Hear"
 YOU_CHOSE = "You chose: {label}"
 MORE_KEPT = "Your words are kept."
+"""Said only of words that are sealed (``tests/ui/test_acknowledged.py``)."""
+MORE_NOT_KEPT_YET = "Your words are here. Press Next to keep them."
 
 BOARD_EMPTY = "Your words show here."
 BOARD_MORE = "More"
 BOARD_GROUPS = "Back to all"
 SHOW_GIVEN = "Show what I chose"
-GIVEN_KEPT = "What you chose is kept."
 BACK_TO_PAGE = "Go back"
 START_TITLE_NEW = "Welcome"
 FOR_OTHERS = "For others"

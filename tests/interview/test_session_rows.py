@@ -222,3 +222,26 @@ def test_words_that_fit_fit_and_lose_only_their_end(words: str) -> None:
     assert kept == words or words_size(words) > 450
     bare, full = Record(RecordKind.WORDS, NOW, {"words": ""}), Record(RecordKind.WORDS, NOW, {"words": kept})
     assert len(full.to_bytes()) - len(bare.to_bytes()) == words_size(kept)
+
+
+def test_words_that_are_kept_before_the_page_is_left_are_an_entry_of_their_own() -> None:
+    here, keeper = interview()
+    run_to(here, PageName.QUESTION)
+    before, (question_id,) = len(keeper.rows), here.session.step.questions
+    here.keep_words(question_id, AnswerGiven(words="Dave shouts", words_by="typed"))
+    ((record, place),) = keeper.rows[before:]
+    assert record.kind is RecordKind.ANSWER
+    assert (record.body["status"], record.body["words"]) == ("later", "Dave shouts")
+    assert place == here.session.place
+    assert here.session.step.page is PageName.QUESTION
+
+
+def test_an_area_with_words_to_every_question_fits_its_block() -> None:
+    here, keeper = interview()
+    run_to(here, PageName.AREA)
+    before = len(keeper.rows)
+    while here.session.step.page is not PageName.BEST:
+        for question_id in here.session.step.questions:
+            here.keep_words(question_id, AnswerGiven(words="so", words_by="typed"))
+        here.next(usual(here.session))
+    assert len(keeper.rows) - before == BLOCK_ROWS[Stream.PERSON]

@@ -176,3 +176,18 @@ def test_a_session_that_goes_on_is_open_again(make):
 def test_the_role_comes_from_its_own_record_too(make):
     session = make.session("x", [make.record("began", role="trustee")], stream=Stream.OTHER)
     assert session_reader.role(session) == "trustee"
+
+
+def test_words_told_with_ask_me_later_are_never_lost(make):
+    session = make.session(
+        "boat",
+        [
+            make.answer("kind", "later"),
+            make.answer("kind", "later", words="after thinking"),
+            make.answer("safe", "no"),
+            make.answer("safe", "later", words="at night"),
+        ],
+    )
+    latest = session_reader.latest_answers(session)
+    assert said(session) == {"kind": "later", "safe": "no"}
+    assert (latest["kind"].words, latest["safe"].words) == ("after thinking", "at night")

@@ -12,5 +12,7 @@ class TurnEnd(IntEnum):
     """The person is done: a fresh process for the next one."""
     LEFT = 21
     """The pass phrase was given: the app closes."""
+    CUT_OFF = 23
+    """The system ended it; what stood was sealed. No fault: as long as the cover stands, the next begins."""
     TROUBLE = 22
     """The app cannot begin here; the last line of its error output says why."""

@@ -16,6 +16,7 @@ from duq_desktop.device.day_plan import DayPlan, forget_day, load_day, save_day
 from duq_desktop.light_dataclass import dataclass
 from duq_desktop.settings import Settings
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
+from duq_desktop.shell.system_end import SystemEnd
 from duq_desktop.store.file.preview import InClear
 from duq_desktop.ui.answer_window import AnswerWindow
 from duq_desktop.ui.flow.page_host import PageHost
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from duq_desktop.store.file.home import Home
     from duq_desktop.store.inbox.store import Store
     from duq_desktop.ui.facilitator.day_plan import DayKeeper, DaySetUp
+    from duq_desktop.ui.person.front import FrontController
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,29 @@ class HandOver:
             parts.window.let_close()
         parts.close()
         QTimer.singleShot(0, parts.app, lambda: parts.app.exit(end))
+
+    def heed_system_end(self, front: Callable[[], FrontController | None]) -> None:
+        """From now on: when the system ends this process, ``front``'s pages are sealed before it goes."""
+
+        def keep_standing() -> None:
+            standing = front()
+            if standing is not None:
+                standing.keep_standing()
+
+        ending = SystemEnd(self._parts.app)
+        ending.may_come.connect(keep_standing)
+        ending.has_come.connect(self.end_in_order)
+
+    def end_in_order(self) -> None:
+        """The system ends this process: what stands is sealed, keys are dropped, the folder is let go."""
+        parts = self._parts
+        is_turn = isinstance(parts.window, AnswerWindow)
+        try:
+            if isinstance(parts.window, AnswerWindow):
+                parts.window.let_close()
+            parts.close()
+        finally:
+            parts.app.exit(TurnEnd.CUT_OFF if is_turn else 0)
 
     def set_up_day(self, store: Store) -> None:
         """The facilitator's two pages, in this computer's language; they lead to answer mode, or back."""

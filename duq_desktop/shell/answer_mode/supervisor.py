@@ -18,6 +18,7 @@ from duq_desktop import paths
 from duq_desktop.settings import load as load_settings
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.shell.app_language import apply_language
+from duq_desktop.shell.system_end import SystemEnd
 from duq_desktop.ui.quiet_desktop import hold_notifications
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets.cover import Cover
@@ -48,6 +49,7 @@ class Supervisor(QObject):
         super().__init__()
         self._command, self._cover, self._words, self._clock = list(command), cover, words, clock
         self._faults: list[float] = []
+        self._is_ending = False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         self._process.finished.connect(self._on_finished)
@@ -63,22 +65,32 @@ class Supervisor(QObject):
         """The next person's turn."""
         self._process.start(self._command[0], self._command[1:])
 
+    def end(self) -> None:
+        """The system ends answer mode: the turn is told to seal what stands and to end, and none follows."""
+        self._is_ending = True
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._end(0)
+        else:
+            self._process.terminate()
+
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         reason = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         self._process.readAllStandardOutput()
         crashed = status is QProcess.ExitStatus.CrashExit
-        if code == TurnEnd.LEFT and not crashed:
+        if self._is_ending or (code == TurnEnd.LEFT and not crashed):
             self._end(0)
         elif code == TurnEnd.TROUBLE and not crashed:
             self._give_up(self._words(answer_mode.CANNOT_BEGIN, reason=_last_line(reason)))
-        elif code == TurnEnd.OVER and not crashed:
+        elif code in (TurnEnd.OVER, TurnEnd.CUT_OFF) and not crashed:
             self.start()
         else:
             self._after_fault()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """A turn that could not be started at all does not end either."""
-        if error is QProcess.ProcessError.FailedToStart:
+        if error is QProcess.ProcessError.FailedToStart and self._is_ending:
+            self._end(0)
+        elif error is QProcess.ProcessError.FailedToStart:
             self._after_fault()
 
     def _after_fault(self) -> None:
@@ -113,6 +125,8 @@ def run_turns(data: Path, config: Path) -> int:
     turn = [*own_command(), "run", "--one-turn", *_folder_words(data, config)]
     turns = Supervisor(turn, cover, words)
     turns.ended.connect(app.exit)
+    ending = SystemEnd(app)
+    ending.has_come.connect(turns.end)
     cover.showFullScreen()
     hold_notifications(TITLE, words(answer_mode.PEOPLE_ANSWER))
     turns.start()

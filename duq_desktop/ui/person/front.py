@@ -192,6 +192,11 @@ class FrontController(QObject):
         """A new session of ``stream``; ``role`` is that of staff and others."""
         self._run(*self._parts.beginning().begin(stream, role=role, per_page=per_page))
 
+    def keep_standing(self) -> None:
+        """The computer may be about to end: what stands on a session's pages is sealed, and stays."""
+        if self._running is not None:
+            self._running.keep_standing()
+
     def put_away(self) -> None:
         """The app closes: what stands on a session's page is sealed and its key dropped."""
         if self._running is not None:

@@ -161,13 +161,18 @@ class InterviewController(QObject):
         self._speaking.stop()
         self.over.emit()
 
+    def keep_standing(self) -> None:
+        """The computer may be about to end: seal what stands on every page, and stay."""
+        if not (self.is_done or self.interview.is_over):
+            with suppress(StoreError):
+                self.asides.keep_all()
+
     def rest_untouched(self) -> None:
         """Nobody touched anything: a short rest begins by itself, also when nothing can be saved."""
         if self.is_done or self.interview.is_over:
             self.leave()
         elif not isinstance(self._stage.page, Blank):
-            with suppress(StoreError):
-                self.asides.keep_all()
+            self.keep_standing()
             while isinstance(self._stage.page, PickAnswersPage):
                 self._stage.lift()
             self.asides.blank()
@@ -197,6 +202,8 @@ class InterviewController(QObject):
         self.session.speak(self._tools.pack)
         page = self._page = self._build(self.session.standing_with(given))
         self._connect(page)
+        if isinstance(page, QuestionPage) and isinstance(old, QuestionPage):
+            page.stand_for(old)
         old.reveal()
         carry_over(old, page)
         if was_hidden:

@@ -6,10 +6,13 @@ What it means, tell us more, tell someone, a rest, stop, delete, change an answe
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from contextlib import suppress
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from duq_desktop.content.model import Question, Stream
-from duq_desktop.interview.inputs import AnswerGiven, Given
+from duq_desktop.errors import StoreError
+from duq_desktop.interview.inputs import AnswerGiven, Given, WordsGiven
 from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
@@ -25,7 +28,7 @@ from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.words import person, preferences
 
-ONLY_NEXT = frozenset({Control.LISTEN, Control.NEXT})
+_G = TypeVar("_G")
 
 
 class Host(Protocol):
@@ -33,6 +36,10 @@ class Host(Protocol):
 
     interview: SealedSession
     is_done: bool
+
+    @property
+    def page(self) -> Page:
+        """The session's own page."""
 
     def given(self) -> Given:
         """What stands on the session's page."""
@@ -59,6 +66,26 @@ class Host(Protocol):
         """The offer of a copy before another day; None when there is nothing to take away."""
 
 
+class _Unfinished:
+    """A page beside the session's with something given on it, which is kept once, and anew when it changes.
+
+    ``kept`` is what is kept already.
+    """
+
+    def __init__(
+        self, page: Page, given: Callable[[], _G], keep: Callable[[_G], None], kept: _G | None = None
+    ) -> None:
+        self.page = page
+        self._given, self._keep, self._kept = given, keep, kept
+
+    def keep(self) -> None:
+        """Keep what stands there, unless it is kept. Raises ``StoreError``."""
+        now = self._given()
+        if now != self._kept:
+            self._keep(now)
+            self._kept = now
+
+
 class SessionOverlays:
     """Lays pages over the session's page. ``delete`` destroys the session's sealed keys."""
 
@@ -67,19 +94,17 @@ class SessionOverlays:
         self._stage = stage
         self._tools = tools
         self._delete = delete
-        self._unfinished: list[tuple[Page, Callable[[], None]]] = []
+        self._unfinished: list[_Unfinished] = []
         self._resting: Page | None = None
 
     def fold(self) -> None:
-        """Keep what stands on the pages beside the session's, as leaving them would.
+        """Keep what stands on the pages beside the session's, as leaving them would; they stay.
 
-        Raises ``StoreError``; then it can be called again.
+        Raises ``StoreError``; it can be called again, and keeps then what has come since.
         """
-        while self._unfinished:
-            page, keep = self._unfinished[-1]
-            if page in self._stage.pages:
-                keep()
-            self._unfinished.pop()
+        for each in reversed(self._unfinished):
+            if each.page in self._stage.pages:
+                each.keep()
 
     def blank(self) -> None:
         """A blank page; coming back shows nothing that was given."""
@@ -88,14 +113,11 @@ class SessionOverlays:
     def tell(self) -> None:
         """The help page; leaving it seals a record, whatever was pressed on it."""
         page = HelpPage(self._tools, self._host.interview.session.stream, aside=True)
-
-        def leave() -> None:
-            self._host.attempt(lambda: self._host.interview.tell(page.given()), self._stage.lift)
-
-        page.next_pressed.connect(leave)
-        page.back_pressed.connect(leave)
+        told = _Unfinished(page, page.given, self._host.interview.tell)
+        page.next_pressed.connect(lambda: self._host.attempt(told.keep, self._stage.lift))
+        page.back_pressed.connect(lambda: self._host.attempt(told.keep, self._stage.lift))
         self._lay(page)
-        self._unfinished.append((page, lambda: self._host.interview.tell(page.given())))
+        self._begin(told)
 
     def meaning(self, part: OneQuestion) -> None:
         """What the question means."""
@@ -106,26 +128,55 @@ class SessionOverlays:
         page.tell_pressed.connect(self.tell)
         self._lay(page)
 
-    def more(self, part: OneQuestion) -> None:
-        """Tell us more to one question; the words go back to its page."""
+    def more(self, part: OneQuestion, *, changes: bool = False) -> None:
+        """Tell us more to one question; the words are sealed, and go back to its page.
+
+        ``changes``: the question is asked again from "Look at my answers". Where they cannot be sealed
+        "Keep my words" says so and stays; Back goes, and the question's page calls them not kept yet.
+        """
         stream = self._host.interview.session.stream
         page = MorePage(self._tools, part.question, stream, part.given())
 
-        def keep() -> None:
+        def is_told() -> bool:
             sentence = page.missing()
             if sentence:
                 page.notice(sentence)
-                return
-            part.tell(page.given())
-            self._stage.lift()
+            else:
+                part.tell(page.given())
+            return not sentence
+
+        def keep() -> None:
+            if is_told():
+                self._host.attempt(lambda: self._seal_words(part, changes), self._stage.lift)
+
+        def back() -> None:
+            if is_told():
+                with suppress(StoreError):
+                    self._seal_words(part, changes)
+                self._stage.lift()
 
         page.next_pressed.connect(keep)
-        page.back_pressed.connect(keep)
+        page.back_pressed.connect(back)
         page.tell_pressed.connect(self.tell)
         self._lay(page)
-        self._unfinished.append((page, lambda: part.tell(page.fitting())))
+        self._begin(_Unfinished(page, page.fitting, part.tell))
         if part.hides_something:
             self._host.conceal(page)
+
+    def _seal_words(self, part: OneQuestion, changes: bool) -> None:
+        """Words that are not sealed yet. Raises ``StoreError``."""
+        given, question_id = part.given(), part.question.id
+        told = WordsGiven(given.words, given.words_by, given.may_quote)
+        if told == part.sealed_words:
+            return
+        interview = self._host.interview
+        if changes:
+            words = {"words": told.words, "words_by": told.words_by, "may_quote": told.may_quote}
+            before = interview.session.answers[question_id]
+            interview.change(question_id, replace(before, **words))  # type: ignore[arg-type]
+        else:
+            interview.keep_words(question_id, given)
+        part.mark_sealed()
 
     def change(self, question: Question, before: AnswerGiven, done: Callable[[AnswerGiven], None]) -> None:
         """Ask a question again from "Look at my answers"."""
@@ -135,16 +186,15 @@ class SessionOverlays:
         page.next_pressed.connect(lambda: done(page.given().of(question.id)))
         page.back_pressed.connect(self._stage.lift)
         page.tell_pressed.connect(self.tell)
-        page.more_asked.connect(lambda _id: self.more(page.parts[question.id]))
+        page.more_asked.connect(lambda _id: self.more(page.parts[question.id], changes=True))
         page.meaning_asked.connect(lambda _id: self.meaning(page.parts[question.id]))
         self._lay(page)
 
-        def keep() -> None:
-            now = page.given().of(question.id)
-            if now != before:
-                self._host.interview.change(question.id, now)
+        def keep(now: AnswerGiven) -> None:
+            self._host.interview.change(question.id, now)
+            page.mark_sealed()
 
-        self._unfinished.append((page, keep))
+        self._begin(_Unfinished(page, lambda: page.given().of(question.id), keep, kept=before))
 
     def rest(self) -> None:
         """A short rest keeps the key; another day drops it."""
@@ -192,6 +242,8 @@ class SessionOverlays:
         """Seal what stands on every page, and stay. Raises ``StoreError``."""
         self.fold()
         self._host.interview.pause(self._host.given())
+        if isinstance(self._host.page, QuestionPage):
+            self._host.page.mark_sealed()
 
     def another_day(self) -> None:
         """Offer a copy while the answers are still known; then seal, drop the key, say that it is safe."""
@@ -289,6 +341,11 @@ class SessionOverlays:
     def _connect(self, page: Page) -> None:
         self._host.connect_page(page)
         page.tell_pressed.connect(self.tell)
+
+    def _begin(self, unfinished: _Unfinished) -> None:
+        """From now on what stands on this page is kept when all is; those that are gone are let go of."""
+        there = self._stage.pages
+        self._unfinished = [*(each for each in self._unfinished if each.page in there), unfinished]
 
     def _lay(self, page: Page) -> None:
         self._host.connect_page(page)

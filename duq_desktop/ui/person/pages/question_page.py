@@ -74,6 +74,8 @@ class OneQuestion(QWidget):
         self._tools = tools
         self._before = before
         self._hidden: AnswerGiven | None = None
+        self.sealed_words = _words_of(before)
+        """The words that are on the disk: no others are called kept."""
         options = tools.pack.options
         self.answers = answer_set(
             tools,
@@ -101,6 +103,11 @@ class OneQuestion(QWidget):
             self._hidden = replace(self._hidden, **words)  # type: ignore[arg-type]
         else:
             self.put(replace(self.given(), **words))  # type: ignore[arg-type]
+
+    def mark_sealed(self, words: WordsGiven | None = None) -> None:
+        """What was given here, words and all, is on the disk now; with ``words``, no more than these."""
+        self.sealed_words = _words_of(self.given()) if words is None else words
+        self._note(self._before)
 
     @property
     def hides_something(self) -> bool:
@@ -165,7 +172,8 @@ class OneQuestion(QWidget):
             label = self._tools.pack.options["dont_understand"].label
             lines.append(self._tools.text(person.YOU_CHOSE, label=label))
         if answer.words:
-            lines.append(self._tools.text(person.MORE_KEPT))
+            is_sealed = _words_of(answer) == self.sealed_words
+            lines.append(self._tools.text(person.MORE_KEPT if is_sealed else person.MORE_NOT_KEPT_YET))
         self.note.setText(" ".join(lines) or " ")
         self.note.setVisible(bool(lines))
 
@@ -228,6 +236,16 @@ class QuestionPage(Page):
         for part in self.parts.values():
             part.reveal()
 
+    def stand_for(self, old: QuestionPage) -> None:
+        """Nothing more is on the disk than was on ``old``, the same page in another language."""
+        for name, part in self.parts.items():
+            part.mark_sealed(old.parts[name].sealed_words)
+
+    def mark_sealed(self) -> None:
+        """What was given on the page is on the disk now."""
+        for part in self.parts.values():
+            part.mark_sealed()
+
     def _add_prompt(self, question: Question) -> None:
         prompt = Heading(question.prompt)
         self.add(prompt)
@@ -242,6 +260,11 @@ class QuestionPage(Page):
         self.add(part)
         options = self.tools.pack.options
         self.readings += [Reading(options[choice.option_id].spoken) for choice in part.answers.choices]
+
+
+def _words_of(answer: AnswerGiven) -> WordsGiven:
+    """The words told with an answer."""
+    return WordsGiven(answer.words, answer.words_by, answer.may_quote)
 
 
 def _same(label: Heading, question: Question) -> Heading | None:
