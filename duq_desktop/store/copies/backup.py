@@ -16,10 +16,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from duq_desktop.errors import ExpectedError, StoreError
-from duq_desktop.safe_files.reading import is_plain, open_to_read
+from duq_desktop.safe_files.reading import is_anything, is_plain, open_to_read
 from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import check_database, check_file, connect, use
+from duq_desktop.store.file.database_file import starts_as_ours
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
 from duq_desktop.words import sealing as words
@@ -30,7 +31,10 @@ _SET_ASIDE_KEPT = 2
 _PIECE = 4 * 1024 * 1024
 """Bytes that are looked at together: a file may be larger than the memory."""
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{6}\.db\Z")
-NAME = re.compile(r"answers-([0-9]{4})-([0-9]{2})-([0-9]{6})\.db\Z")
+NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6})\.db\Z")
+_HALF = re.compile(r"(answers-[0-9-]+|set-aside-[0-9]+)\.part(-journal)?\Z")
+_JOURNAL = re.compile(r"(?P<copy>(answers-[0-9-]+|set-aside-[0-9]+)\.db)-journal\Z")
+"""What a kill leaves among the backups: half a copy, or the pages of before in a journal."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,15 @@ class Backup:
     path: Path
     month: str
     number: int
+
+
+@dataclass(frozen=True)
+class _InLine:
+    """What holds in the file now: the sittings that are erased, its keys, and what opens them."""
+
+    erased: set[str]
+    keys: list[rows.KeyRow]
+    slots: list[rows.NumberedSlot]
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
@@ -190,7 +203,10 @@ def _set_aside(folder: Path, current: Path) -> None:
     make_folder(place)
     earlier = sorted(path for path in place.iterdir() if _SET_ASIDE.match(path.name))
     number = int(earlier[-1].stem[-6:]) + 1 if earlier else 1
-    copy_new(current, place / f"set-aside-{number:06d}.db")
+    part = place / f"set-aside-{number:06d}.part"
+    folders.discard(part)
+    copy_new(current, part)
+    put_in_place(part, part.with_suffix(".db"))
     for old in earlier[: 1 - _SET_ASIDE_KEPT]:
         old.unlink(missing_ok=True)
 
@@ -257,52 +273,88 @@ def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
 
     ``again``: an earlier time broke off, perhaps between erasing and looking; so every page of every
     copy is written anew. A copy that cannot be opened is removed: it could not be brought back, and
-    might still hold a key. A link is nobody's copy and can never be brought back: it is left alone.
+    might still hold a key. What is not ours stays as it is: another home's copy, another program's file, a
+    link. A copy that has newer keys than this file, from a folder that went its own way, keeps its keys.
 
     Raises ``StoreError`` naming the copy that could not be changed.
     """
-    erased = rows.erased_sittings(db)
-    keys = rows.keys(db)
-    slots = [one for kind in rows.KINDS for one in rows.slots(db, kind)]
+    store_id = rows.store_facts(db)[0]
+    current = _InLine(
+        rows.erased_sittings(db), rows.keys(db), [one for kind in rows.KINDS for one in rows.slots(db, kind)]
+    )
+    clear_leftovers(folder)
     for path in filter(is_plain, sorted((folder / folders.BACKUPS).glob("*.db"))):
         try:
             with as_store_error():
-                modified = path.stat().st_mtime
-                if _usable(path):
-                    _bring_one_in_line(path, erased, keys, slots, again)
-                    os.utime(path, (modified, modified))
-                else:
+                found = _store_of(path)
+                if found == store_id:
+                    _bring_one_in_line(path, current, again)
+                elif found is None and _may_be_ours(path):
                     folders.discard(path)
         except StoreError as error:
             raise StoreError(words.BACKUP_UNFINISHED, file=path.name) from error
 
 
-def _usable(path: Path) -> bool:
-    """Whether a copy could ever be brought back. Raises ``StoreError`` when that cannot be told now."""
+def clear_leftovers(folder: Path) -> None:
+    """Removes copies that a kill broke off, with their journals: they may hold what is deleted since.
+
+    Whoever calls it holds the folder's lock, so nobody is writing one. Raises ``StoreError``, also when
+    the folder of backups is a link: what lies behind it is not ours to change.
+    """
+    place = folder / folders.BACKUPS
+    with as_store_error():
+        current = (folder / folders.FILE).with_suffix(".part")
+        found = [current] if is_anything(current) else []
+        folders.discard_journal(current)
+        if is_anything(place):
+            make_folder(place)
+            found += [path for path in place.iterdir() if _is_leftover(path)]
+        for path in found:
+            folders.discard(path)
+
+
+def _is_leftover(path: Path) -> bool:
+    """Half a copy, or a journal whose copy is gone; a copy that is there may still need its journal."""
+    journal = _JOURNAL.match(path.name)
+    if journal:
+        return not is_anything(path.with_name(journal["copy"]))
+    return _HALF.match(path.name) is not None
+
+
+def _store_of(path: Path) -> str | None:
+    """Whose copy it is; None when it could never be brought back. Raises ``StoreError`` if that is open."""
     try:
         check_file(path)
-        copy = connect(path, "ro")
-        try:
+        with closing(connect(path, "ro")) as copy:
             check_database(copy)
-        finally:
-            copy.close()
+            return rows.store_facts(copy)[0]
     except StoreError as error:
         if error.sentence in (words.EMPTY_FILE, words.NOT_OURS, words.FILE_DAMAGED):
-            return False
+            return None
         raise
-    return True
 
 
-def _bring_one_in_line(
-    path: Path, erased: set[str], keys: list[rows.KeyRow], slots: list[rows.NumberedSlot], again: bool
-) -> None:
-    copy = connect(path)
+def _may_be_ours(path: Path) -> bool:
+    """Whether a file that does not open may be a damaged copy of ours, by its name or its first bytes."""
+    return bool(NAME.match(path.name) or _SET_ASIDE.match(path.name)) or starts_as_ours(path)
+
+
+def _key_ids(copy: Database) -> set[str]:
+    """The ids of a copy's keys; none where none can be read: then today's are put there."""
     try:
+        return {key.key_id for key in rows.keys(copy)}
+    except StoreError:
+        return set()
+
+
+def _bring_one_in_line(path: Path, current: _InLine, again: bool) -> None:
+    modified = path.stat().st_mtime
+    with closing(connect(path)) as copy:
         use(copy)
-        _erase_in(copy, path, erased)
-        _renew_keys_in(copy, path, keys, slots)
+        _erase_in(copy, path, current.erased)
+        if _key_ids(copy) <= {key.key_id for key in current.keys}:
+            _renew_keys_in(copy, path, current.keys, current.slots)
         if again:
             rewrite(copy)
-    finally:
-        copy.close()
     folders.discard_journal(path)
+    os.utime(path, (modified, modified))

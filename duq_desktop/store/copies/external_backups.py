@@ -9,22 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from duq_desktop.errors import StoreError
-from duq_desktop.safe_files.reading import is_plain, open_to_read, same_content
+from duq_desktop.safe_files.reading import is_plain, same_content
 from duq_desktop.safe_files.writing import copy_new, make_folder, put_free
 from duq_desktop.store.file import folder as folders
-from duq_desktop.store.file.database import APPLICATION_ID, check_database, check_file, connect
+from duq_desktop.store.file.database import check_database, check_file, connect
+from duq_desktop.store.file.database_file import starts_as_ours
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.words import sealing as words
 
 FOLDER = "DUQ Desktop backups"
 """The folder on a stick that backups are put in."""
-_NAME = re.compile(r"answers-([0-9]{4})-([0-9]{2})-([0-9]{6})(?: [0-9]{1,3})?\.db\Z")
+_NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6})(?: [0-9]{1,3})?\.db\Z")
 """As a backup is called in the data folder, and with the number of a second one of that name."""
 _MOST_LOOKED_AT = 300
 """Folders on one stick: it may hold anything."""
-_HEADER = b"SQLite format 3\0"
-_ID_AT, _ID_END = 68, 72
-"""Where the header says whose file it is (sqlite.org, fileformat2.html, 1.3)."""
 
 
 @dataclass(frozen=True)
@@ -99,15 +97,5 @@ def _backups_in(folder: Path) -> Iterator[Away]:
         return
     for path in names:
         match = _NAME.match(path.name)
-        if (match or path.name == folders.FILE) and _is_ours(path):
+        if (match or path.name == folders.FILE) and starts_as_ours(path):
             yield Away(path, f"{match[1]}-{match[2]}", int(match[3])) if match else Away(path)
-
-
-def _is_ours(path: Path) -> bool:
-    """Whether the first bytes are those of our files; the rest is checked before it is brought back."""
-    try:
-        with open_to_read(path) as file:
-            head = file.read(_ID_END)
-    except OSError:
-        return False
-    return head.startswith(_HEADER) and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")

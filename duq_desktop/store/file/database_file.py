@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from duq_desktop.errors import StoreError
-from duq_desktop.safe_files.reading import is_anything, look_at
+from duq_desktop.safe_files.reading import is_anything, look_at, open_to_read
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.words import sealing as words
 
@@ -22,6 +22,9 @@ MIGRATIONS = "store"
 STEPS = ("0001_sealed_inbox",)
 """The steps from an empty file to this version, in order. A released step never changes."""
 _SMALLEST = 512
+_HEADER = b"SQLite format 3\0"
+_ID_AT, _ID_END = 68, 72
+"""Where the header says whose file it is (sqlite.org, fileformat2.html, 1.3)."""
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite may look for beside the file (sqlite.org, tempfiles.html)."""
 _BEFORE = ("trusted_schema=off", "cell_size_check=on", "temp_store=memory")
@@ -92,6 +95,16 @@ def check_file(path: Path) -> None:
         raise StoreError(words.EMPTY_FILE)
     if size < _SMALLEST:
         raise StoreError(words.NOT_OURS)
+
+
+def starts_as_ours(path: Path) -> bool:
+    """Whether the first bytes are those of our files; the rest is checked before it is used."""
+    try:
+        with open_to_read(path) as file:
+            head = file.read(_ID_END)
+    except OSError:
+        return False
+    return head.startswith(_HEADER) and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def check_inside(db: HasConnection, known: Set[str]) -> None:

@@ -18,7 +18,14 @@ from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import Bookmark
 from duq_desktop.safe_files.writing import make_account_folder, put_in_place, sync_file, sync_folder
-from duq_desktop.store.copies.backup import backups, bring_in_line, make_backup, rewrite, scrub
+from duq_desktop.store.copies.backup import (
+    backups,
+    bring_in_line,
+    clear_leftovers,
+    make_backup,
+    rewrite,
+    scrub,
+)
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.connection import Connection
 from duq_desktop.store.file.database import create_database
@@ -266,6 +273,7 @@ class Store:
             self._finish_deleting(db)
 
     def _finish_deleting(self, db: Database) -> None:
+        clear_leftovers(self.folder)
         if rows.backups_due(db):
             rewrite(db)
             bring_in_line(db, self.folder, again=True)
