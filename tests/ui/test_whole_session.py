@@ -14,10 +14,12 @@ from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
+from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.views_page import ViewsPage
+from duq_desktop.ui.person.pages.help_page import HelpPage
 from duq_desktop.ui.person.pages.more_page import MorePage
 from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.person.pages.start_page import StartPage
@@ -289,6 +291,28 @@ def test_stop_and_delete_leaves_nothing_to_open(tried: TriedHouse) -> None:
     assert isinstance(gone, ActionPage)
     gone.buttons["leave"].click()
     assert isinstance(tried.page, StartPage)
+    assert tried.opened() == ()
+
+
+def test_after_all_was_deleted_tell_someone_still_says_whom_to_turn_to(tried: TriedHouse) -> None:
+    """While deleting what else is kept: the session is over, and nothing can be sealed in it."""
+    begin(tried)
+    walk_to(tried, PageName.AREA_DONE)
+    ProfileBoxes(tried.data).keep(("boat", "key"), "garden", b"{}")
+    tried.running.asides.stop()
+    for name in ("delete", "yes", "forget"):
+        assert isinstance(tried.page, ActionPage)
+        tried.page.buttons[name].click()
+    forgetting = tried.page
+    forgetting.control(Control.TELL).click()
+    helping = tried.page
+    assert isinstance(helping, HelpPage)
+    assert not helping.talk.isVisible()
+    helping.control(Control.NEXT).click()
+    assert tried.page is forgetting
+    forgetting.control(Control.BACK).click()
+    assert isinstance(tried.page, ActionPage)
+    tried.page.buttons["leave"].click()
     assert tried.opened() == ()
 
 

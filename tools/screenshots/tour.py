@@ -13,7 +13,6 @@ from typing import TypeVar
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
 from duq_desktop.preferences.input_methods import SwitchKey
-from duq_desktop.ui.flow.overlay import Overlay
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import ChoicePage, PickPage
 from duq_desktop.ui.pages.page import Page
@@ -64,7 +63,7 @@ class Tour:
         self._start_page().buttons["about"].click()
         yield "about"
         self.stage.lift()
-        Overlay(self.stage, self.front.connect_beside).put(AskSwitchPage(self.front.tools, SwitchKey.SPACE))
+        self.front.host.over().put(AskSwitchPage(self.front.tools, SwitchKey.SPACE))
         yield "ask-switch"
         self.stage.lift()
         self._start_page().buttons["again"].click()

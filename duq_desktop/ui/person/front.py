@@ -14,6 +14,7 @@ from duq_desktop.light_dataclass import dataclass
 from duq_desktop.preferences.input_methods import InputMethod
 from duq_desktop.preferences.preferences import Preferences
 from duq_desktop.store.file.preview import InClear
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.tools import Tools
@@ -27,7 +28,7 @@ from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
-from duq_desktop.words import person, speech, trouble
+from duq_desktop.words import speech, trouble
 
 if TYPE_CHECKING:  # what a session needs comes when the first one begins
     from duq_desktop.interview.sealed_session import SealedSession
@@ -66,6 +67,8 @@ class FrontController(QObject):
     def __init__(self, parts: FrontParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.host = PageHost(parts.stage, parts.tools, parts.speaking, self)
+        """Where the pages of the front stand, and others over them."""
         self._running: InterviewController | None = None
         self._again: tuple[Page, Callable[[], Page]] | None = None
         self._is_liking = False
@@ -78,7 +81,7 @@ class FrontController(QObject):
                 like=parts.like,
                 put=self._put,
                 put_anew=self._put_anew,
-                connect_beside=self.connect_beside,
+                host=self.host,
                 leave=self._back_to_start,
                 run=self._run,
                 begin_new=lambda: self.begin(Stream.PERSON),
@@ -126,7 +129,7 @@ class FrontController(QObject):
         elif self._again is not None and self._again[0] in self._parts.stage.pages:
             old, make = self._again
             page = make()
-            self._connect(page)
+            self.host.connect(page)
             self._again = (page, make)
             self._parts.stage.swap(old, page)
 
@@ -150,7 +153,6 @@ class FrontController(QObject):
         }
         page.chosen.connect(lambda way: ways[way]())
         page.language_chosen.connect(self._speak)
-        page.tell_pressed.connect(self._tell)
         return page
 
     def _speak(self, language: str) -> None:
@@ -274,18 +276,12 @@ class FrontController(QObject):
 
     def _about(self) -> None:
         page = AboutPage(self._parts.tools, self._parts.tools.pictures.sets.all().values())
-        page.back_pressed.connect(self._parts.stage.lift)
-        self._connect(page)
-        self._parts.stage.lay_over(page)
+        page.back_pressed.connect(self.host.lift)
+        self.host.lay(page)
 
     def _like(self) -> None:
         self._is_liking = True
-        self._parts.like().open(self.connect_beside)
-
-    def connect_beside(self, page: Page) -> None:
-        """What every page can do that lies over one of these."""
-        self._connect(page)
-        page.tell_pressed.connect(self._tell)
+        self._parts.like().open(self.host)
 
     def _on_liking(self, liking: Preferences) -> None:
         """How to hold a switch is said to who has no such way yet."""
@@ -293,15 +289,14 @@ class FrontController(QObject):
             if isinstance(page, StartPage):
                 page.tell_of_switch(liking.way is InputMethod.DIRECT)
 
-    def _hide(self) -> None:
+    def blank(self) -> None:
         """Blank, as on every page."""
-        self._parts.stage.go_blank(self._parts.tools.text(person.BLANK_LINE), self._parts.stage.lift)
+        self.host.blank()
 
     def _put(self, page: Page) -> None:
         self._shown = page
         self._again = None
-        self._connect(page)
-        self._parts.stage.show_page(page)
+        self.host.put(page)
 
     def _put_anew(self, make: Callable[[], Page]) -> None:
         """Show a page that comes again when another language is spoken."""
@@ -309,15 +304,9 @@ class FrontController(QObject):
         self._put(page)
         self._again = (page, make)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """The help page from the start page: whom to turn to. A request needs a session to be sealed in."""
         page = HelpPage(self._parts.tools, Stream.PERSON, aside=True, can_ask=False)
-        page.next_pressed.connect(self._parts.stage.lift)
-        page.back_pressed.connect(self._parts.stage.lift)
-        self._connect(page)
-        self._parts.stage.lay_over(page)
-
-    def _connect(self, page: Page) -> None:
-        page.hide_pressed.connect(self._hide)
-        page.listen_pressed.connect(lambda: self._parts.speaking.read(page.utterances()))
-        page.speak_asked.connect(self._parts.speaking.read)
+        page.next_pressed.connect(self.host.lift)
+        page.back_pressed.connect(self.host.lift)
+        self.host.lay(page)

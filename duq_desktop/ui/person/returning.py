@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.page import Page
@@ -26,9 +27,9 @@ if TYPE_CHECKING:  # what a session needs comes when the first one begins
 class ComingBackWays:
     """What the start page gives to those who come back, and where they go from here.
 
-    ``put`` shows a page, ``put_anew`` one that comes again in another language; ``leave`` is the start
-    page; ``run`` goes on with a session and the way to delete it, ``begin_new`` begins one; ``over``: they
-    are done.
+    ``put`` shows a page, ``put_anew`` one that comes again in another language, ``host`` others over it;
+    ``leave`` is the start page; ``run`` goes on with a session and the way to delete it, ``begin_new``
+    begins one; ``over``: they are done.
     """
 
     tools: Callable[[], Tools]
@@ -36,7 +37,7 @@ class ComingBackWays:
     like: Callable[[], PreferencesFlow]
     put: Callable[[Page], None]
     put_anew: Callable[[Callable[[], Page]], None]
-    connect_beside: Callable[[Page], None]
+    host: PageHost
     leave: Callable[[], None]
     run: Callable[[SealedSession, Callable[[], None]], None]
     begin_new: Callable[[], None]
@@ -151,7 +152,7 @@ class ComingBack:
 
     def _bring_like(self, sign: str) -> None:
         """Who came back by their sign may bring how they like it, by their word."""
-        self._ways.like().bring(self._ways.connect_beside, sign)
+        self._ways.like().bring(self._ways.host, sign)
 
     def _forgetting(self) -> list[Option]:
         """Deleting how the person likes it, where anything of the kind is kept."""
@@ -159,4 +160,4 @@ class ComingBack:
         return [Option("forget", preferences.FORGET, "delete")] if has_some else []
 
     def _forget_like(self) -> None:
-        self._ways.like().forget(self._ways.connect_beside)
+        self._ways.like().forget(self._ways.host)

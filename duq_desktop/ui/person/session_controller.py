@@ -15,6 +15,7 @@ from duq_desktop.interview.records import Near, Support
 from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
 from duq_desktop.interview.steps import PageName
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.page import Page
@@ -88,6 +89,7 @@ class InterviewController(QObject):
         self._page: Page | None = None
         self.is_done = False
         self.asides = SessionOverlays(self, stage, tools, delete)
+        self.host = PageHost(stage, tools, speaking, self.asides)
         self.ahead = PagePrefetch(stage, self._build, self._next_standing, self)
         self._filling = QTimer(self)
         self._filling.setInterval(FILLING_MS)
@@ -104,13 +106,18 @@ class InterviewController(QObject):
         assert self._page is not None
         return self._page
 
-    def open_like(self, connect: Callable[[Page], None], sign: str) -> None:
-        """ "How I like it" over the page that shows; ``connect`` is what its pages can do."""
-        self._like.open(connect, sign)
+    def open_like(self, sign: str) -> None:
+        """ "How I like it" over the page that shows."""
+        self._like.open(self.host, sign)
 
-    def offer_to_forget(self, connect: Callable[[Page], None]) -> Callable[[], None] | None:
-        """Leads to deleting how the person likes it; None when nothing of the kind is kept here."""
-        return (lambda: self._like.forget(connect)) if self._like.own_way.has_some else None
+    @property
+    def likes_are_kept(self) -> bool:
+        """Whether anybody's way of liking it is kept on this computer."""
+        return self._like.own_way.has_some
+
+    def forget_like(self) -> None:
+        """Leads to deleting how the person likes it."""
+        self._like.forget(self.host)
 
     def start(self) -> None:
         """Show the first page."""
@@ -143,9 +150,7 @@ class InterviewController(QObject):
 
     def connect_page(self, page: Page) -> None:
         """What every page can do, whether it is the session's own or beside it."""
-        page.listen_pressed.connect(lambda: self._speaking.read(page.utterances()))
-        page.speak_asked.connect(self._speaking.read)
-        page.hide_pressed.connect(self.asides.blank)
+        self.host.connect(page)
 
     def conceal(self, page: Page) -> None:
         """Take what was given off ``page``: nothing given shows, and nothing given is lost."""
@@ -256,7 +261,6 @@ class InterviewController(QObject):
         page.back_pressed.connect(self._on_back)
         page.rest_pressed.connect(self.asides.rest)
         page.stop_pressed.connect(self.asides.stop)
-        page.tell_pressed.connect(self.asides.tell)
         for choice in page.findChildren(Choice):
             choice.toggled.connect(self.ahead.look)
         if isinstance(page, QuestionPage):

@@ -48,7 +48,7 @@ class Host(Protocol):
         """Do and go on, or say calmly why not."""
 
     def connect_page(self, page: Page) -> None:
-        """Listen and Hide work on every page."""
+        """Listen, Hide and Tell someone work on every page."""
 
     def conceal(self, page: Page) -> None:
         """Take what was given off ``page``; it is kept."""
@@ -56,11 +56,15 @@ class Host(Protocol):
     def leave(self) -> None:
         """Back to the start page."""
 
-    def open_like(self, connect: Callable[[Page], None], sign: str) -> None:
-        """ "How I like it" over the page that shows; ``connect`` is what its pages can do."""
+    def open_like(self, sign: str) -> None:
+        """ "How I like it" over the page that shows."""
 
-    def offer_to_forget(self, connect: Callable[[Page], None]) -> Callable[[], None] | None:
-        """Leads to deleting how the person likes it; None when nothing of the kind is kept here."""
+    @property
+    def likes_are_kept(self) -> bool:
+        """Whether anybody's way of liking it is kept on this computer."""
+
+    def forget_like(self) -> None:
+        """Leads to deleting how the person likes it."""
 
     def views_page(self, given: Given) -> Page | None:
         """The offer of a copy before another day; None when there is nothing to take away."""
@@ -111,13 +115,22 @@ class SessionOverlays:
         self._stage.go_blank(self._tools.text(person.BLANK_LINE), self._on_returned)
 
     def tell(self) -> None:
-        """The help page; leaving it seals a record, whatever was pressed on it."""
-        page = HelpPage(self._tools, self._host.interview.session.stream, aside=True)
+        """The help page; leaving it seals a record, whatever was pressed on it.
+
+        Once the session is over there is nothing left that a request could be sealed in.
+        """
+        may_ask = not self._host.is_done
+        page = HelpPage(self._tools, self._host.interview.session.stream, aside=True, can_ask=may_ask)
         told = _Unfinished(page, page.given, self._host.interview.tell)
-        page.next_pressed.connect(lambda: self._host.attempt(told.keep, self._stage.lift))
-        page.back_pressed.connect(lambda: self._host.attempt(told.keep, self._stage.lift))
+
+        def leave() -> None:
+            self._host.attempt(told.keep, self._stage.lift)
+
+        for pressed in (page.next_pressed, page.back_pressed):
+            pressed.connect(leave if may_ask else self._stage.lift)
         self._lay(page)
-        self._begin(told)
+        if may_ask:
+            self._begin(told)
 
     def meaning(self, part: OneQuestion) -> None:
         """What the question means."""
@@ -125,7 +138,6 @@ class SessionOverlays:
         page = MeaningPage(self._tools, part.question, unclear=unclear)
         page.not_understood.connect(lambda _id, on: part.put(_not_understood(part.given(), on)))
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         self._lay(page)
 
     def more(self, part: OneQuestion, *, changes: bool = False) -> None:
@@ -157,7 +169,6 @@ class SessionOverlays:
 
         page.next_pressed.connect(keep)
         page.back_pressed.connect(back)
-        page.tell_pressed.connect(self.tell)
         self._lay(page)
         self._begin(_Unfinished(page, page.fitting, part.tell))
         if part.hides_something:
@@ -185,7 +196,6 @@ class SessionOverlays:
         page.show_controls({Control.LISTEN, Control.HIDE, Control.BACK, Control.NEXT, Control.TELL})
         page.next_pressed.connect(lambda: done(page.given().of(question.id)))
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         page.more_asked.connect(lambda _id: self.more(page.parts[question.id], changes=True))
         page.meaning_asked.connect(lambda _id: self.meaning(page.parts[question.id]))
         self._lay(page)
@@ -225,7 +235,6 @@ class SessionOverlays:
         acts = {"short": self.short_rest, "day": self.another_day, "like": self.like, "on": self._stage.lift}
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         return page
 
     def short_rest(self) -> None:
@@ -254,7 +263,6 @@ class SessionOverlays:
             return
         page.next_pressed.connect(lambda: self._seal_until_another_day(given))
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         self._lay(page)
 
     def _seal_until_another_day(self, given: Given) -> None:
@@ -267,7 +275,7 @@ class SessionOverlays:
 
     def like(self) -> None:
         """How I like it, tried live."""
-        self._host.open_like(self._connect, self._host.interview.session.facts.sign)
+        self._host.open_like(self._host.interview.session.facts.sign)
 
     def stop(self) -> None:
         """Stop asks: keep what I said, or delete it."""
@@ -283,7 +291,6 @@ class SessionOverlays:
         acts = {"keep": self._stop_and_keep, "delete": self._ask_delete, "on": self._stage.lift}
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         self._lay(page)
 
     def _stop_and_keep(self) -> None:
@@ -303,14 +310,13 @@ class SessionOverlays:
         acts = {"yes": self._do_delete, "no": self._stage.lift}
         page.acted.connect(lambda name: acts[name]())
         page.back_pressed.connect(self._stage.lift)
-        page.tell_pressed.connect(self.tell)
         self._lay(page)
 
     def _do_delete(self) -> None:
-        forget = self._host.offer_to_forget(self._host.connect_page)
+        may_forget = self._host.likes_are_kept
         self._host.attempt(
             self._delete,
-            lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES, forget=forget),
+            lambda: self._farewell(person.DELETED_TITLE, person.DELETED_LINES, may_forget=may_forget),
         )
 
     def _farewell(
@@ -318,12 +324,12 @@ class SessionOverlays:
         title: str,
         lines: tuple[tuple[str, str], ...],
         *,
-        forget: Callable[[], None] | None = None,
+        may_forget: bool = False,
     ) -> None:
-        """The end; ``forget`` deletes what else is kept of the person, if they want that too."""
+        """The end; with ``may_forget``, and what else is kept of the person can be deleted too."""
         self._host.is_done = True
         options = [Option("leave", person.THANKS_LEAVE, "finish")]
-        if forget is not None:
+        if may_forget:
             options.append(Option("forget", preferences.FORGET, "delete"))
         page = ActionPage(
             self._tools,
@@ -333,14 +339,10 @@ class SessionOverlays:
             shown=frozenset({Control.LISTEN}),
             main="leave",
         )
-        acts = {"leave": self._host.leave, "forget": forget or self._host.leave}
+        acts = {"leave": self._host.leave, "forget": self._host.forget_like}
         page.acted.connect(lambda name: acts[name]())
         self._host.connect_page(page)
         self._stage.show_page(page)
-
-    def _connect(self, page: Page) -> None:
-        self._host.connect_page(page)
-        page.tell_pressed.connect(self.tell)
 
     def _begin(self, unfinished: _Unfinished) -> None:
         """From now on what stands on this page is kept when all is; those that are gone are let go of."""

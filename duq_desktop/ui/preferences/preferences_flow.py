@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from duq_desktop.store.profile_boxes import ProfileBoxes
-from duq_desktop.ui.flow.overlay import Connect, Overlay
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.preferences.applied import PreferencesApplier
@@ -20,7 +20,7 @@ from duq_desktop.ui.stage import Stage
 
 @dataclass(frozen=True)
 class PreferencesFlow:
-    """Begins a walk over the page that stands. ``connect`` is what pages can do there (Listen, Hide).
+    """Begins a walk over the page that a host shows.
 
     ``data`` is the data folder, where the boxes lie.
     """
@@ -39,22 +39,21 @@ class PreferencesFlow:
         ways = ProfileBoxes(self.data)
         return ProfileFlow(ProfileFlowParts(self.tools, self.liking, ways, self.papers, self.has_printer))
 
-    def open(self, connect: Connect, sign: str = "") -> None:
+    def open(self, host: PageHost, sign: str = "") -> None:
         """The first page. ``sign`` is the person's own, two ids joined by "+", where it is known."""
-        self._walk(connect, sign).open()
+        self._walk(host.over(), sign).open()
 
-    def bring(self, connect: Connect, sign: str) -> None:
+    def bring(self, host: PageHost, sign: str) -> None:
         """The word for the sign that was just picked; then what it kept."""
-        ground = Overlay(self.stage, connect)
-        walk = self._walk(connect, sign, ground)
+        ground = host.over()
+        walk = self._walk(ground, sign)
         self.own_way.bring_by_sign(ground, ground.leave, walk.use, tuple(sign.split("+")))
 
-    def forget(self, connect: Connect) -> None:
+    def forget(self, host: PageHost) -> None:
         """Delete what is kept here."""
-        ground = Overlay(self.stage, connect)
+        ground = host.over()
         self.own_way.forget(ground, ground.leave)
 
-    def _walk(self, connect: Connect, sign: str, ground: Overlay | None = None) -> PreferencesWalk:
+    def _walk(self, ground: PageHost, sign: str) -> PreferencesWalk:
         steps = PreferencesSteps(self.tools, self.liking, self.speaking, self.tools.pictures.sets.all())
-        place = ground or Overlay(self.stage, connect)
-        return PreferencesWalk(self.tools, self.speaking, self.liking, steps, place, self.own_way, sign=sign)
+        return PreferencesWalk(self.tools, self.speaking, self.liking, steps, ground, self.own_way, sign=sign)

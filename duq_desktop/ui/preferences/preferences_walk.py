@@ -13,7 +13,7 @@ from typing import Protocol
 from duq_desktop.preferences.input_methods import InputMethod, SwitchTimes
 from duq_desktop.preferences.preferences import Preferences
 from duq_desktop.preferences.profile import Profile
-from duq_desktop.ui.flow.overlay import Overlay
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
@@ -41,13 +41,13 @@ _BEFORE = {"keys": ("press", 1)}
 class ProfileWalk(Protocol):
     """Keeps a person's way, brings it, deletes it."""
 
-    def keep(self, ground: Overlay, done: Callable[[], None], sign: str) -> None:
+    def keep(self, ground: PageHost, done: Callable[[], None], sign: str) -> None:
         """Ask what to keep and where; ``done`` leads back. ``sign`` is the person's, if it is known."""
 
-    def bring(self, ground: Overlay, back: Callable[[], None], found: Callable[[Profile], None]) -> None:
+    def bring(self, ground: PageHost, back: Callable[[], None], found: Callable[[Profile], None]) -> None:
         """Ask where it is; ``found`` gets it."""
 
-    def forget(self, ground: Overlay, done: Callable[[], None]) -> None:
+    def forget(self, ground: PageHost, done: Callable[[], None]) -> None:
         """Ask for sign and word, and delete it."""
 
     @property
@@ -64,7 +64,7 @@ class PreferencesWalk:
         speaking: Speaking,
         liking: PreferencesApplier,
         steps: PreferencesSteps,
-        ground: Overlay,
+        ground: PageHost,
         own_way: ProfileWalk,
         *,
         sign: str = "",

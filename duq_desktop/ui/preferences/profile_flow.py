@@ -20,7 +20,7 @@ from duq_desktop.preferences.profile import LONGEST_WORDS, Profile
 from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.safe_files.refusals import Refusal, refusal_of
 from duq_desktop.store.profile_boxes import ProfileBoxes
-from duq_desktop.ui.flow.overlay import Overlay
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.action_page import ActionPage
 from duq_desktop.ui.pages.choice_page import Option
 from duq_desktop.ui.pages.page import Page
@@ -83,7 +83,7 @@ class ProfileFlow:
         """Whether anything is kept on this computer."""
         return self._parts.ways.has_some
 
-    def keep(self, ground: Overlay, done: Back, sign: str) -> None:
+    def keep(self, ground: PageHost, done: Back, sign: str) -> None:
         """What helps you, who may help you, where: each can be left out."""
         known = self._parts.liking.kept
         asks = [
@@ -92,7 +92,7 @@ class ProfileFlow:
         ]
         self._ask(ground, done, asks, [], tuple(sign.split("+")) if sign else ())
 
-    def bring(self, ground: Overlay, back: Back, found: Callable[[Profile], None]) -> None:
+    def bring(self, ground: PageHost, back: Back, found: Callable[[Profile], None]) -> None:
         """From a stick, or from here by sign and word."""
         options = [Option(STICK, preferences.ON_STICK, "usb-stick")]
         if self.has_some:
@@ -110,7 +110,7 @@ class ProfileFlow:
         ground.put(page)
 
     def bring_by_sign(
-        self, ground: Overlay, back: Back, found: Callable[[Profile], None], sign: Sign
+        self, ground: PageHost, back: Back, found: Callable[[Profile], None], sign: Sign
     ) -> None:
         """From here; ``sign`` is asked for unless it is known."""
 
@@ -126,7 +126,7 @@ class ProfileFlow:
             ground, back, sign, preferences.BRING_SIGN_TITLE, (preferences.BRING_WORD_TITLE, lines), on_word
         )
 
-    def forget(self, ground: Overlay, done: Back) -> None:
+    def forget(self, ground: PageHost, done: Back) -> None:
         """Delete what sign and word keep here."""
 
         def on_word(page: TypedPage, sign: Sign, word: str) -> None:
@@ -141,7 +141,7 @@ class ProfileFlow:
         )
 
     def _ask(
-        self, ground: Overlay, done: Back, asks: list[tuple[str, Line, str]], told: list[str], sign: Sign
+        self, ground: PageHost, done: Back, asks: list[tuple[str, Line, str]], told: list[str], sign: Sign
     ) -> None:
         """One page for each of ``asks``; what was told goes into the profile."""
         if len(told) == len(asks):
@@ -167,7 +167,7 @@ class ProfileFlow:
         page.back_pressed.connect(lambda: before_this() if told else done())
         ground.put(page)
 
-    def _ask_where(self, ground: Overlay, back: Back, done: Back, kept: Profile, sign: Sign) -> None:
+    def _ask_where(self, ground: PageHost, back: Back, done: Back, kept: Profile, sign: Sign) -> None:
         options = [
             Option(NOWHERE, preferences.NOWHERE, "no-copy"),
             Option(STICK, preferences.ON_STICK, "usb-stick"),
@@ -194,7 +194,7 @@ class ProfileFlow:
         page.back_pressed.connect(lambda: back())
         ground.put(page)
 
-    def _keep_here(self, ground: Overlay, back: Back, done: Back, kept: Profile, sign: Sign) -> None:
+    def _keep_here(self, ground: PageHost, back: Back, done: Back, kept: Profile, sign: Sign) -> None:
         def on_word(_page: TypedPage, sign: Sign, word: str) -> None:
             self._parts.ways.keep(sign, word, to_bytes(kept))
             self._say_done(ground, done, preferences.KEPT_TITLE, ("keep", preferences.KEPT_HERE))
@@ -204,7 +204,7 @@ class ProfileFlow:
 
     def _ask_secret(
         self,
-        ground: Overlay,
+        ground: PageHost,
         back: Back,
         sign: Sign,
         sign_title: str,
@@ -233,7 +233,7 @@ class ProfileFlow:
 
     def _ask_word(
         self,
-        ground: Overlay,
+        ground: PageHost,
         back: Back,
         asked: tuple[str, Sequence[Line]],
         then: Callable[[TypedPage, str], None],
@@ -254,7 +254,7 @@ class ProfileFlow:
         page.back_pressed.connect(lambda: back())
         ground.put(page)
 
-    def _ask_name(self, ground: Overlay, back: Back, then: Callable[[Page, str], None]) -> None:
+    def _ask_name(self, ground: PageHost, back: Back, then: Callable[[Page, str], None]) -> None:
         """For the sheet alone: no name is kept anywhere."""
         page = TypedPage(
             self._parts.tools,
@@ -275,7 +275,7 @@ class ProfileFlow:
         page.back_pressed.connect(lambda: back())
         ground.put(page)
 
-    def _print(self, page: Page, ground: Overlay, done: Back, kept: Profile, name: str) -> None:
+    def _print(self, page: Page, ground: PageHost, done: Back, kept: Profile, name: str) -> None:
         def work() -> None:
             papers = self._parts.papers()
             papers.print_pdf(papers.how_to_ask_me(kept, name))
@@ -283,7 +283,7 @@ class ProfileFlow:
 
         self._attempt(page, work)
 
-    def _put_on_stick(self, ground: Overlay, back: Back, done: Back, kept: Profile, name: str) -> None:
+    def _put_on_stick(self, ground: PageHost, back: Back, done: Back, kept: Profile, name: str) -> None:
         def put(_page: Page, stick: RemovableDrive) -> None:
             papers = self._parts.papers()
             files = {FILE_NAME: to_bytes(kept), SHEET_NAME: papers.how_to_ask_me(kept, name)}
@@ -294,7 +294,7 @@ class ProfileFlow:
 
     def _find_stick(
         self,
-        ground: Overlay,
+        ground: PageHost,
         back: Back,
         use: Callable[[Page, RemovableDrive], None],
         found: Sequence[RemovableDrive] = (),
@@ -326,7 +326,7 @@ class ProfileFlow:
         read = from_bytes(raw, FILE_NAME)
         found(replace(read.profile, review_by=None) if read.passed_over else read.profile)
 
-    def _say_done(self, ground: Overlay, done: Back, title: str, line: Line) -> None:
+    def _say_done(self, ground: PageHost, done: Back, title: str, line: Line) -> None:
         shown = frozenset({Control.LISTEN, Control.HIDE, Control.NEXT, Control.TELL})
         page = ActionPage(self._parts.tools, title, [], lines=[line], shown=shown)
         page.next_pressed.connect(lambda: done())

@@ -12,8 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from duq_desktop.preferences.input_methods import InputMethod, SwitchKey, SwitchTimes
-from duq_desktop.ui.flow.overlay import Overlay
-from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.preferences.applied import PreferencesApplier
 from duq_desktop.ui.preferences.pages.ask_switch_page import NO, ONE, AskSwitchPage
@@ -33,8 +32,9 @@ class Asked(Protocol):
     def is_with_person(self) -> bool:
         """Whether such a page stands now, and none of the opener's or the facilitator's."""
 
-    def connect_beside(self, page: Page) -> None:
-        """Listen and the like work on ``page``."""
+    @property
+    def host(self) -> PageHost:
+        """Where these pages stand."""
 
     def liked(self) -> None:
         """Somebody has changed how they like it."""
@@ -70,22 +70,22 @@ class SwitchAsking(QObject):
     def ask(self, key: SwitchKey) -> None:
         """Lay the question over the page that shows."""
         if self._front is not None:
-            self._ask(key, Overlay(self._stage, self._front.connect_beside))
+            self._ask(key, self._front.host.over())
 
-    def _ask(self, key: SwitchKey, ground: Overlay) -> None:
+    def _ask(self, key: SwitchKey, ground: PageHost) -> None:
         assert self._front is not None
         self._asking()
         page = AskSwitchPage(self._front.tools, key)
         page.acted.connect(lambda name: self._answered(name, key, ground))
         ground.put(page)
 
-    def _answered(self, name: str, key: SwitchKey, ground: Overlay) -> None:
+    def _answered(self, name: str, key: SwitchKey, ground: PageHost) -> None:
         if name == NO:
             ground.leave()
         else:
             self._try(InputMethod.ONE_SWITCH if name == ONE else InputMethod.TWO_SWITCHES, key, ground)
 
-    def _try(self, way: InputMethod, key: SwitchKey, ground: Overlay) -> None:
+    def _try(self, way: InputMethod, key: SwitchKey, ground: PageHost) -> None:
         """The way counts from now on, so that what is tried is what will be; Back takes it off again."""
         if self._front is None or self._liking is None:
             return
@@ -103,7 +103,7 @@ class SwitchAsking(QObject):
         page.chosen.connect(lambda chosen: self._take(chosen, ground))
         ground.put(page)
 
-    def _take(self, times: SwitchTimes, ground: Overlay) -> None:
+    def _take(self, times: SwitchTimes, ground: PageHost) -> None:
         if self._liking is not None:
             self._liking.put(replace(self._liking.liking, switch=times))
         ground.leave()

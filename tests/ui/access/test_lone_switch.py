@@ -243,7 +243,7 @@ def test_where_the_day_has_a_way_the_day_counts_again_for_the_next(
     tried: TriedHouse, lone: LoneSwitch
 ) -> None:
     house = tried.house
-    house.hand_over._keep(DayPlan(date.today().isoformat(), way="one-switch"))
+    house.hand_over.keep_day(DayPlan(date.today().isoformat(), way="one-switch"))
     assert house.front is not None
     house.front.show_start()
     lone.hold()
