@@ -13,8 +13,8 @@ from duq_desktop.cli import main
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Stream
 from duq_desktop.errors import SetUpError
-from duq_desktop.interview import session_reader
 from duq_desktop.interview.records import AnswerFormat, AnswerStatus, OpenedSession, RecordKind, Support
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.sample.fill import most_people
 from duq_desktop.sample.home import made_up_home
 from duq_desktop.sample.make import make_sample
@@ -70,7 +70,7 @@ def test_the_whole_folder_is_marked_made_up(sample: tuple[Path, str]) -> None:
 def test_every_question_of_every_area_is_answered_by_somebody(
     sessions: Sequence[OpenedSession], pack: Pack
 ) -> None:
-    for area in summarise(sessions, pack).areas:
+    for area in summarise([read_session(each) for each in sessions], pack).areas:
         for question in area.questions:
             main_group = question.groups[0]
             assert main_group.three.answered + main_group.two.answered, question.question.id
@@ -78,8 +78,8 @@ def test_every_question_of_every_area_is_answered_by_somebody(
 
 def test_yes_no_stopping_and_another_day_all_occur(sessions: Sequence[OpenedSession]) -> None:
     people = of(sessions, Stream.PERSON)
-    assert any(session_reader.refused(each) for each in people)
-    assert any(session_reader.ended(each) is RecordKind.STOPPED for each in people)
+    assert any(read_session(each).refused for each in people)
+    assert any(read_session(each).ended is RecordKind.STOPPED for each in people)
     began = [sum(record.kind is RecordKind.BEGAN for record in each.records) for each in people]
     assert 2 in began, "somebody came back another day"
     still_open = [each for each in people if each.place.state == "open"]
@@ -90,7 +90,7 @@ def test_yes_no_stopping_and_another_day_all_occur(sessions: Sequence[OpenedSess
 def test_helpers_two_answers_non_answers_and_words_with_and_without_permission_occur(
     sessions: Sequence[OpenedSession],
 ) -> None:
-    answers = [answer for each in sessions for answer in session_reader.answers(each)]
+    answers = [answer for each in sessions for answer in read_session(each).answers]
     assert {answer.support for answer in answers} == set(Support)
     assert {answer.format for answer in answers} == set(AnswerFormat)
     assert {answer.status for answer in answers} == set(AnswerStatus)
@@ -102,7 +102,7 @@ def test_helpers_two_answers_non_answers_and_words_with_and_without_permission_o
 def test_worries_and_requests_to_talk_come_first_for_the_opener(
     sessions: Sequence[OpenedSession], pack: Pack
 ) -> None:
-    found = urgent(sessions, pack)
+    found = urgent([read_session(each) for each in sessions], pack)
     assert len(found.talk) >= 2
     assert len(found.worrying) >= 3
     assert len(found.words) >= 30

@@ -148,7 +148,7 @@ def _public(
             + "\n"
         )
     public = publishable(
-        summarise(opening.sessions, pack),
+        summarise(tuple(opening.facts()), pack),
         private_names=[name for name in (home.home_name, home.opener_name) if name],
         before=before,
     )

@@ -20,10 +20,9 @@ from duq_desktop.documents.pdf.tagged.typeface import load_typeface
 from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.documents.pdf.writing import write_straight, write_whole
 from duq_desktop.documents.people_said import SaidMaterials
-from duq_desktop.interview import session_reader
 from duq_desktop.interview.own_copy import OwnCopy
-from duq_desktop.interview.records import AnswerStatus, OpenedSession
-from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.interview.records import AnswerStatus
+from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.preferences.profile import Profile
 from duq_desktop.store.file.home import Home
 from duq_desktop.summary.public import PublicSummary
@@ -102,9 +101,9 @@ class DocumentMaker:
         """The page on how somebody likes to be asked; ``name`` is what they typed for it, or nothing."""
         return self._writer.write(how_to_ask_me.document(profile, name, self._materials(made_up=made_up)))
 
-    def full_copy(self, session: OpenedSession, home: Home) -> bytes:
+    def full_copy(self, session: SessionFacts, home: Home) -> bytes:
         """All that one person said, in the order of the questions, harm and added words too."""
-        given, closing = session_reader.latest_answers(session), session_reader.latest_closing_words(session)
+        given, closing = session.latest, session.latest_words
         return self.my_views(
             MyViews(
                 [self._entry(given[each.id]) for each in self._pack.questions() if each.id in given],

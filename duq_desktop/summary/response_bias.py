@@ -11,35 +11,33 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from duq_desktop.content.model import Pack, Question
-from duq_desktop.interview import session_reader
-from duq_desktop.interview.records import OpenedSession
-from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.summary.model import CareKind, CareNote
 
 ALWAYS_FROM = 5
 """So many answers at least before "always the same" means anything (our judgement)."""
 
 
-def care_notes(taking: Sequence[OpenedSession], pack: Pack) -> tuple[CareNote, ...]:
+def care_notes(taking: Sequence[SessionFacts], pack: Pack) -> tuple[CareNote, ...]:
     """The notes about the sessions that took part, session by session in their order."""
     asked = {question.id: question for question in pack.questions()}
-    signs = Counter(session.sign for session in taking if session_reader.has_sign(session))
+    signs = Counter(session.sign for session in taking if session.has_sign)
     notes: list[CareNote] = []
     for session in taking:
         given = {
             question_id: answer
-            for question_id, answer in session_reader.latest_answers(session).items()
+            for question_id, answer in session.latest.items()
             if answer.answer and question_id in asked
         }
         notes.extend(_yes_to_both(session, given, asked))
         notes.extend(_always_same(session, given, asked))
-        if session_reader.has_sign(session) and signs[session.sign] > 1:
+        if session.has_sign and signs[session.sign] > 1:
             notes.append(CareNote(CareKind.SAME_SIGN, session.session_id, session.sign))
     return tuple(notes)
 
 
 def _yes_to_both(
-    session: OpenedSession, given: dict[str, GivenAnswer], asked: dict[str, Question]
+    session: SessionFacts, given: dict[str, GivenAnswer], asked: dict[str, Question]
 ) -> Iterator[CareNote]:
     yes = [question_id for question_id, answer in given.items() if answer.answer == "yes"]
     for question_id in yes:
@@ -50,7 +48,7 @@ def _yes_to_both(
 
 
 def _always_same(
-    session: OpenedSession, given: dict[str, GivenAnswer], asked: dict[str, Question]
+    session: SessionFacts, given: dict[str, GivenAnswer], asked: dict[str, Question]
 ) -> Iterator[CareNote]:
     """Only where questions that ask the opposite way are among them: else it may well be so."""
     said = {answer.answer for answer in given.values()}

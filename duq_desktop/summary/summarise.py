@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from duq_desktop.content.model import Area, Pack, Question, Stream
-from duq_desktop.interview import session_reader
-from duq_desktop.interview.records import AnswerFormat, OpenedSession, Support
-from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.interview.records import AnswerFormat, Support
+from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.summary.findings import findings_of
 from duq_desktop.summary.model import (
     NON_ANSWERS,
@@ -27,77 +25,60 @@ from duq_desktop.summary.participation import session_line, stream_took_part
 from duq_desktop.summary.response_bias import care_notes
 
 
-@dataclass(frozen=True)
-class _Taken:
-    """A session that took part, with its last answers by question id."""
-
-    session: OpenedSession
-    role: str
-    answers: dict[str, GivenAnswer]
-
-
-def summarise(sessions: Sequence[OpenedSession], pack: Pack) -> Summary:
+def summarise(sessions: Sequence[SessionFacts], pack: Pack) -> Summary:
     """What the sessions say, for the opener: nothing hidden, nothing averaged.
 
     Sessions that said no to taking part are counted in ``refused`` and nothing else of them is used.
     A session is counted with the last answer to each question; one whose stream is not known is listed
     and counted nowhere, because no group's figures may hold what another group may have said.
     """
-    listed = [session for session in sessions if session_reader.took_part(session)]
+    listed = [session for session in sessions if session.took_part]
     taking = [session for session in listed if session.stream_known]
-    taken = [_Taken(each, session_reader.role(each), session_reader.latest_answers(each)) for each in taking]
     known = {question.id for question in pack.questions()}
-    refused = sum(1 for session in sessions if session_reader.refused(session))
+    refused = sum(1 for session in sessions if session.refused)
     return Summary(
         pack_id=pack.id,
         pack_version=pack.version,
         language=pack.language,
         draft=pack.draft,
         took_part=tuple(stream_took_part(stream, taking) for stream in STREAMS),
-        areas=tuple(_area(area, taken) for area in pack.areas),
+        areas=tuple(_area(area, taking) for area in pack.areas),
         sessions=tuple(session_line(session, pack) for session in listed),
         care=care_notes(taking, pack),
-        quotes=tuple(quote for each in taken for quote in _quotes(each, pack)),
+        quotes=tuple(quote for each in taking for quote in _quotes(each, pack)),
         refused=refused,
         left_early=len(sessions) - len(listed) - refused,
-        missing=sum(each.missing + session_reader.unreadable(each) for each in sessions),
-        not_in_pack=sum(1 for each in taken for question_id in each.answers if question_id not in known),
+        missing=sum(each.missing + each.unreadable for each in sessions),
+        not_in_pack=sum(1 for each in taking for question_id in each.latest if question_id not in known),
         made_up=any(each.made_up for each in sessions),
     )
 
 
-def quotable(sessions: Iterable[OpenedSession], pack: Pack) -> tuple[Quote, ...]:
+def quotable(sessions: Iterable[SessionFacts], pack: Pack) -> tuple[Quote, ...]:
     """The ``quotes`` of a summary alone, session by session, of those that took part."""
-    taking = (each for each in sessions if each.stream_known and session_reader.took_part(each))
-    taken = (_Taken(each, "", session_reader.latest_answers(each)) for each in taking)
-    return tuple(quote for each in taken for quote in _quotes(each, pack))
+    return tuple(quote for each in sessions if each.is_counted for quote in _quotes(each, pack))
 
 
-def _area(area: Area, taken: Sequence[_Taken]) -> AreaSummary:
+def _area(area: Area, taken: Sequence[SessionFacts]) -> AreaSummary:
     questions = tuple(_question(question, taken) for question in area.questions)
     ids = {question.id for question in area.questions}
     took_part = {
-        stream: sum(1 for each in taken if each.session.stream is stream and ids & each.answers.keys())
+        stream: sum(1 for each in taken if each.stream is stream and ids & each.latest.keys())
         for stream in STREAMS
     }
-    left_out = sum(
-        1
-        for each in taken
-        if area.id in session_reader.left_out(each.session) and not ids & each.answers.keys()
-    )
+    left_out = sum(1 for each in taken if area.id in each.left_out and not ids & each.latest.keys())
     return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
 
 
-def _question(question: Question, taken: Sequence[_Taken]) -> QuestionSummary:
-    met = [each for each in taken if question.id in each.answers]
+def _question(question: Question, taken: Sequence[SessionFacts]) -> QuestionSummary:
+    met = [each for each in taken if question.id in each.latest]
     asked = [stream for stream in STREAMS if stream.asked_as is question.stream]
-    others = [each for each in met if each.session.stream is Stream.OTHER]
+    others = [each for each in met if each.stream is Stream.OTHER]
     roles = sorted({each.role for each in others}) if question.stream is Stream.STAFF else []
     return QuestionSummary(
         question=question,
         groups=tuple(
-            _group(stream, question.id, [each for each in met if each.session.stream is stream])
-            for stream in asked
+            _group(stream, question.id, [each for each in met if each.stream is stream]) for stream in asked
         ),
         by_role=tuple(
             _group(Stream.OTHER, question.id, [each for each in others if each.role == role], role)
@@ -107,8 +88,8 @@ def _question(question: Question, taken: Sequence[_Taken]) -> QuestionSummary:
     )
 
 
-def _group(stream: Stream, question_id: str, met: Iterable[_Taken], role: str = "") -> GroupAnswers:
-    given = [each.answers[question_id] for each in met]
+def _group(stream: Stream, question_id: str, met: Iterable[SessionFacts], role: str = "") -> GroupAnswers:
+    given = [each.latest[question_id] for each in met]
     return GroupAnswers(
         stream=stream,
         three=_answers(given, lambda answer: answer.format is AnswerFormat.THREE),
@@ -134,16 +115,15 @@ def _support(given: Sequence[GivenAnswer]) -> SupportCounts:
     return SupportCounts(*(counted[kind] for kind in Support))
 
 
-def _wordings(question: Question, met: Iterable[_Taken]) -> tuple[str, ...]:
-    shown = dict.fromkeys(each.answers[question.id].wording for each in met)
+def _wordings(question: Question, met: Iterable[SessionFacts]) -> tuple[str, ...]:
+    shown = dict.fromkeys(each.latest[question.id].wording for each in met)
     differing = tuple(wording for wording in shown if wording and wording != question.prompt)
     return tuple(wording for wording in shown if wording) if differing else ()
 
 
-def _quotes(taken: _Taken, pack: Pack) -> Iterator[Quote]:
+def _quotes(session: SessionFacts, pack: Pack) -> Iterator[Quote]:
     asked = {question.id: question for question in pack.questions()}
-    session = taken.session
-    for question_id, answer in taken.answers.items():
+    for question_id, answer in session.latest.items():
         if answer.words.strip() and question_id in asked:
             yield Quote(
                 key=f"{session.session_id}:{question_id}",
@@ -155,6 +135,6 @@ def _quotes(taken: _Taken, pack: Pack) -> Iterator[Quote]:
                 question_id=question_id,
                 two_answers=answer.format is AnswerFormat.TWO,
             )
-    for topic, words in session_reader.latest_closing_words(session).items():
+    for topic, words in session.latest_words.items():
         key = f"{session.session_id}:{topic}"
         yield Quote(key, session.stream, words.words, words.may_quote, topic=topic)

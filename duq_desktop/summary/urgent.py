@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from duq_desktop.content.model import Pack, Question
-from duq_desktop.interview import session_reader
-from duq_desktop.interview.records import OpenedSession
-from duq_desktop.interview.session_reader import GivenAnswer
+from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.summary.urgent_model import DoneNote, Urgent, UrgentItem, UrgentKind
 
 Notes = Mapping[str, Sequence[DoneNote]]
@@ -26,14 +24,14 @@ def is_worrying(question: Question, answer: str) -> bool:
     return question.offers_help and answer in (bad, "sometimes")
 
 
-def urgent(sessions: Sequence[OpenedSession], pack: Pack, notes: Notes | None = None) -> Urgent:
+def urgent(sessions: Sequence[SessionFacts], pack: Pack, notes: Notes | None = None) -> Urgent:
     """The first page after unlocking; ``notes`` are what was done so far, by ``UrgentItem.key``.
 
     A call for a talk is told even when the person said no to taking part, because it is no answer;
     nothing else of such a session is.
     """
     done = notes or {}
-    taking = [session for session in sessions if session_reader.took_part(session)]
+    taking = [session for session in sessions if session.took_part]
     asked = {question.id: question for question in pack.questions()}
     return Urgent(
         talk=tuple(item for each in sessions for item in _talk(each, done)),
@@ -42,16 +40,16 @@ def urgent(sessions: Sequence[OpenedSession], pack: Pack, notes: Notes | None = 
     )
 
 
-def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
-    known = session_reader.took_part(session)
-    for request in session_reader.talk_requests(session):
+def _talk(session: SessionFacts, done: Notes) -> Iterator[UrgentItem]:
+    known = session.took_part
+    for request in session.talks:
         key = f"{session.session_id}:talk:{request.at}"
         yield UrgentItem(
             kind=UrgentKind.TALK,
             key=key,
             session_id=session.session_id,
             stream=session.stream,
-            role=session_reader.role(session),
+            role=session.role,
             sign=session.sign,
             day=request.at[:10],
             asked_for=request.person,
@@ -63,11 +61,11 @@ def _talk(session: OpenedSession, done: Notes) -> Iterator[UrgentItem]:
         )
 
 
-def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
+def _worrying(session: SessionFacts, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """One item for each question: the last worrying answer ever given to it."""
     last: dict[str, GivenAnswer] = {}
-    now = session_reader.latest_answers(session)
-    for answer in session_reader.answers(session):
+    now = session.latest
+    for answer in session.answers:
         question = asked.get(answer.question_id)
         if question is not None and is_worrying(question, answer.answer):
             last[answer.question_id] = answer
@@ -79,11 +77,11 @@ def _worrying(session: OpenedSession, asked: Mapping[str, Question], done: Notes
         )
 
 
-def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
+def _words(session: SessionFacts, asked: Mapping[str, Question], done: Notes) -> Iterator[UrgentItem]:
     """All words, replaced ones included; the same words to the same question once."""
     told: set[tuple[str, str]] = set()
-    now = session_reader.latest_answers(session)
-    for answer in session_reader.answers(session):
+    now = session.latest
+    for answer in session.answers:
         if answer.words.strip() and (answer.question_id, answer.words) not in told:
             told.add((answer.question_id, answer.words))
             key = f"{session.session_id}:{answer.question_id}:words:{answer.at}"
@@ -91,7 +89,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
             yield _about_answer(
                 UrgentKind.WORDS, key, session, answer, then, asked.get(answer.question_id), done
             )
-    for words in session_reader.closing_words(session):
+    for words in session.closing:
         if (words.topic, words.words) in told:
             continue
         told.add((words.topic, words.words))
@@ -101,7 +99,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
             key=key,
             session_id=session.session_id,
             stream=session.stream,
-            role=session_reader.role(session),
+            role=session.role,
             sign=session.sign,
             day=words.at[:10],
             topic=words.topic,
@@ -117,7 +115,7 @@ def _words(session: OpenedSession, asked: Mapping[str, Question], done: Notes) -
 def _about_answer(
     kind: UrgentKind,
     key: str,
-    session: OpenedSession,
+    session: SessionFacts,
     answer: GivenAnswer,
     then: str,
     question: Question | None,
@@ -128,7 +126,7 @@ def _about_answer(
         key=key,
         session_id=session.session_id,
         stream=session.stream,
-        role=session_reader.role(session),
+        role=session.role,
         sign=session.sign,
         day=answer.at[:10],
         area_id=question.area_id if question else "",

@@ -104,7 +104,7 @@ def test_a_second_summary_with_one_more_person_tells_nothing_of_them(
     assert run(made, "easy-read", tmp_path / "second.pdf") == 0
     with Store.open(folder) as store:
         kept = PublicationLedger.union(store.unlock(phrase).kept_ever(KEPT_AS).texts)
-    telling = PublicationLedger().then(publishable(summarise(opening.sessions, pack))).shown
+    telling = PublicationLedger().then(publishable(summarise(tuple(opening.facts()), pack))).shown
     changed = [about for about, sets in telling.items() if set(sets) - set(kept.shown.get(about, ()))]
     assert changed, "without the memory the second document would show more"
     for sets in kept.shown.values():

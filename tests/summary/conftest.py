@@ -10,6 +10,8 @@ import pytest
 
 from duq_desktop.content.model import AnswerOption, Area, Pack, Picture, Question, Stream
 from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
+from duq_desktop.interview.session_facts import SessionFacts
+from duq_desktop.interview.session_reader import read_session
 
 PICTURE = Picture("thing", "a thing")
 LABELS = {
@@ -109,7 +111,7 @@ class Make:
         near: Sequence[str] = (),
         two: bool = False,
         made_up: bool = False,
-    ) -> OpenedSession:
+    ) -> SessionFacts:
         """A session that said ``said``: a mapping of question to answer, or records as they are."""
         shape = "two" if two else "three"
         given = (
@@ -123,7 +125,7 @@ class Make:
         if consent is not None:
             records.append(record("consent", yes=consent, how="pressed"))
         marks = f"{name}+key" if stream is Stream.PERSON else ""
-        return OpenedSession(
+        opened = OpenedSession(
             session_id=f"id-{name}",
             stream=stream,
             sign=marks if sign is None else sign,
@@ -131,6 +133,7 @@ class Make:
             records=(*records, *given),
             made_up=made_up,
         )
+        return read_session(opened)
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,8 @@ from duq_desktop.interview.inputs import (
 from duq_desktop.interview.records import AnswerStatus, Bookmark, Near, OpenedSession, Record, Support
 from duq_desktop.interview.sealed_session import SealedSession
 from duq_desktop.interview.session import Session
+from duq_desktop.interview.session_facts import SessionFacts
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.summary.model import AnswerCounts, State
 from duq_desktop.summary.publish import publishable
@@ -59,9 +61,9 @@ class InMemory:
     def forget_key(self) -> None:
         pass
 
-    def opened(self, session_id: str, stream: Stream) -> OpenedSession:
+    def opened(self, session_id: str, stream: Stream) -> SessionFacts:
         records = tuple(Record.from_bytes(row) for row in self.rows)
-        return OpenedSession(session_id, stream, self.sign, Bookmark(), records)
+        return read_session(OpenedSession(session_id, stream, self.sign, Bookmark(), records))
 
 
 def answer(option: str) -> AnswerGiven:
@@ -74,7 +76,7 @@ def answer(option: str) -> AnswerGiven:
 
 def take(
     name: str, said: dict[str, AnswerGiven], stream: Stream = Stream.PERSON, **more: object
-) -> OpenedSession:
+) -> SessionFacts:
     """A whole session; ``said`` by question id, all others "yes". ``more`` gives other pages' answers."""
     keeper = InMemory()
     here = SealedSession(

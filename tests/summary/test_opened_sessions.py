@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from duq_desktop.content.model import Stream
-from duq_desktop.interview import session_reader
 from duq_desktop.interview.records import Near, RecordKind, Support
 
 
 def said(session):
-    return {question: each.said for question, each in session_reader.latest_answers(session).items()}
+    return {question: each.said for question, each in session.latest.items()}
 
 
 def test_the_last_answer_stands(make):
@@ -47,8 +46,8 @@ def test_a_later_sitting_goes_on_with_the_same_session(make):
         ],
     )
     assert said(session) == {"kind": "no"}
-    assert session_reader.days(session) == ("2026-11-02", "2026-11-05")
-    assert session_reader.took_part(session)
+    assert (session.first_day, session.last_day) == ("2026-11-02", "2026-11-05")
+    assert session.took_part
 
 
 @pytest.mark.parametrize(
@@ -63,11 +62,11 @@ def test_a_later_sitting_goes_on_with_the_same_session(make):
 def test_the_last_yes_or_no_to_taking_part_stands(make, consent, later, part, no):
     more = [] if later is None else [make.record("consent", yes=later, how="pressed")]
     session = make.session("boat", more, consent=consent)
-    assert (session_reader.took_part(session), session_reader.refused(session)) == (part, no)
+    assert (session.took_part, session.refused) == (part, no)
 
 
 def test_answers_without_their_lost_yes_still_count(make):
-    assert session_reader.took_part(make.session("boat", {"kind": "yes"}, consent=None))
+    assert make.session("boat", {"kind": "yes"}, consent=None).took_part
 
 
 @pytest.mark.parametrize(
@@ -85,7 +84,7 @@ def test_answers_without_their_lost_yes_still_count(make):
 def test_an_answer_that_makes_no_sense_is_counted_and_not_guessed(make, broken):
     session = make.session("boat", [make.answer("kind", "yes"), make.answer("safe", "yes", **broken)])
     assert said(session) == {"kind": "yes"}
-    assert session_reader.unreadable(session) == 1
+    assert session.unreadable == 1
 
 
 @pytest.mark.parametrize("odd", [7, [], {}, None, "nonsense"])
@@ -102,13 +101,13 @@ def test_odd_bodies_never_stop_the_reading(make, odd):
             make.record("consent", yes=True),
         ],
     )
-    given = session_reader.latest_answers(session)["kind"]
+    given = session.latest["kind"]
     assert given.support is Support.ALONE and given.may_quote is False
-    assert session_reader.talk_requests(session) == ()
+    assert session.talks == ()
     (
-        session_reader.who_helped(session),
-        session_reader.who_was_near(session),
-        session_reader.areas_done(session, make.pack),
+        session.helpers,
+        session.near,
+        session.areas_done(make.pack),
     )
 
 
@@ -123,12 +122,12 @@ def test_near_is_who_was_there_when_it_was_said(make):
         ],
         near=["staff", "friend"],
     )
-    given = session_reader.latest_answers(session)
+    given = session.latest
     assert given["kind"].near == (Near.STAFF, Near.FRIEND)
     assert given["safe"].near == (Near.NOBODY,)
-    (request,) = session_reader.talk_requests(session)
+    (request,) = session.talks
     assert (request.person, request.near) == ("Ms Hall", (Near.NOBODY,))
-    assert session_reader.who_was_near(session) == (Near.NOBODY, Near.STAFF, Near.FRIEND)
+    assert session.near == (Near.NOBODY, Near.STAFF, Near.FRIEND)
 
 
 def test_who_helped_and_how(make):
@@ -140,14 +139,14 @@ def test_who_helped_and_how(make):
             make.answer("safe", "yes", support="pressed_for_me", helper="staff"),
         ],
     )
-    assert session_reader.who_helped(session) == ("family", "staff")
-    assert session_reader.support_used(session) == (Support.READ_TO_ME, Support.PRESSED_FOR_ME)
-    assert session_reader.wanted_other(session)
+    assert session.helpers == ("family", "staff")
+    assert session.support == (Support.READ_TO_ME, Support.PRESSED_FOR_ME)
+    assert session.wanted_other
 
 
 def test_sometimes_is_never_a_two_answer(make):
     session = make.session("boat", {"kind": "sometimes"}, two=True)
-    assert session_reader.latest_answers(session)["kind"].format.value == "three"
+    assert session.latest["kind"].format.value == "three"
 
 
 def test_an_area_is_done_when_every_question_of_its_set_was_met(make):
@@ -159,23 +158,23 @@ def test_an_area_is_done_when_every_question_of_its_set_was_met(make):
     told = make.session(
         "hat", [make.record("area", area="work"), make.record("finished", far=["work", "gone"])]
     )
-    assert session_reader.areas_done(done, make.pack) == ("home",)
-    assert session_reader.areas_done(part, make.pack) == ()
-    assert session_reader.areas_begun(part) == ("home",)
-    assert session_reader.areas_done(told, make.pack) == ("work",)
+    assert done.areas_done(make.pack) == ("home",)
+    assert part.areas_done(make.pack) == ()
+    assert tuple(part.areas) == ("home",)
+    assert told.areas_done(make.pack) == ("work",)
 
 
 def test_a_session_that_goes_on_is_open_again(make):
     stopped = [make.record("stopped", keep=True)]
     again = [*stopped, make.record("began", stream="person", again=True)]
-    assert session_reader.ended(make.session("boat", stopped)) is RecordKind.STOPPED
-    assert session_reader.ended(make.session("boat", [make.record("finished")])) is RecordKind.FINISHED
-    assert session_reader.ended(make.session("boat", again)) is None
+    assert make.session("boat", stopped).ended is RecordKind.STOPPED
+    assert make.session("boat", [make.record("finished")]).ended is RecordKind.FINISHED
+    assert make.session("boat", again).ended is None
 
 
 def test_the_role_comes_from_its_own_record_too(make):
     session = make.session("x", [make.record("began", role="trustee")], stream=Stream.OTHER)
-    assert session_reader.role(session) == "trustee"
+    assert session.role == "trustee"
 
 
 def test_words_told_with_ask_me_later_are_never_lost(make):
@@ -188,6 +187,6 @@ def test_words_told_with_ask_me_later_are_never_lost(make):
             make.answer("safe", "later", words="at night"),
         ],
     )
-    latest = session_reader.latest_answers(session)
+    latest = session.latest
     assert said(session) == {"kind": "later", "safe": "no"}
     assert (latest["kind"].words, latest["safe"].words) == ("after thinking", "at night")

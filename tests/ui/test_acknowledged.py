@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.records import Bookmark, OpenedSession, Record
-from duq_desktop.interview.session_reader import latest_answers
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.store.inbox.store import Store
@@ -146,13 +146,13 @@ def test_words_are_called_kept_once_they_are_sealed(tried: TriedHouse) -> None:
     (part,) = parts_of(tried.running.page)
     tell_more(tried, part).control(Control.NEXT).click()
     assert part.note.text() == person.MORE_KEPT
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == WORDS
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == WORDS
     rows = len(after_a_power_cut(tried).records)
     part.more_button.click()
     tried.page.control(Control.BACK).click()
     assert len(after_a_power_cut(tried).records) == rows
     tell_more(tried, part, "It is fine now").control(Control.NEXT).click()
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == "It is fine now"
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == "It is fine now"
 
 
 def test_words_beside_several_questions_are_called_kept_once_they_are_sealed(tried: TriedHouse) -> None:
@@ -164,7 +164,7 @@ def test_words_beside_several_questions_are_called_kept_once_they_are_sealed(tri
     tell_more(tried, second).control(Control.NEXT).click()
     assert not first.note.isVisible()
     assert second.note.text() == person.MORE_KEPT
-    assert latest_answers(after_a_power_cut(tried))[second.question.id].words == WORDS
+    assert read_session(after_a_power_cut(tried)).latest[second.question.id].words == WORDS
 
 
 def test_words_to_a_changed_answer_are_called_kept_once_they_are_sealed(tried: TriedHouse) -> None:
@@ -176,7 +176,7 @@ def test_words_to_a_changed_answer_are_called_kept_once_they_are_sealed(tried: T
     (part,) = parts_of(tried.page)
     tell_more(tried, part).control(Control.NEXT).click()
     assert part.note.text() == person.MORE_KEPT
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == WORDS
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == WORDS
 
 
 def test_words_that_cannot_be_sealed_are_not_called_kept(
@@ -207,7 +207,7 @@ def test_words_that_cannot_be_sealed_are_not_called_kept(
     blank.button.click()
     tried.running.page.reveal()
     assert part.note.text() == person.MORE_KEPT
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == WORDS
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == WORDS
 
 
 def test_words_typed_after_a_rest_are_kept_like_those_before_it(tried: TriedHouse) -> None:
@@ -216,7 +216,7 @@ def test_words_typed_after_a_rest_are_kept_like_those_before_it(tried: TriedHous
     (part,) = parts_of(tried.running.page)
     page = tell_more(tried, part)
     tried.running.keep_standing()
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == WORDS
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == WORDS
     page.box.typed.set_words("It is fine now")
     tried.running.keep_standing()
-    assert latest_answers(after_a_power_cut(tried))[part.question.id].words == "It is fine now"
+    assert read_session(after_a_power_cut(tried)).latest[part.question.id].words == "It is fine now"

@@ -14,7 +14,7 @@ from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.own_copy import said_so_far
 from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record
-from duq_desktop.interview.session_reader import latest_answers, latest_closing_words, talk_requests
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.ui.pages.action_page import ActionPage
@@ -76,7 +76,7 @@ def only(sessions: Sequence[OpenedSession]) -> OpenedSession:
 
 
 def said_words(session: OpenedSession) -> list[str]:
-    return [answer.words for answer in latest_answers(session).values() if answer.words]
+    return [answer.words for answer in read_session(session).latest.values() if answer.words]
 
 
 def test_hide_over_own_words_hides_them_and_the_answer_below(tried: TriedHouse) -> None:
@@ -117,7 +117,7 @@ def test_hide_on_an_open_question_keeps_the_words_also_when_they_are_shown_again
     assert page.box.typed.words() == WORDS
     tried.running.press_next()
     tried.running.gone()
-    assert latest_closing_words(only(tried.opened()))["best"].words == WORDS
+    assert read_session(only(tried.opened())).latest_words["best"].words == WORDS
 
 
 def test_typed_words_are_kept_when_the_pictures_show(tried: TriedHouse) -> None:
@@ -140,7 +140,7 @@ def test_a_request_to_talk_survives_hide_and_being_shown_again(tried: TriedHouse
     hide_and_return(tried)
     tried.running.press_next()
     tried.running.gone()
-    assert len(talk_requests(only(tried.opened()))) == 1
+    assert len(read_session(only(tried.opened())).talks) == 1
 
 
 def test_hide_over_what_it_means_hides_that_it_was_not_understood(tried: TriedHouse) -> None:
@@ -184,14 +184,14 @@ def test_an_untouched_hour_keeps_the_words_that_were_being_typed(tried: TriedHou
     assert isinstance(tried.page, StartPage)
     session = only(tried.opened())
     assert said_words(session) == [WORDS]
-    assert latest_answers(session)[part.question.id].answer == "no"
+    assert read_session(session).latest[part.question.id].answer == "no"
 
 
 def test_closing_the_window_seals_what_stands_on_the_page(tried: TriedHouse) -> None:
     part, _page = telling_more(tried)
     tried.house.window.close()
     session = only(tried.opened())
-    assert latest_answers(session)[part.question.id].answer == "no"
+    assert read_session(session).latest[part.question.id].answer == "no"
     assert said_words(session) == [WORDS]
 
 
@@ -202,7 +202,7 @@ def test_a_fault_seals_what_stands_on_the_page_and_drops_the_session(tried: Trie
         raise RuntimeError(WORDS)
     except RuntimeError as error:
         tried.house.on_fault(type(error), error, error.__traceback__)
-    assert latest_answers(only(tried.opened()))[part.question.id].answer == "no"
+    assert read_session(only(tried.opened())).latest[part.question.id].answer == "no"
 
 
 @pytest.mark.parametrize("way", ["keep", "delete"])

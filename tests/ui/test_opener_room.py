@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import VaultError
 from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record, RecordKind
+from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.copies.backup import backups
 from duq_desktop.store.inbox.opener import Opener
@@ -568,7 +569,8 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     to_area(house)
     assert house.house.store is not None
     ours = {one.session_id for one in house.house.store.sessions()}
-    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == [], "read as needed"
+    for kind in (OpenedSession, SessionFacts):
+        assert [one for one in left_in_memory(kind) if one.session_id in ours] == [], "read as needed"
     room = house.house.bring_opener_part().room
     assert room is not None
     opener, answers = room.opener, room.reading().opening.answers
@@ -585,7 +587,8 @@ def test_left_alone_it_locks_itself_and_leaves_nothing(house: OpenerHouse, fille
     assert not answers.is_open
     del opener
     house.settle()
-    assert [one for one in left_in_memory(OpenedSession) if one.session_id in ours] == []
+    for kind in (OpenedSession, SessionFacts):
+        assert [one for one in left_in_memory(kind) if one.session_id in ours] == []
     assert [one for one in left_in_memory(Opener) if not one.locked] == []
     pair = filled[1].pair
     assert [one for one in left_in_memory(KeyPair) if one.public == pair.public and one is not pair] == []

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from duq_desktop.interview.records import OpenedSession
-from duq_desktop.interview.session_reader import latest_answers
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.settings import Settings, save
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.shell.answer_mode.supervisor import Supervisor
@@ -84,7 +84,7 @@ def sealed(folder: Path) -> OpenedSession:
 
 
 def assert_nothing_is_lost(folder: Path) -> None:
-    (answer,) = latest_answers(sealed(folder)).values()
+    (answer,) = read_session(sealed(folder)).latest.values()
     assert (answer.answer, answer.words) == ("no", WORDS)
     assert not list(folder.rglob("core*"))
 

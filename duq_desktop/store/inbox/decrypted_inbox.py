@@ -7,11 +7,13 @@ breaks the link, one moved or changed cannot be opened. Nothing here stops at th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.records import OpenedSession, read_record
+from duq_desktop.interview.session_facts import SessionFacts
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.store.inbox.found_session import FoundSession, without_row
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
 from duq_desktop.store.inbox.rows import ClearSession, RecordRow, SessionRow, SittingRow
@@ -45,6 +47,10 @@ class DecryptedInbox:
     def sessions(self) -> tuple[OpenedSession, ...]:
         """All sessions at once, read anew each time. Raises ``VaultError`` once closed."""
         return tuple(self.answers.sessions())
+
+    def facts(self) -> Iterator[SessionFacts]:
+        """What each session says, one after the other. Raises ``VaultError`` once closed."""
+        return map(read_session, self.answers.sessions())
 
     @property
     def whole(self) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
-from duq_desktop.interview.records import OpenedSession
+from duq_desktop.interview.session_facts import SessionFacts
+from duq_desktop.interview.session_reader import read_session
 from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
@@ -42,7 +43,7 @@ class Opened:
         self._pack = parts.tools.pack
         self.opening: DecryptedInbox = opener.open_all()
         self._answers = self.opening.answers
-        sessions = self.opening.sessions
+        sessions = tuple(self.opening.facts())
         summary = summarise(sessions, self._pack)
         self.summary: Summary = replace(summary, quotes=())
         self._quoted = tuple(each.session_id for each in sessions if any(quotable([each], self._pack)))
@@ -58,28 +59,28 @@ class Opened:
         self._first = self._quoted = ()
         self._done = {}
 
-    def session(self, session_id: str) -> OpenedSession:
+    def session(self, session_id: str) -> SessionFacts:
         """One session with all that was said. Raises ``StoreError``."""
-        return self._answers.session(session_id)
+        return read_session(self._answers.session(session_id))
 
     def quotes(self) -> tuple[Quote, ...]:
         """All added words."""
-        return quotable(map(self._answers.session, self._quoted), self._pack)
+        return quotable(map(self.session, self._quoted), self._pack)
 
     def read_first(self, start: int, number: int) -> list[UrgentItem]:
         """What must be read first: ``number`` items from the one numbered ``start``."""
         wanted = self._first[start : start + number]
         found = {
-            name: urgent([self._answers.session(name)], self._pack, self._done)
+            name: urgent([self.session(name)], self._pack, self._done)
             for name in dict.fromkeys(item.session_id for item in wanted)
         }
         return [found[item.session_id].of(item.kind)[item.at] for item in wanted]
 
     def look_again(self) -> None:
         """Counts anew, after a note was written. Raises ``StoreError``."""
-        self._look(self._answers.sessions())
+        self._look(self.opening.facts())
 
-    def _look(self, sessions: Iterable[OpenedSession]) -> None:
+    def _look(self, sessions: Iterable[SessionFacts]) -> None:
         book = self._opener.notes()
         self.notes_missing = book.missing
         self._done = {}
