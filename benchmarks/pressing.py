@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.content.model import Stream
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.person.session_controller import InterviewController

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.made_up_house import set_up
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.steps import PageName
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.speech.engine import open_engine
 from duq_desktop.speech.player import MiniaudioDevice, Player
 from duq_desktop.speech.speaker import Speaker
@@ -31,7 +32,7 @@ SIZE = 1366, 768
 
 @contextmanager
 def speaking_house(folder: Path, **liked: object) -> Iterator[App]:
-    """A question page, with what is ``liked`` (fields of ``Liking``) put on before it shows."""
+    """A question page, with what is ``liked`` (fields of ``Preferences``) put on before it shows."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     house = App(app, Folders(*set_up(folder, voice=True)))

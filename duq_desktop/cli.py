@@ -100,7 +100,8 @@ def _run(asked: argparse.Namespace) -> int:
         return run_turns(data, config)
     gc.disable()  # until the first page stands nothing is left behind that Python would have to look for
     try:
-        from duq_desktop.shell.app import Folders, run
+        from duq_desktop.shell.app import run
+        from duq_desktop.shell.context import Folders
 
         return run(Folders(data, config), one_turn=asked.one_turn)
     finally:

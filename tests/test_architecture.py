@@ -43,8 +43,9 @@ PURE_FLOW = "ui.flow.flow ui.flow.flow_run"
 PERSON_UI = f"ui.flow {PURE_FLOW} ui.preferences ui.preferences.pages ui.person ui.person.pages"
 OPENER_UI = "ui.opener ui.opener.pages ui.facilitator ui.facilitator.pages"
 WINDOWS = f"{SHARED_UI} {PERSON_UI} {OPENER_UI}"
+ROUTES = "shell.context shell.voice_start shell.session_route shell.opener_route"
 SHELL = (
-    "shell.lazy_imports shell.app_language shell.pack_source"
+    f"{ROUTES} shell.lazy_imports shell.app_language shell.pack_source"
     " shell.answer_mode.exit_code shell.answer_mode.handover shell.system_end"
 )
 
@@ -126,6 +127,16 @@ TABLE: Mapping[str, May] = {
     # It hears that the system ends the process; what is then to be done it only tells.
     "shell.system_end": may("", "PySide6"),
     "shell.app": may(f"{EVERYTHING} {WINDOWS} shell.excepthook {SHELL}", "PySide6"),
+    # The ways through the app; each brings its pages in through ``lazy_imports``.
+    "shell.context": may(
+        f"settings {STORE} {SHARED_UI} {PERSON_UI} shell.pack_source shell.answer_mode.handover", "PySide6"
+    ),
+    "shell.voice_start": may("speech ui.flow ui.preferences"),
+    "shell.session_route": may(
+        f"interview {STORE} {SHARED_UI} {PERSON_UI} shell.context shell.lazy_imports"
+        " shell.answer_mode.exit_code"
+    ),
+    "shell.opener_route": may(f"{STORE} vault ui.opener shell.context shell.answer_mode.exit_code"),
     "shell.app_language": may("content languages settings paths ui ui.theme ui.widgets", "PySide6"),
     "shell.lazy_imports": may(
         f"{EVERYTHING} {WINDOWS} shell.app_language shell.answer_mode.supervisor", "PySide6"
@@ -144,17 +155,19 @@ TABLE: Mapping[str, May] = {
         "PySide6",
     ),
     # The app late, so that the commands that need no window load no Qt.
-    "cli": may(f"{EVERYTHING} shell.app shell.answer_mode.supervisor commands commands.check_computer"),
+    "cli": may(
+        f"{EVERYTHING} shell.app shell.context shell.answer_mode.supervisor commands commands.check_computer"
+    ),
     "__main__": may("cli"),
 }
 # Python 3.10 has no tomllib yet; the modules that use it take tomli there.
 STANDARD = {*sys.stdlib_module_names, "tomllib"}
 LOWEST = {"errors", "words", "light_dataclass", "unions", "safe_files"}
 # The composition roots bring heavy parts in when they are first needed; nobody else may.
-LATE_IMPORTS_ALLOWED = {"shell.app", "shell.lazy_imports", "cli"}
+LATE_IMPORTS_ALLOWED = {"shell.app", "shell.lazy_imports", "shell.voice_start", "cli"}
 QT_ALLOWED = {
     *(set(WINDOWS.split()) - set(PURE_FLOW.split())),
-    *(f"shell.{each}" for each in ("app", "lazy_imports", "app_language")),
+    *(f"shell.{each}" for each in ("app", "lazy_imports", "app_language", "context")),
     "shell.answer_mode.handover",
     "shell.answer_mode.supervisor",
     "shell.system_end",

@@ -1,16 +1,14 @@
-"""Where the app is put together: the one place that builds every part and joins them.
+"""Where the app is put together: it builds every part, opens and closes the folder, and ends in order.
 
-The window comes first; the voice is loaded after its first paint, reports when they are asked for.
+The window comes first; the voice is loaded after its first paint, documents when they are asked for. Which
+way leads where stands in ``session_route`` and ``opener_route``.
 """
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QTimer
@@ -21,7 +19,6 @@ from duq_desktop.content.imported_sets import ImportedSets
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.device.private_memory import keep_memory_private
 from duq_desktop.errors import ExpectedError, VoiceError
-from duq_desktop.light_dataclass import dataclass
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -29,16 +26,19 @@ from duq_desktop.shell import lazy_imports
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.shell.answer_mode.handover import HandOver, PartsForHandOver
 from duq_desktop.shell.app_language import PACK, LanguageSwitcher
+from duq_desktop.shell.context import Folders
 from duq_desktop.shell.excepthook import FaultHooks, leave
+from duq_desktop.shell.opener_route import OpenerRoute
 from duq_desktop.shell.pack_source import PackSource
+from duq_desktop.shell.session_route import SessionRoute
+from duq_desktop.shell.voice_start import VoiceStart
 from duq_desktop.speech.silent import SilentVoice
 from duq_desktop.store.file.folder_handle import HeldFolder
 from duq_desktop.store.file.preview import InClear
 from duq_desktop.ui.answer_window import AnswerWindow
-from duq_desktop.ui.flow.idle import IdleWatch
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.person.front import FrontController, FrontParts
+from duq_desktop.ui.person.front import FrontController
 from duq_desktop.ui.person.home_facts import home_facts
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.preferences.applied import PreferencesApplier
@@ -46,48 +46,36 @@ from duq_desktop.ui.preferences.input_access import AccessController
 from duq_desktop.ui.theme import FontShelf, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
-from duq_desktop.vault.pins import PinState, check_pin
 from duq_desktop.words import answer_mode
 
 if TYPE_CHECKING:
-    from duq_desktop.interview.sealed_session import SealedSession
     from duq_desktop.languages import ActiveLanguage
     from duq_desktop.store.inbox.store import Store
     from duq_desktop.ui.opener.opener_app import OpenerPart
-    from duq_desktop.ui.person.session_controller import InterviewController
-    from duq_desktop.ui.preferences.preferences_flow import PreferencesFlow
 
 TITLE = "DUQ Desktop"
 VOICE_AFTER_MS = 250
 """The voice is loaded once the first page is painted and can be read."""
 
 
-@dataclass(frozen=True)
-class Folders:
-    """Where this run reads and writes: sealed answers, and this computer's settings with the pin."""
-
-    data: Path
-    config: Path
-
-
 def run(folders: Folders, *, one_turn: bool = False) -> NoReturn:
     """Open the window, run until it is closed, and end this process.
 
     ``one_turn``: this process serves one person in answer mode; its exit code is a ``TurnEnd``.
-    What stands once the first page is built stays to the end: Python never looks through it for rubbish.
+    What stands once the first page is built is frozen out of the garbage collector (``gc.freeze``).
     """
     keep_memory_private()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(TITLE)
-    house = App(app, folders, one_turn=one_turn)
-    house.hand_over.heed_system_end(lambda: house.front)
-    house.open(fill_screen=True)
+    built = App(app, folders, one_turn=one_turn)
+    built.hand_over.heed_system_end(lambda: built.front)
+    built.open(fill_screen=True)
     QTimer.singleShot(VOICE_AFTER_MS, lazy_imports.tell_roles)
     gc.freeze()
     gc.enable()
     code = app.exec()
-    house.let_go()
+    built.let_go()
     leave(code)
 
 
@@ -123,7 +111,9 @@ class App:
         self.access.steps_back = self.settings.steps_back
         self.liking.changed.connect(self.access.use)
         self.liking.language_changed.connect(self._come_again)
-        self.front: FrontController | None = None
+        self.session = SessionRoute(self)
+        self.opener = OpenerRoute(self, self._opener_part)
+        self.voice = VoiceStart(self.speaking, self.liking, self._on_voice_troubled)
         self.hand_over = HandOver(
             PartsForHandOver(
                 app=app,
@@ -133,7 +123,7 @@ class App:
                 liking=self.liking,
                 speaking=self.speaking,
                 settings=lambda: self.settings,
-                tools=self._tools,
+                tools=self.tools,
                 show_front=self._show_front,
                 close=self.close,
                 day_set_up=lazy_imports.day_set_up,
@@ -142,10 +132,13 @@ class App:
         )
         self.window.stage.input_filters = (self.guard, *self.access.filters)
         self.held = HeldFolder(lazy_imports.store_behind)
-        self.watch: IdleWatch | None = None
-        self.opener_part: OpenerPart | None = None
         self._hooks = FaultHooks(self._begin_again)
         self.on_fault = self._hooks.on_fault
+
+    @property
+    def front(self) -> FrontController | None:
+        """The start page and what it leads to, while a folder is open."""
+        return self.session.front
 
     @property
     def tongue(self) -> ActiveLanguage:
@@ -163,7 +156,8 @@ class App:
             self.window.showFullScreen() if self.one_turn else self.window.showMaximized()
         else:
             self.window.show()
-        QTimer.singleShot(VOICE_AFTER_MS, self._bring_voice)
+        if self.settings.voice:
+            QTimer.singleShot(VOICE_AFTER_MS, self.voice.start)
 
     def begin(self) -> None:
         """Open the folder and show the start page, or what stands in its way."""
@@ -174,8 +168,8 @@ class App:
                 self._begin_turn(known)
             elif not known.is_set_up:
                 self.bring_opener_part().show_welcome()
-            elif self._key_is_known(known):
-                self._show(known, self.held.store)
+            elif self.opener.knows_key(known, self.held.store):
+                self.session.show(known, self.held.store)
         except ExpectedError as trouble:
             if self.one_turn:
                 self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
@@ -190,18 +184,14 @@ class App:
     def _begin_turn(self, known: InClear) -> None:
         """The start page, or why there is none."""
         if self.hand_over.may_begin(known):
-            self._show(known, self.held.store)
+            self.session.show(known, self.held.store)
         else:
             self.hand_over.end_turn(TurnEnd.TROUBLE, answer_mode.NOT_SET_UP)
 
     def let_go(self) -> None:
         """Lock what is open, drop every key, close the folder."""
-        if self.opener_part is not None:
-            self.opener_part.close()
-        if self.front is not None:
-            self.front.put_away()
-        self.front = None
-        self.access.asking.end()
+        self.opener.close()
+        self.session.put_away()
         self.held.close()
 
     def close(self) -> None:
@@ -211,14 +201,12 @@ class App:
         self.let_go()
 
     def take_down(self) -> None:
-        """Close and leave the application as it was found, for whoever builds another house in it."""
+        """Close and leave the application as it was found, for whoever builds another app in it."""
         self.close()
         self.window.stage.input_filters = ()
         self.access.take_down()
         self.app.removeEventFilter(self.guard)
-        if self.watch is not None:
-            self.app.removeEventFilter(self.watch)
-            self.watch.deleteLater()
+        self.session.take_down()
         self._hooks.take_down()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -226,52 +214,40 @@ class App:
 
     def _begin_again(self, kind: type[BaseException]) -> None:
         """After a fault of ours, back to the start page. What was said before is sealed already."""
-        if self.opener_part is not None:
-            self.opener_part.lock()
+        self.opener.lock()
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
         elif self.front is not None:
             self.front.show_fault()
 
-    def _key_is_known(self, known: InClear) -> bool:
-        """Whether the folder's key is the one noted on this computer; if not, a page says so."""
-        try:
-            state = check_pin(self.folders.config, known.fingerprint, self.folders.data)
-        except ExpectedError as trouble:
-            self.bring_opener_part().show_other_key(self.held.store(), trouble)
-            return False
-        if state is PinState.NEW and not known.made_up:
-            self.bring_opener_part().show_new_key(self.held.store())
-            return False
-        return True
-
     def bring_opener_part(self) -> OpenerPart:
         """The opener's part of the app, brought in when it is first needed."""
-        if self.opener_part is None:
-            from duq_desktop.ui.opener.opener_app import OpenerPart, PartsOfHouse
+        return self.opener.bring()
 
-            self.opener_part = OpenerPart(
-                PartsOfHouse(
-                    app=self.app,
-                    window=self.window,
-                    speaking=self.speaking,
-                    data=self.folders.data,
-                    config=self.folders.config,
-                    pack=paths.packs_folder() / PACK,
-                    fonts=paths.resources_folder() / "fonts" / "lexend",
-                    settings=lambda: self.settings,
-                    keep_settings=self._keep_settings,
-                    tools=self._tools,
-                    store=lambda: self.store,
-                    begin=self.begin,
-                    let_go=self.let_go,
-                    show_front=self._show_front,
-                    paper_words=lambda: self.tongues.own.paper_words,
-                    made_up_home=lazy_imports.made_up_home,
-                    made_up=lazy_imports.made_up_answers,
-                )
+    def _opener_part(self) -> OpenerPart:
+        from duq_desktop.ui.opener.opener_app import OpenerPart, PartsOfHouse
+
+        return OpenerPart(
+            PartsOfHouse(
+                app=self.app,
+                window=self.window,
+                speaking=self.speaking,
+                data=self.folders.data,
+                config=self.folders.config,
+                pack=paths.packs_folder() / PACK,
+                fonts=paths.resources_folder() / "fonts" / "lexend",
+                settings=lambda: self.settings,
+                keep_settings=self._keep_settings,
+                tools=self.tools,
+                store=lambda: self.store,
+                begin=self.begin,
+                let_go=self.let_go,
+                show_front=self._show_front,
+                paper_words=lambda: self.tongues.own.paper_words,
+                made_up_home=lazy_imports.made_up_home,
+                made_up=lazy_imports.made_up_answers,
             )
-        return self.opener_part
+        )
 
     def _keep_settings(self, settings: Settings) -> None:
         """Save the computer's settings and use them at once. Raises ``OSError``; then nothing changed."""
@@ -281,7 +257,7 @@ class App:
         self.access.steps_back = settings.steps_back
         self.hand_over.use_settings()
 
-    def _tools(self, store: InClear | None) -> Tools:
+    def tools(self, store: InClear | None) -> Tools:
         """What pages are made with: the pack with the home's words, and the facts of the home."""
         pack = self.materials.pack()
         facts = home_facts(store, self.settings.staff_word, self.hand_over.day)
@@ -304,91 +280,12 @@ class App:
         if self.front is not None:
             self.front.come_again()
 
+    def open_opener(self, store: Store) -> None:
+        """To what people said; in answer mode the pass phrase only closes."""
+        self.opener.open(store)
+
     def _show_front(self, store: Store) -> None:
-        self._show(store, lambda: store)
-
-    def _show(self, known: InClear, store: Callable[[], Store]) -> None:
-        """The start page, from what stands in clear; ``store`` is brought in by what needs more."""
-        tools = self._tools(known)
-        self.front = FrontController(
-            FrontParts(
-                stage=self.window.stage,
-                tools=tools,
-                speaking=self.speaking,
-                liking=self.liking,
-                folder=known,
-                beginning=cache(lambda: lazy_imports.beginning(tools, store())),
-                run_interview=lambda interview, delete: self._run_interview(tools, known, interview, delete),
-                open_opener=lambda: self._open_opener(store()),
-                like=self._like_door(tools, known),
-                turn_over=(lambda: self.hand_over.end_turn(TurnEnd.OVER)) if self.one_turn else None,
-                set_up_day=self._way_to_day(known, store),
-            )
-        )
-        self.access.asking.begin(self.front, self.liking)
-        with self.window.stage.unwatched():
-            self.front.show_start()
-        if self.watch is not None:
-            self.watch.deleteLater()
-        self.watch = IdleWatch.of(self.app, self.settings)
-        self.watch.left_alone.connect(self.front.on_left_alone)
-        self.watch.gone.connect(self.front.on_gone)
-        self.window.stage.input_filters = (self.guard, *self.access.filters, self.watch)
-
-    def _way_to_day(self, known: InClear, store: Callable[[], Store]) -> Callable[[], None] | None:
-        """To the facilitator's set-up of the day; none during a turn or a try-out."""
-        return None if self.one_turn or known.made_up else lambda: self.hand_over.set_up_day(store())
-
-    def _open_opener(self, store: Store) -> None:
-        """To what people said, in this computer's language; in answer mode the pass phrase only closes."""
-        self.liking.speak(self.settings.language)
-        if self.one_turn:
-            self.bring_opener_part().ask_to_close(store, lambda: self.hand_over.end_turn(TurnEnd.LEFT))
-        else:
-            self.bring_opener_part().enter(store)
-
-    def _run_interview(
-        self, tools: Tools, known: InClear, interview: SealedSession, delete: Callable[[], None]
-    ) -> InterviewController:
-        """The controller of one session; its pages are brought in with the first one."""
-        from duq_desktop.ui.person.my_views import MyViewsController
-        from duq_desktop.ui.person.session_controller import InterviewController
-
-        views = MyViewsController(
-            self.window.stage,
-            tools,
-            self.speaking,
-            papers=self.materials.papers(tools, made_up=known.made_up),
-            has_printer=lazy_imports.has_printer,
-        )
-        return InterviewController(
-            interview,
-            self.window.stage,
-            tools,
-            self.speaking,
-            delete=delete,
-            like=self._like_door(tools, known)(),
-            my_views=views,
-        )
-
-    def _like_door(self, tools: Tools, known: InClear) -> Callable[[], PreferencesFlow]:
-        """The door to "How I like it": its pages are brought in when somebody goes there."""
-        papers, data = self.materials.papers(tools, made_up=known.made_up), self.folders.data
-        parts = (self.window.stage, tools, self.speaking, self.liking, data, papers)
-        return cache(lambda: lazy_imports.like_door(*parts))
-
-    def _bring_voice(self) -> None:
-        """The voice is heavy, so it comes when the first page is already there."""
-        if not self.settings.voice:
-            return
-        from duq_desktop.speech.opening import open_voice
-
-        voice = open_voice()
-        self.speaking.replace_voice(voice)
-        self.liking.settle_voice()
-        self.speaking.troubled.connect(self._on_voice_troubled)
-        if voice.trouble is not None:
-            self._on_voice_troubled(voice.trouble)
+        self.session.show(store, lambda: store)
 
     def _on_voice_troubled(self, no_voice: VoiceError) -> None:
         if self.front is not None:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from duq_desktop.content.model import Pack
     from duq_desktop.device.day_plan import DayPlan
     from duq_desktop.document_jobs.person_documents import PersonPapers
+    from duq_desktop.interview.sealed_session import SealedSession
     from duq_desktop.store.file.preview import FirstLook
     from duq_desktop.store.inbox.store import Store
     from duq_desktop.ui.facilitator.day_plan import DayKeeper, DaySetUp
     from duq_desktop.ui.flow.page_host import PageHost
     from duq_desktop.ui.flow.speaking import Speaking
     from duq_desktop.ui.pages.tools import Tools
+    from duq_desktop.ui.person.session_controller import InterviewController
     from duq_desktop.ui.person.session_start import Beginning
     from duq_desktop.ui.preferences.applied import PreferencesApplier
     from duq_desktop.ui.preferences.preferences_flow import PreferencesFlow
@@ -41,6 +43,22 @@ def like_door(
     from duq_desktop.ui.preferences.preferences_flow import PreferencesFlow
 
     return PreferencesFlow(stage, tools, speaking, liking, data, papers, has_printer)
+
+
+def interview(
+    interview: SealedSession,
+    parts: tuple[Stage, Tools, Speaking],
+    papers: Callable[[], PersonPapers],
+    *,
+    delete: Callable[[], None],
+    like: PreferencesFlow,
+) -> InterviewController:
+    """The controller of one session, with its pages. ``parts``: where they stand, and what reads them."""
+    from duq_desktop.ui.person.my_views import MyViewsController
+    from duq_desktop.ui.person.session_controller import InterviewController
+
+    views = MyViewsController(*parts, papers=papers, has_printer=has_printer)
+    return InterviewController(interview, *parts, delete=delete, like=like, my_views=views)
 
 
 def store_behind(look: FirstLook) -> Store:

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from duq_desktop.settings import Settings, save
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.shell.answer_mode.supervisor import FAULTS, Supervisor
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.opener_app import OpenerPart
 from duq_desktop.ui.opener.pages.fields import FieldsPage
@@ -187,10 +188,10 @@ def test_the_pass_phrase_closes_it_and_opens_nothing(
         button = start_page(house).buttons["opener"]
         assert button.words() == answer_mode.CLOSE_THE_APP
         button.click()
-        assert isinstance(house.opener_part, OpenerPart)
+        assert isinstance(house.opener.part, OpenerPart)
         phrase_typed(house, "this is not the phrase at all")
         qtbot.waitUntil(lambda: bool(getattr(house.window.stage.page, "notice_words", "")))
-        rooms.append(house.opener_part.room)
+        rooms.append(house.opener.part.room)
         phrase_typed(house, PHRASE)
 
     assert run(qapp, house, leave) == TurnEnd.LEFT

@@ -20,7 +20,7 @@ _CHILD = """
 import sys
 from pathlib import Path
 from duq_desktop.content.model import Stream
-from duq_desktop.interview.records import PlaceMark, Record, RecordKind
+from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.store.inbox.store import Store
 
 store = Store.open(Path(sys.argv[1]))
@@ -30,9 +30,9 @@ while True:
     for page in range(25):
         number += 1
         text = f"{sys.argv[2]}-{number}"
-        sitting.append(Record(RecordKind.ANSWER, "t", {"words": text}), PlaceMark("1", page))
+        sitting.append(Record(RecordKind.ANSWER, "t", {"words": text}), Bookmark("1", page))
         print(text, flush=True)
-    sitting.end(PlaceMark("1", 26))
+    sitting.end(Bookmark("1", 26))
 """
 
 

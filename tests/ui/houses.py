@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.interview.records import OpenedSession
 from duq_desktop.settings import Settings, save
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.store.file.home import Contact, Home
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.pages.page import Page

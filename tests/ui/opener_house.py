@@ -15,7 +15,8 @@ from duq_desktop.content.model import Stream
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.settings import Settings, save
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.store.file.home import Contact, Home
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.pages.opener_page import DeskPage

@@ -703,7 +703,7 @@ def test_how_long_a_page_may_be_left_alone_is_set_and_counts_when_people_answer(
     assert (kept.rest_minutes, kept.day_minutes) == (20, 1_440)
     house.house.bring_opener_part().lock_and_leave()
     house.settle()
-    watch = house.house.watch
+    watch = house.house.session.watch
     assert watch is not None
     assert (watch._rest, watch._day) == (20 * 60, 24 * 60 * 60)
 

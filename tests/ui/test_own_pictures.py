@@ -305,7 +305,7 @@ def opener(qapp: QApplication, tmp_path: Path, photos: Path) -> Iterator[OpenerH
 
 
 def go_to_pictures(opener: OpenerHouse) -> None:
-    opener.house.opener_part.room.show_whole()  # type: ignore[union-attr]
+    opener.house.opener.part.room.show_whole()  # type: ignore[union-attr]
     opener.settle()
     opener.act("computer")
     opener.act("pictures")
@@ -372,7 +372,7 @@ def test_what_is_not_taken_or_stopped_or_locked_away_leaves_nothing(opener: Open
     opener.back()
     assert lying(opener) == []
     look_at_photos(opener)
-    opener.house.opener_part.lock()  # type: ignore[union-attr]
+    opener.house.opener.part.lock()  # type: ignore[union-attr]
     assert lying(opener) == []
 
 

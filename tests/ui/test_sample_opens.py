@@ -11,7 +11,8 @@ from duq_desktop.content.load import load_pack
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
 from duq_desktop.settings import Settings, save
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
+from duq_desktop.shell.context import Folders
 from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person

@@ -18,8 +18,9 @@ from duq_desktop.sample.fill import fill
 from duq_desktop.sample.people import Numbers
 from duq_desktop.settings import Settings
 from duq_desktop.settings import save as save_settings
-from duq_desktop.shell.app import App, Folders
+from duq_desktop.shell.app import App
 from duq_desktop.shell.app_language import PACK
+from duq_desktop.shell.context import Folders
 from duq_desktop.store.copies.backup import backups
 from duq_desktop.store.copies.external_backups import copy_away
 from duq_desktop.store.file.home import Contact, Home

@@ -11,7 +11,7 @@ from duq_desktop.words import trouble
 
 
 class LazySitting:
-    """A ``Keeper`` that opens its sitting when something is first sealed.
+    """A ``RecordSink`` that opens its sitting when something is first sealed.
 
     ``sign_taken`` keeps two people from having one sign.
     """

@@ -468,7 +468,7 @@ def test_nothing_is_scanned_in_a_window_that_is_gone(
 def test_who_presses_a_switch_is_there(tried: TriedHouse, switch: Switches) -> None:
     """What the switch sends is kept from buttons, and not from the watch over an untouched page."""
     go_to(tried, PageName.QUESTION)
-    watch = tried.house.watch
+    watch = tried.house.session.watch
     assert watch is not None
     alone: list[bool] = []
     watch.left_alone.connect(lambda: alone.append(True))
