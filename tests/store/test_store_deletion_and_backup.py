@@ -321,8 +321,8 @@ def test_rows_cannot_be_changed_or_removed_through_sql(folder, store):
         "DELETE FROM record",
         "UPDATE record SET position = 7",
         "INSERT OR REPLACE INTO record SELECT number, record_id, sitting, 7, link, box FROM record",
-        "DELETE FROM note",
-        "UPDATE note SET box = x'00'",
+        "DELETE FROM ledger",
+        "UPDATE ledger SET box = x'00'",
         "DELETE FROM sitting",
         "UPDATE sitting SET sitting_id = 'x'",
         "DELETE FROM session",
@@ -389,8 +389,8 @@ def test_a_kept_text_that_cannot_be_read_is_counted(folder, store, tmp_path):
     keep(store, "second")
     store.close()
     with closing(sqlite3.connect(folder.file)) as raw, raw:
-        raw.execute("DROP TRIGGER note_no_update")
-        raw.execute("UPDATE note SET box = zeroblob(200) WHERE number = 1")
+        raw.execute("DROP TRIGGER ledger_no_update")
+        raw.execute("UPDATE ledger SET box = zeroblob(200) WHERE number = 1")
     with folder.open() as again:
         found = kept_ever(again)
     assert found.texts == ("second",) and found.unreadable == 1

@@ -396,8 +396,8 @@ def test_notes_that_were_forged_removed_or_moved_are_counted(folder, store):
         opener.write_note(str(number), at="now")
     tamper(
         folder,
-        "DELETE FROM note WHERE number = 2",
-        "UPDATE note SET box = randomblob(1064) WHERE number = 3",
+        "DELETE FROM ledger WHERE number = 2",
+        "UPDATE ledger SET box = randomblob(1064) WHERE number = 3",
     )
     book = store.unlock(folder.phrase).notes()
     assert [note.text for note in book.notes] == ["0", "3"] and book.missing == 2

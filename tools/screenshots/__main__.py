@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tools.screenshots.screenshots import take_shots
+from tools.screenshots.screenshots import PARTS, take_shots
+
+
+def _screen(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
 
 
 def main() -> None:
@@ -18,8 +23,21 @@ def main() -> None:
     parser.add_argument(
         "--theme", action="append", default=[], help="only this theme; can be given again for more"
     )
+    parser.add_argument(
+        "--screen", default="1366x768", type=_screen, help="the size of the window, such as 1920x1080"
+    )
+    parser.add_argument(
+        "--part", action="append", default=[], choices=PARTS, help="only this part; can be given again"
+    )
     asked = parser.parse_args()
-    for path in take_shots(asked.folder, tuple(asked.theme), language=asked.language):
+    shots = take_shots(
+        asked.folder,
+        tuple(asked.theme),
+        language=asked.language,
+        screen=asked.screen,
+        parts=tuple(asked.part) or PARTS,
+    )
+    for path in shots:
         print(path)
 
 

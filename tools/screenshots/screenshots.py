@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from tools.screenshots.tour import Tour
 
 SIZES = (100, 200)
 SCREEN = (1366, 768)
+PARTS = ("answer", "day", "opener", "setup")
+"""Whoever answers, the set-up of a day, behind the pass phrase, first start."""
 PHRASE = "a phrase for pictures only"
 
 MADE_UP_HOME = Home(
@@ -46,14 +48,17 @@ MADE_UP_HOME = Home(
 
 
 def take_shots(
-    folder: Path, themes: tuple[str, ...] = (), sizes: tuple[int, ...] = SIZES, language: str = "en"
+    folder: Path,
+    themes: tuple[str, ...] = (),
+    sizes: tuple[int, ...] = SIZES,
+    language: str = "en",
+    screen: tuple[int, int] = SCREEN,
+    parts: Collection[str] = PARTS,
 ) -> Iterator[Path]:
     """Write ``folder/<theme>-<size>/<part>-<nnn>-<page>.png`` and give each path once it is written.
 
-    The parts are "answer" (whoever answers), "day" (its set-up), "opener" (behind the pass phrase) and
-    "setup" (first start).
-    Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. Raises
-    ``OSError`` when a picture cannot be written.
+    Without ``themes`` all of them. ``language`` may be a draft that nobody is offered yet. ``screen`` is the
+    size of the window, ``parts`` some of ``PARTS``. Raises ``OSError`` when a picture cannot be written.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -62,22 +67,32 @@ def take_shots(
     with tempfile.TemporaryDirectory() as temporary:
         data, config, stick = (Path(temporary, name) for name in ("data", "config", "STICK"))
         _make_ready(data, config, stick, language)
-        house = _open_house(app, data, config, stick, drafts=drafts)
-        for theme, size in looks:
-            _wear(house, theme, size)
-            camera = _Camera(house, folder / f"{theme}-{size}")
-            assert house.front is not None
-            yield from camera.take("answer", Tour(house.window.stage, house.front).pages())
-            yield from camera.take("day", OpenerTour(house).day())
-            yield from camera.take("opener", OpenerTour(house).room(PHRASE, stick))
-            house.bring_opener_part().lock_and_leave()
-        house.take_down()
-        for number, (theme, size) in enumerate(looks):
+        if {"answer", "day", "opener"} & set(parts):
+            house = _open_house(app, data, config, stick, drafts=drafts)
+            house.window.resize(*screen)
+            for theme, size in looks:
+                _wear(house, theme, size)
+                yield from _filled(house, stick, _Camera(house, folder / f"{theme}-{size}"), parts)
+            house.take_down()
+        for number, (theme, size) in enumerate(looks if "setup" in parts else []):
             empty = _open_house(app, Path(temporary, f"empty-{number}"), config, stick, drafts=drafts)
+            empty.window.resize(*screen)
             _wear(empty, theme, size)
             camera = _Camera(empty, folder / f"{theme}-{size}")
             yield from camera.take("setup", OpenerTour(empty).first_start())
             empty.take_down()
+
+
+def _filled(house: App, stick: Path, camera: _Camera, parts: Collection[str]) -> Iterator[Path]:
+    """The parts of an app that is set up."""
+    if "answer" in parts:
+        assert house.front is not None
+        yield from camera.take("answer", Tour(house.window.stage, house.front).pages())
+    if "day" in parts:
+        yield from camera.take("day", OpenerTour(house).day())
+    if "opener" in parts:
+        yield from camera.take("opener", OpenerTour(house).room(PHRASE, stick))
+        house.bring_opener_part().lock_and_leave()
 
 
 @dataclass(frozen=True)
@@ -121,7 +136,6 @@ def _open_house(app: QApplication, data: Path, config: Path, stick: Path, *, dra
     part = house.bring_opener_part()
     part.cost, part.sticks = QUICK, lambda: [RemovableDrive(stick, stick.name)]
     house.open()
-    house.window.resize(*SCREEN)
     return house
 
 

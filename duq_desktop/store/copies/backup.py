@@ -19,10 +19,11 @@ from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.safe_files.reading import is_anything, is_plain, open_to_read
 from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
-from duq_desktop.store.file.database import check_database, check_file, connect, use
+from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use
 from duq_desktop.store.file.database_file import starts_as_ours
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
+from duq_desktop.store.office import ledger_rows, old_notes
 from duq_desktop.words import sealing as words
 
 KEPT = 10
@@ -188,13 +189,16 @@ def _carry_over(current: Path, part: Path) -> None:
         use(copy)
         if rows.store_facts(copy)[0] != store_id:
             raise StoreError(words.BACKUP_OTHER_STORE)
+        make_ready(copy, lambda _db: None)
         _erase_in(copy, part, erased)
         _carry_notes(db, copy)
 
 
 def _carry_notes(source: Database, copy: Database) -> None:
+    """What the opener's side wrote is joined, whichever version wrote it."""
     copy.conn.execute("BEGIN IMMEDIATE")
-    rows.carry_notes(source, copy)
+    old_notes.carry_notes(source, copy)
+    ledger_rows.join(source, copy)
     copy.conn.execute("COMMIT")
 
 

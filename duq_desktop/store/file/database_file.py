@@ -19,7 +19,7 @@ APPLICATION_ID = 0x44555131
 """Stands in the header of the file: "DUQ1"."""
 BUSY_SECONDS = 2.0
 MIGRATIONS = "store"
-STEPS = ("0001_sealed_inbox",)
+STEPS = ("0001_sealed_inbox", "0002_ledger")
 """The steps from an empty file to this version, in order. A released step never changes."""
 _SMALLEST = 512
 _HEADER = b"SQLite format 3\0"

@@ -28,8 +28,8 @@ def typed(row: tuple[Any, ...], kinds: tuple[type | tuple[type, ...], ...]) -> b
 
 
 def keys(db: HasConnection) -> list[KeyRow]:
-    """All key pairs, the newest last. Raises ``StoreError`` when there is no whole one."""
-    sql = "SELECT number, key_id, public, retired FROM key_pair ORDER BY number"
+    """The opener's key pairs, the newest last. Raises ``StoreError`` when there is no whole one."""
+    sql = "SELECT number, key_id, public, retired FROM key_pair WHERE role = 'opener' ORDER BY number"
     kinds = (int, str, bytes, (bytes, type(None)))
     found = [KeyRow(*row) for row in map(tuple, db.conn.execute(sql)) if typed(row, kinds)]
     if not found:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from duq_desktop.ledger.entries import ATTEMPTS_BYTES
 from duq_desktop.store.file.database_file import MIGRATIONS, STEPS
 from duq_desktop.store.file.triggers import TRIGGERS, triggers_found
 from duq_desktop.vault.keys import SEALED_KEY_BYTES
@@ -16,6 +17,7 @@ from duq_desktop.vault.sealing import LINK_BYTES
 
 PERSON_BYTES = 1024
 OTHER_BYTES = 4096
+SEALED_ATTEMPTS_BYTES = ATTEMPTS_BYTES + 48
 _TABLES = f"""
 CREATE TABLE store (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -76,6 +78,27 @@ CREATE TABLE note (
     box BLOB NOT NULL
 ) STRICT;
 """
+_LEDGER = f"""
+CREATE TABLE ledger (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    entry_id TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    box BLOB NOT NULL
+) STRICT;
+CREATE TABLE draft (
+    draft_id TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    box BLOB NOT NULL
+) STRICT;
+CREATE TABLE attempt (
+    run_id TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    box BLOB NOT NULL CHECK (length(box) = {SEALED_ATTEMPTS_BYTES})
+) STRICT;
+ALTER TABLE key_pair ADD COLUMN role TEXT NOT NULL DEFAULT 'opener';
+"""
+"""``key_pair.role`` says what a pair is for. The private half of one of the role 'opener' opens sessions and
+seals ``ledger`` and ``draft``; ``attempt`` is sealed to its public half. Other roles are for later."""
 
 
 def migrations() -> Migrations:
@@ -84,11 +107,19 @@ def migrations() -> Migrations:
 
     @found(name=STEPS[0])
     def sealed_inbox(db: Database) -> None:
-        for statement in _TABLES.split(";"):
-            if statement.strip():
-                db.conn.execute(statement)
+        _run(db, _TABLES)
+
+    @found(name=STEPS[1])
+    def ledger(db: Database) -> None:
+        _run(db, _LEDGER)
 
     return found
+
+
+def _run(db: Database, statements: str) -> None:
+    for statement in statements.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)
 
 
 def step_names(steps: Migrations) -> set[str]:

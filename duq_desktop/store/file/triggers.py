@@ -12,8 +12,8 @@ def _never(table: str, act: str) -> str:
     )
 
 
-_KEPT = ("store", "home", "session", "sitting", "record", "note")
-_FIXED = ("home", "record", "note")
+_KEPT = ("store", "home", "session", "sitting", "record", "note", "ledger")
+_FIXED = ("home", "record", "note", "ledger")
 TRIGGERS: dict[str, str] = {
     **{f"{table}_no_delete": _never(table, "DELETE") for table in _KEPT},
     **{f"{table}_no_update": _never(table, "UPDATE") for table in _FIXED},

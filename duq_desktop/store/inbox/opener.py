@@ -5,39 +5,42 @@ An ``Opener`` holds private keys in memory. Lock it when it is left alone.
 
 from __future__ import annotations
 
-import json
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from duq_desktop.errors import ExpectedError, StoreError, VaultError
+from duq_desktop.ledger.entries import Draft, FailedAttempts, NoteWritten, Published, ReadUpTo, Undone
 from duq_desktop.store.copies.backup import bring_in_line, scrub
 from duq_desktop.store.file.connection import Connection
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox, Sealed, Seen, open_everything
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
+from duq_desktop.store.office.sealed_ledger import SealedLedger
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KeyPair, NewKeys
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import sealing as words
 
-_NOTE_BYTES = 1024
 _SLOTS_TRIED = 3
+_GUESSES = frozenset({words.WRONG_PHRASE, words.WRONG_RECOVERY_KEY})
 
 
 @dataclass(frozen=True)
 class Note:
     """A sealed note of the opener: when, about which session ("" for none), and what was done.
 
-    ``about`` names one thing that was said (``summary.urgent_model.UrgentItem.key``), or is "".
+    ``about`` names one thing that was said (``summary.urgent_model.UrgentItem.key``), or is "". ``entry_id``
+    is its entry in the ledger.
     """
 
     at: str
     text: str
     session_id: str = ""
     about: str = ""
+    entry_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,6 @@ def _retired_bound(store_id: str, key_id: str) -> bytes:
     return f"retired|{store_id}|{key_id}".encode()
 
 
-def _note_bound(store_id: str, number: int) -> bytes:
-    return f"note|{store_id}|{number}".encode()
-
-
 class Opener:
     """The private keys of an unlocked folder. Made by ``Store.unlock``; every method raises when locked.
 
@@ -84,6 +83,7 @@ class Opener:
         self._desk = desk
         self._current: KeyPair | None = current
         self._pairs = pairs
+        self._ledger: SealedLedger | None = None
         self._openings: weakref.WeakSet[OpenedAnswers] = weakref.WeakSet()
 
     @property
@@ -98,7 +98,7 @@ class Opener:
 
     def lock(self) -> None:
         """Drops the private keys and wipes all that was opened. The pass phrase is needed again."""
-        self._current = None
+        self._current = self._ledger = None
         self._pairs = {}
         for answers in list(self._openings):
             answers.close()
@@ -133,58 +133,60 @@ class Opener:
     def write_note(self, text: str, *, at: str, session_id: str = "", about: str = "") -> None:
         """Seals what was done, readable only by the opener. ``at`` is local time, ISO 8601.
 
-        Raises ``StoreError``; then the same call may be made again.
+        A draft of it goes in the same save. Raises ``StoreError``; then the same call may be made again.
         """
-        self._write({"kind": "note", "at": at, "text": text, "session": session_id, "about": about})
+        note = NoteWritten(at, text, session_id, about)
+        self._book().append_instead_of_draft(note, session_id, about)
+
+    def undo(self, entry_id: str, *, at: str) -> str:
+        """Takes an entry back by one more entry, whose id it gives. Raises ``StoreError``."""
+        return self._book().append(Undone(at, entry_id))
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Seals a half-written note in place of the last draft about the same. Raises ``StoreError``."""
+        self._book().keep_draft(draft)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The half-written notes. Raises ``StoreError``."""
+        return self._book().drafts()
+
+    def drop_draft(self, session_id: str, about: str) -> None:
+        """Throws a half-written note away. Raises ``StoreError``."""
+        self._book().drop_draft(session_id, about)
+
+    def attempts(self) -> dict[str, FailedAttempts]:
+        """Failed attempts to unlock that the opener was not told of yet. Raises ``StoreError``."""
+        return self._book().attempts()
+
+    def attempts_told(self, told: Mapping[str, FailedAttempts], *, at: str) -> None:
+        """The opener knows of them now. Raises ``StoreError``."""
+        self._book().attempts_told(at, told)
 
     def keep(self, name: str, text: str) -> None:
-        """Seals ``text`` under ``name`` for the opener alone; the last one counts. Raises ``StoreError``."""
-        self._write({"kind": "kept", "name": name, "text": text})
+        """Seals ``text`` under ``name`` for the opener alone. Raises ``StoreError``."""
+        self._book().append(Published(name, text))
 
     def kept(self, name: str) -> str | None:
         """What was kept under ``name`` last; None when nothing was. Raises ``StoreError``."""
-        self._key()
-        found = [self._open_note(row) for row in self._desk.read(rows.notes)]
-        texts = [
-            str(raw.get("text"))
-            for raw in found
-            if raw is not None and raw.get("kind") == "kept" and raw.get("name") == name
-        ]
+        texts = self._book().ledger.published(name)
         return texts[-1] if texts else None
 
     def kept_ever(self, name: str) -> Kept:
-        """Everything that was ever kept under ``name``, the notes carried over from another copy included.
+        """Everything that was ever kept under ``name``, in this copy of the folder or one it was joined with.
 
         Raises ``StoreError`` when the file cannot be read.
         """
-        self._key()
-        carried, own, last = self._desk.read(
-            lambda db: (rows.carried_notes(db), rows.notes(db), rows.last_number(db, "note"))
-        )
-        opened = [raw for row in (*carried, *own) if (raw := self._open_note(row)) is not None]
-        texts = [
-            str(raw.get("text")) for raw in opened if raw.get("kind") == "kept" and raw.get("name") == name
-        ]
-        return Kept(tuple(dict.fromkeys(texts)), max(0, len(carried) + last - len(opened)))
+        ledger = self._book().ledger
+        return Kept(ledger.published(name), ledger.unreadable)
 
     def notes(self) -> NoteBook:
         """All notes. Raises ``StoreError`` when the file cannot be read."""
-        self._key()
-        found = self._desk.read(rows.notes)
-        last = self._desk.read(lambda db: rows.last_number(db, "note"))
-        opened = [self._open_note(row) for row in found]
-        written = [raw for raw in opened if raw is not None]
-        notes = [
-            Note(
-                str(raw.get("at")),
-                str(raw.get("text")),
-                str(raw.get("session", "")),
-                str(raw.get("about", "")),
-            )
-            for raw in written
-            if raw.get("kind") == "note"
-        ]
-        return NoteBook(tuple(notes), max(0, last - len(written)))
+        ledger = self._book().ledger
+        notes = tuple(
+            Note(note.at, note.text, note.session_id, note.about, entry_id)
+            for entry_id, note in ledger.notes()
+        )
+        return NoteBook(notes, ledger.unreadable)
 
     def change_phrase(self, phrase: str, cost: slots.Cost = slots.DEFAULT_COST) -> None:
         """Wraps the same key in another phrase. For a phrase that may have leaked: ``new_key_pair``.
@@ -258,6 +260,7 @@ class Opener:
         if pair is not None:
             self._current = pair
             self._pairs = {**self._pairs, pair.fingerprint: pair}
+            self._ledger = None
         try:
             self._desk.outside(lambda db: self._tidy(db, old))
             self.backup_trouble = None
@@ -283,47 +286,37 @@ class Opener:
             raise VaultError(words.KEY_CHANGED)
         return pair
 
-    def _write(self, content: dict[str, object]) -> None:
-        pair = self._key()
-        raw = json.dumps(content, ensure_ascii=False).encode("utf-8", errors="replace")
-        raw = raw.ljust(-(-len(raw) // _NOTE_BYTES) * _NOTE_BYTES)
-
-        def write(db: Database) -> None:
-            number = rows.last_number(db, "note") + 1
-            box = pair.seal_own(raw, _note_bound(self._desk.store_id, number))
-            rows.add_note(db, rows.NoteRow(number, pair.fingerprint, box))
-
-        self._desk.write(write)
-
-    def _open_note(self, row: rows.NoteRow) -> dict[str, object] | None:
-        pair = self._pairs.get(row.key_id)
-        try:
-            raw = pair.open_own(row.box, _note_bound(self._desk.store_id, row.number)) if pair else b""
-            found = json.loads(raw.decode("utf-8"))
-        except (ExpectedError, ValueError, RecursionError):
-            return None
-        return found if isinstance(found, dict) else None
+    def _book(self) -> SealedLedger:
+        """The ledger, decoded once. Raises ``VaultError`` when locked, ``StoreError``."""
+        self._key()
+        if self._ledger is None:
+            self._ledger = SealedLedger(self._desk, self._pairs, self._key)
+        return self._ledger
 
     def _seen(self) -> Seen | None:
         """How far was read the last time."""
-        found = [self._open_note(row) for row in self._desk.read(rows.notes)]
-        seen = [raw for raw in found if raw is not None and raw.get("kind") == "seen"]
-        if not seen:
-            return None
-        return Seen(int(str(seen[-1]["number"])), bytes.fromhex(str(seen[-1]["link"])))
+        found = self._book().ledger.read_up_to()
+        return Seen(found.number, found.link) if found is not None else None
 
     def _note_seen(self, seen: Seen) -> None:
         """Notes how far was read. On a full or read-only disk reading must work all the same."""
         try:
-            self._write({"kind": "seen", "number": seen.number, "link": seen.link.hex()})
+            self._book().append(ReadUpTo(seen.number, seen.link))
         except StoreError:
             return
 
 
 def unlock(
-    desk: Connection, kind: str, open_slot: Callable[[slots.Slot, bytes], bytes], despite_other_key: bool
+    desk: Connection,
+    kind: str,
+    open_slot: Callable[[slots.Slot, bytes], bytes],
+    despite_other_key: bool,
+    failed: Callable[[], None],
 ) -> Opener:
-    """Opens a slot of ``kind`` with ``open_slot``. Raises ``VaultError``: see ``Store.unlock``."""
+    """Opens a slot of ``kind`` with ``open_slot``; calls ``failed`` when phrase or key is a wrong one.
+
+    Raises ``VaultError``: see ``Store.unlock``.
+    """
     trouble = VaultError(words.KEY_DAMAGED)
     for number, slot in desk.read(lambda db: rows.slots(db, kind))[:_SLOTS_TRIED]:
         try:
@@ -334,6 +327,8 @@ def unlock(
             trouble = error
             continue
         return _opener(desk, KeyPair(private), despite_other_key)
+    if trouble.sentence in _GUESSES:
+        failed()
     raise trouble
 
 

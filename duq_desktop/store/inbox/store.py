@@ -36,6 +36,7 @@ from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.inbox.opener import Opener, slot_bound, unlock
 from duq_desktop.store.inbox.sitting import Sitting, record_size
+from duq_desktop.store.office.attempts import AttemptCounter
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KEY_BYTES, Envelope, NewKeys, fingerprint_words, new_id, seal_envelope
 from duq_desktop.vault.recovery import RecoveryKey
@@ -53,6 +54,7 @@ class Store:
         self.backup_trouble: StoreError | None = None
         self._maybe_desk = desk
         self._today = today
+        self._attempts = AttemptCounter()
 
     @classmethod
     def open(
@@ -329,6 +331,7 @@ class Store:
             slots.PHRASE,
             lambda slot, bound: slots.unwrap_with_phrase(slot, phrase, bound),
             despite_other_key,
+            self._count_failed,
         )
 
     def unlock_with_recovery(self, recovery: RecoveryKey, *, despite_other_key: bool = False) -> Opener:
@@ -338,7 +341,11 @@ class Store:
             slots.RECOVERY,
             lambda slot, bound: slots.unwrap_with_recovery(slot, recovery, bound),
             despite_other_key,
+            self._count_failed,
         )
+
+    def _count_failed(self) -> None:
+        self._attempts.count(self._desk, self._today().isoformat())
 
     @property
     def _desk(self) -> Connection:

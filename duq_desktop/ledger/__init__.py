@@ -1,0 +1,1 @@
+"""What the opener's side writes, as typed entries: pure, without a file and without a key."""

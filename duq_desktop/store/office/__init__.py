@@ -1,0 +1,1 @@
+"""What the opener's side keeps in the folder: the sealed ledger, drafts, failed attempts to unlock."""
