@@ -118,8 +118,6 @@ class Presser:
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         front = self.house.front
         if front is not None and front.running is not None:
-            while front.running.interview.fill_one():
-                pass
             while front.running.ahead.is_busy:
                 self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.app.processEvents()

@@ -55,7 +55,6 @@ while True:
         if told:
             print(told, flush=True)
         presser.app.processEvents()
-        presser.running.interview.fill_one()
 """
 
 

@@ -9,11 +9,9 @@ same number of rows behind as a session without them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Protocol
 
 from duq_desktop.content.model import Stream
-from duq_desktop.errors import StoreError
 from duq_desktop.interview.inputs import AnswerGiven, Given, HelpGiven, SignGiven
 from duq_desktop.interview.records import Bookmark, Record
 from duq_desktop.interview.session import Session
@@ -30,34 +28,46 @@ BLOCK_ROWS = {Stream.PERSON: 32, Stream.FAMILY: 24, Stream.STAFF: 24, Stream.OTH
 
 
 class RecordSink(Protocol):
-    """A sitting of the sealed store, as far as an interview needs it (``store.Sitting`` is one)."""
+    """A sitting of the sealed store, as far as an interview needs it (``store.Sitting`` is one).
 
-    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
+    ``fillers`` are records that say nothing: sealed like all others, and let go of when the sitting is over.
+    """
+
+    def append_all(self, records: Sequence[Record], place: Bookmark, fillers: Sequence[Record] = ()) -> None:
         """Seal and commit all of them or none. Raises ``StoreError``; nothing is changed then."""
 
     def set_sign(self, sign: str) -> None:
         """Keep the sign by which the person finds their session again."""
 
-    def end(self, place: Bookmark) -> None:
-        """The session is over: mark it as ended at ``place`` and forget its key."""
+    def end(self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()) -> None:
+        """Seal the last records, mark the session as ended at ``place`` and forget its key.
+
+        Raises ``StoreError``; nothing is changed then.
+        """
+
+    def another_day(
+        self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()
+    ) -> None:
+        """Seal the last records of this sitting and forget its key; the session goes on another day.
+
+        Raises ``StoreError``; nothing is changed then.
+        """
 
     def forget_key(self) -> None:
-        """Another day: from now on this sitting can write and change nothing."""
+        """From now on this sitting can write and change nothing."""
 
 
 class SealedSession:
     """A session whose every Next is on the disk before the next page shows.
 
     Every method raises ``StoreError`` when sealing fails; the session then stands where it stood,
-    and the same call can be made again. Without ``at_once`` the filling waits for ``fill_one``, so that
-    no page has to wait for it; what is still due is written before the session ends or rests.
+    and the same call can be made again. What fills a block up is in the save that ends the block.
     """
 
-    def __init__(self, session: Session, keeper: RecordSink, *, at_once: bool = True) -> None:
+    def __init__(self, session: Session, keeper: RecordSink) -> None:
         self.session = session
         self._keeper = keeper
-        self._at_once = at_once
-        self._rows = self._due = 0
+        self._rows = 0
         self._block = FIRST_ROWS[session.stream]
         self._began = self._ended = False
 
@@ -68,32 +78,32 @@ class SealedSession:
 
     def next(self, given: Given) -> None:
         """Seal what was given, go to the next page; at a block's end fill it up."""
-        if not self.session.is_over:
-            if isinstance(given, SignGiven):
-                self._keeper.set_sign(given.text)
-            before = self.session.step
-            self._leave(given, self.session.place_after(given))
-            self.session.go_on(given)
-            if _ends_block(before, self.session.step.page):
-                self._fill()
-        if self.session.is_over:
-            self._end()
+        if self._ended:
+            return
+        if isinstance(given, SignGiven):
+            self._keeper.set_sign(given.text)
+        leads_to = self.session.standing_after(given).step.page
+        records = self.session.leave(given)
+        if leads_to in ENDS:
+            self._end(records)
+        else:
+            ends_block = _ends_block(self.session.step, leads_to)
+            self._append(records, self.session.place_after(given), ends_block=ends_block)
+        self.session.go_on(given)
 
     def back(self, given: Given) -> None:
         """Seal what was given and go to the page before."""
-        self._leave(given, self.session.place)
+        self._append(self.session.leave(given), self.session.place)
         self.session.go_back(given)
 
     def pause(self, given: Given) -> None:
         """A short rest: seal what stands on the page; the key is kept and the page stays."""
-        self._leave(given, self.session.place)
+        self._append(self.session.leave(given), self.session.place)
 
     def another_day(self, given: Given) -> None:
         """Seal what stands on the page, fill up, and drop the key: the sitting is over."""
-        self._leave(given, self.session.place)
-        self._fill()
-        self._fill_all()
-        self._keeper.forget_key()
+        records = self._with_first(self.session.leave(given))
+        self._keeper.another_day(self.session.place, records, self._fillers(len(records)))
 
     def drop_key(self) -> None:
         """Nothing more can be sealed in this sitting: the person is gone and saving fails."""
@@ -101,10 +111,7 @@ class SealedSession:
 
     def stop_and_keep(self, given: Given) -> None:
         """The person stops and keeps what was said."""
-        self._leave(given, self.session.place)
-        self._append((self.session.stopped(),), self.session.place)
-        self._fill()
-        self._end()
+        self._end((*self.session.leave(given), self.session.stopped()))
 
     def tell(self, given: HelpGiven) -> None:
         """The help page opened by "Tell someone" is left."""
@@ -124,44 +131,26 @@ class SealedSession:
         self._append((self.session.changed(question_id, given),), self.session.place)
         self.session.change(question_id, given)
 
-    def fill_one(self) -> bool:
-        """Write one of the records that say nothing; whether more are due. Raises ``StoreError``.
-
-        One record in one save: SQLite counts the saves in the file's header, so many in one save would
-        tell how many pages there were.
-        """
-        if self._due:
-            self._keeper.append_all((self.session.filler(),), self.session.place)
-            self._due -= 1
-        return self._due > 0
-
-    def _leave(self, given: Given, place: Bookmark) -> None:
-        self._append(self.session.leave(given), place)
-
-    def _append(self, records: Sequence[Record], place: Bookmark) -> None:
-        if not self._began:
-            records = (self.session.began(), *records)
-        self._keeper.append_all(records, place)
+    def _append(self, records: Sequence[Record], place: Bookmark, *, ends_block: bool = False) -> None:
+        records = self._with_first(records)
+        fillers = self._fillers(len(records)) if ends_block else ()
+        self._keeper.append_all(records, place, fillers)
         self._began = True
-        self._rows += len(records)
+        self._rows = 0 if ends_block else self._rows + len(records)
+        if ends_block:
+            self._block = BLOCK_ROWS[self.session.stream]
 
-    def _fill(self) -> None:
-        """A block is over: what is missing in it is due."""
-        self._due += -self._rows % self._block
-        self._rows, self._block = 0, BLOCK_ROWS[self.session.stream]
-        if self._at_once:
-            self._fill_all()
+    def _with_first(self, records: Sequence[Record]) -> Sequence[Record]:
+        return records if self._began else (self.session.began(), *records)
 
-    def _fill_all(self) -> None:
-        with suppress(StoreError):
-            # What was given is sealed already; the next page that gives something tells the trouble.
-            while self.fill_one():
-                pass
+    def _fillers(self, more: int) -> tuple[Record, ...]:
+        """What the block lacks once ``more`` records are in it."""
+        return (self.session.filler(),) * (-(self._rows + more) % self._block)
 
-    def _end(self) -> None:
+    def _end(self, records: Sequence[Record]) -> None:
         """However far it went, an ended session has no place, so that a stop looks like a finish."""
-        self._fill_all()
-        self._keeper.end(Bookmark())
+        records = self._with_first(records)
+        self._keeper.end(Bookmark(), records, self._fillers(len(records)))
         self._ended = True
 
 

@@ -50,16 +50,23 @@ class KeeperSpy:
         self.forgotten = False
         self.full = False
 
-    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
+    def append_all(self, records: Sequence[Record], place: Bookmark, fillers: Sequence[Record] = ()) -> None:
         if self.full:
             raise StoreError(SENTENCE)
-        self.rows += [(record, place) for record in records]
+        self.rows += [(record, place) for record in (*records, *fillers)]
 
     def set_sign(self, sign: str) -> None:
         self.sign = sign
 
-    def end(self, place: Bookmark) -> None:
+    def end(self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()) -> None:
+        self.append_all(records, place, fillers)
         self.ended = place
+
+    def another_day(
+        self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()
+    ) -> None:
+        self.append_all(records, place, fillers)
+        self.forget_key()
 
     def forget_key(self) -> None:
         self.forgotten = True

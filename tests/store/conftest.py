@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +37,19 @@ def fork() -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return os.fork()
+
+
+def peek(path: Path) -> sqlite3.Connection:
+    """What lies on the disk of a database that the app may hold open: a copy of it and its log, in memory."""
+    with tempfile.TemporaryDirectory() as place:
+        for ending in ("", "-wal", "-journal"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                shutil.copyfile(part, Path(place) / f"copy.db{ending}")
+        found, kept = sqlite3.connect(Path(place) / "copy.db"), sqlite3.connect(":memory:")
+        found.backup(kept)
+        found.close()
+    return kept
 
 
 class Folder:

@@ -66,7 +66,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(data=st.data(), text=_TEXTS)
     def end(self, data, text) -> None:
         key = data.draw(st.sampled_from(sorted(self.sittings)))
-        self.sittings.pop(key).end(Bookmark("1", 1), self.folder.record(text))
+        self.sittings.pop(key).end(Bookmark("1", 1), [self.folder.record(text)])
         self.given[key].append(text)
         assert self.store.backup_trouble is None
         self.note_copy()

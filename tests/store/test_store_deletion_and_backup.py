@@ -17,6 +17,7 @@ from duq_desktop.store.copies.backup import KEPT, backups, make_backup, restore
 from duq_desktop.store.file.database import open_database
 from duq_desktop.store.file.schema import migrations
 from duq_desktop.words import sealing as words
+from tests.store.conftest import peek
 
 PHRASE = "fern otter moon lamp"
 TODAY = date(2026, 11, 22)
@@ -30,14 +31,14 @@ def sentence(call, *arguments, **more) -> str:
 
 
 def sealed_keys(path) -> list[bytes]:
-    db = sqlite3.connect(path)
+    db = peek(path)
     found = [row[0] for row in db.execute("SELECT sealed_key FROM sitting") if row[0] is not None]
     db.close()
     return found
 
 
 def slot_boxes(path) -> list[bytes]:
-    db = sqlite3.connect(path)
+    db = peek(path)
     found = [row[0] for row in db.execute("SELECT box FROM slot")]
     db.close()
     return found
@@ -90,7 +91,7 @@ def test_keys_are_gone_from_pages_that_were_rearranged_too(folder, store):
     """Many sittings split pages; older copies of a key in the unused part of a page must go too."""
     ids = [folder.begin(store, sign=f"s{number:02d}").session_id for number in range(60)]
     before = {}
-    db = sqlite3.connect(folder.file)
+    db = peek(folder.file)
     rows = "SELECT session_id, sealed_key FROM sitting JOIN session ON session.number = session"
     before.update(db.execute(rows).fetchall())
     db.close()

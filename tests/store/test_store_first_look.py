@@ -57,8 +57,8 @@ def test_a_key_exchanged_after_the_first_look_is_not_sealed_to(folder, make_fold
     look = FirstLook.open(folder.path)
     shown = look.fingerprint
     other = make_folder(tmp_path / "other").keys
-    changed(
-        folder, f"UPDATE key_pair SET public = x'{other.pair.public.hex()}', key_id = '{other.fingerprint}'"
+    look.db.conn.execute(
+        f"UPDATE key_pair SET public = x'{other.pair.public.hex()}', key_id = '{other.fingerprint}'"
     )
     with Store.behind(look) as store:
         assert store.fingerprint == shown

@@ -16,14 +16,14 @@ from duq_desktop.ledger.entries import ATTEMPTS_BYTES, Draft, NoteWritten, entry
 from duq_desktop.store.copies.backup import backups, restore
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.vault.keys import NewKeys, seal_to
-from tests.store.conftest import PHRASE, Folder, fork
+from tests.store.conftest import PHRASE, Folder, fork, peek
 
 WORDS = "Rang the council, ref 123."
 HALF = Draft("2026-12-01T10:00", "Rang the cou", "s" * 32, "s:talk")
 
 
 def raw_rows(folder: Folder, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(folder.file)) as db:
+    with closing(peek(folder.file)) as db:
         return db.execute(sql).fetchall()
 
 

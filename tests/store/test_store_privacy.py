@@ -6,7 +6,6 @@ import base64
 import os
 import re
 import signal
-import sqlite3
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from duq_desktop.content.model import Stream
 from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.store.inbox.sitting import _Attempt, capacity
+from tests.store.conftest import peek
 
 _TABLES = ("store", "home", "key_pair", "slot", "session", "sitting", "record", "note")
 _RANDOM = {"store_id", "key_id", "public", "salt", "box", "checksum", "session_id", "sitting_id"} | {
@@ -31,7 +31,7 @@ _TODAY = date(2026, 11, 22)
 
 def rows_of(path: Path) -> tuple[list[object], list[bytes]]:
     """Every value in clear, with random ones replaced by their length; and the random ones."""
-    db = sqlite3.connect(path)
+    db = peek(path)
     clear: list[object] = []
     hidden: list[bytes] = []
     for table in _TABLES:
@@ -79,7 +79,7 @@ def take(folder, presses: list[tuple[int, Record]], stream: Stream, ended: bool)
         for page, record in presses:
             sitting.append(record, Bookmark("2", page))
         if ended:
-            sitting.end(Bookmark("2", 99), presses[-1][1] if presses else None)
+            sitting.end(Bookmark("2", 99), [record for _, record in presses[-1:]])
 
 
 def looks(folder) -> tuple[object, ...]:
@@ -149,7 +149,7 @@ def test_a_changed_answer_and_a_later_sitting_add_rows_of_the_same_kind_only(fol
     later = store.resume(sitting.session_id)
     folder.give(later, "x" * (capacity(Stream.PERSON) - 200))
     store.close()
-    db = sqlite3.connect(folder.file)
+    db = peek(folder.file)
     assert db.execute(
         "SELECT DISTINCT length(box), length(record_id), length(link) FROM record"
     ).fetchall() == [(1024, 32, 32)]
@@ -200,7 +200,7 @@ def give_everything(folder, store, times: int = 3):
 def test_nothing_is_told_while_open_after_finish_and_after_deletion(folder, store):
     sitting = give_everything(folder, store)
     assert telling(folder) == []
-    sitting.end(Bookmark("1", 9), folder.record(_WORDS))
+    sitting.end(Bookmark("1", 9), [folder.record(_WORDS)])
     assert telling(folder) == [] and len(list((folder.path / "backups").iterdir())) == 1
     opener = store.unlock(folder.phrase)
     assert opener.open_all().sessions[0].records[0].body["words"] == _WORDS
@@ -212,7 +212,7 @@ def test_nothing_is_told_while_open_after_finish_and_after_deletion(folder, stor
     assert telling(folder) == []
 
 
-def test_nothing_is_told_in_the_journal_of_a_broken_off_save(folder):
+def test_nothing_is_told_in_the_log_of_a_broken_off_save(folder):
     child = folder.fork()
     if child == 0:
         opened = folder.open()
@@ -228,7 +228,7 @@ def test_nothing_is_told_in_the_journal_of_a_broken_off_save(folder):
         os._exit(0)
     _, status = os.waitpid(child, 0)
     assert os.WTERMSIG(status) == signal.SIGKILL
-    assert (folder.path / "answers.db-journal").stat().st_size > 0
+    assert (folder.path / "answers.db-wal").stat().st_size > 0
     assert telling(folder) == []
     with folder.open() as store:
         assert len(folder.opened(store).sessions[0].records) == 4

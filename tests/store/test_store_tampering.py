@@ -376,7 +376,9 @@ def test_an_exchanged_public_key_fails_loudly_and_names_what_it_took(filled, sta
 
 
 def test_a_key_exchanged_while_the_app_runs_takes_nothing(folder, store):
-    _exchange_key(folder, KeyPair.make(), "UPDATE key_pair SET public = ?, key_id = ?")
+    thief = KeyPair.make()
+    changed = "UPDATE key_pair SET public = ?, key_id = ?"
+    store._desk.write(lambda db: db.conn.execute(changed, (thief.public, thief.fingerprint)))
     sitting = folder.begin(store)
     folder.give(sitting, "one")
     opening = store.unlock(folder.phrase, despite_other_key=True).open_all()
@@ -394,12 +396,14 @@ def test_notes_that_were_forged_removed_or_moved_are_counted(folder, store):
     opener = store.unlock(folder.phrase)
     for number in range(4):
         opener.write_note(str(number), at="now")
+    store.close()
     tamper(
         folder,
         "DELETE FROM ledger WHERE number = 2",
         "UPDATE ledger SET box = randomblob(1064) WHERE number = 3",
     )
-    book = store.unlock(folder.phrase).notes()
+    with folder.open() as again:
+        book = again.unlock(folder.phrase).notes()
     assert [note.text for note in book.notes] == ["0", "3"] and book.missing == 2
 
 

@@ -74,7 +74,7 @@ def test_what_was_given_comes_back_in_order_over_sittings(folder, store):
     assert again.place == Bookmark("1", 2) and again.given == 2 and again.person
     later = store.resume(again.session_id)
     folder.give(later, "four")
-    later.end(Bookmark("2", 1), folder.record("five", RecordKind.FINISHED))
+    later.end(Bookmark("2", 1), [folder.record("five", RecordKind.FINISHED)])
     folder.give(other, "six")
     opening = folder.opened(store)
     assert opening.whole and opening.deleted == 0

@@ -49,14 +49,16 @@ class InMemory:
         self.rows: list[bytes] = []
         self.sign = ""
 
-    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
-        self.rows += [record.to_bytes() for record in records]
+    def append_all(self, records: Sequence[Record], place: Bookmark, fillers: Sequence[Record] = ()) -> None:
+        self.rows += [record.to_bytes() for record in (*records, *fillers)]
 
     def set_sign(self, sign: str) -> None:
         self.sign = sign
 
-    def end(self, place: Bookmark) -> None:
-        pass
+    def end(self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()) -> None:
+        self.append_all(records, place, fillers)
+
+    another_day = end
 
     def forget_key(self) -> None:
         pass

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
 from duq_desktop.interview.own_copy import said_so_far
-from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record
+from duq_desktop.interview.records import Near, OpenedSession
 from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
@@ -228,7 +228,7 @@ def test_a_page_left_alone_goes_blank_also_when_nothing_can_be_saved(
     part = at_a_question(tried)
     part.answers.choose("no")
 
-    def full(_sitting: Sitting, _records: Sequence[Record], _place: Bookmark) -> None:
+    def full(*_given: object) -> None:
         raise StoreError("This computer is full.")
 
     with monkeypatch.context() as patched:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.interview.records import RecordKind
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.store.profile_boxes import ProfileBoxes
@@ -235,7 +235,7 @@ def test_a_full_disk_keeps_the_answer_on_the_screen_and_says_one_calm_sentence(
     part.answers.choose("no")
     sentence = "This computer is full."
 
-    def full(_sitting: Sitting, _records: Sequence[Record], _place: Bookmark) -> None:
+    def full(*_given: object) -> None:
         raise StoreError(sentence)
 
     with monkeypatch.context() as patched:

@@ -19,8 +19,8 @@ from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.safe_files.reading import is_anything, is_plain, open_to_read
 from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
-from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use
-from duq_desktop.store.file.database_file import starts_as_ours
+from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use_copy
+from duq_desktop.store.file.database_file import UNFINISHED, starts_as_ours
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.office import ledger_rows, old_notes
@@ -33,8 +33,8 @@ _PIECE = 4 * 1024 * 1024
 """Bytes that are looked at together: a file may be larger than the memory."""
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{6}\.db\Z")
 NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6})\.db\Z")
-_HALF = re.compile(r"(answers-[0-9-]+|set-aside-[0-9]+)\.part(-journal)?\Z")
-_JOURNAL = re.compile(r"(?P<copy>(answers-[0-9-]+|set-aside-[0-9]+)\.db)-journal\Z")
+_HALF = re.compile(r"(answers-[0-9-]+|set-aside-[0-9]+)\.part(-journal|-wal)?\Z")
+_JOURNAL = re.compile(r"(?P<copy>(answers-[0-9-]+|set-aside-[0-9]+)\.db)-(journal|wal)\Z")
 """What a kill leaves among the backups: half a copy, or the pages of before in a journal."""
 
 
@@ -94,8 +94,10 @@ def _copy(db: Database, part: Path) -> None:
     copy = connect(part)
     try:
         db.conn.backup(copy.conn)
+        use_copy(copy)
     finally:
         copy.close()
+    folders.discard_journal(part)
 
 
 def _check_same(db: Database, part: Path) -> None:
@@ -158,14 +160,18 @@ def restore(folder: Path, backup: Path) -> None:
 
 
 def _copy_checked(backup: Path, part: Path) -> None:
+    """Copies the bytes, with what a save that was broken off left beside them: nothing is changed there."""
     try:
         check_file(backup)
-        source = connect(backup, "ro")
-        try:
-            check_database(source)
-            _copy(source, part)
-        finally:
-            source.close()
+        folders.discard(part)
+        for ending in ("", *UNFINISHED):
+            source = backup.with_name(backup.name + ending)
+            if not ending or is_plain(source):
+                copy_new(source, part.with_name(part.name + ending))
+        with closing(connect(part, alone=True)) as copy:
+            check_database(copy)
+            use_copy(copy)
+        folders.discard_journal(part)
     except StoreError as error:
         if error.sentence == words.NEWER:
             raise
@@ -180,13 +186,13 @@ def _carry_over(current: Path, part: Path) -> None:
     with ExitStack() as opened:
         try:
             check_file(current)
-            db = opened.enter_context(closing(connect(current)))
+            db = opened.enter_context(closing(connect(current, alone=True)))
             check_database(db)
             store_id, erased = rows.store_facts(db)[0], rows.erased_sittings(db)
         except ExpectedError:
             return
         copy = opened.enter_context(closing(connect(part)))
-        use(copy)
+        use_copy(copy)
         if rows.store_facts(copy)[0] != store_id:
             raise StoreError(words.BACKUP_OTHER_STORE)
         make_ready(copy, lambda _db: None)
@@ -231,6 +237,7 @@ def holds_any(path: Path, secrets: list[bytes]) -> bool:
 def rewrite(db: Database) -> None:
     """Writes every page anew, so that nothing erased is left in the unused part of one."""
     db.conn.execute("VACUUM")
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def scrub(db: Database, path: Path, secrets: list[bytes]) -> bool:
@@ -354,7 +361,7 @@ def _key_ids(copy: Database) -> set[str]:
 def _bring_one_in_line(path: Path, current: _InLine, again: bool) -> None:
     modified = path.stat().st_mtime
     with closing(connect(path)) as copy:
-        use(copy)
+        use_copy(copy)
         _erase_in(copy, path, current.erased)
         if _key_ids(copy) <= {key.key_id for key in current.keys}:
             _renew_keys_in(copy, path, current.keys, current.slots)

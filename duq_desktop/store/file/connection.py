@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
@@ -25,6 +27,7 @@ from duq_desktop.store.file.database import (
     make_ready,
     roll_back,
     use,
+    use_copy,
 )
 from duq_desktop.store.file.database_file import BUSY_SECONDS, Plain
 from duq_desktop.store.file.preview import FirstLook, FolderFacts, read_facts
@@ -64,6 +67,8 @@ class Connection:
         self._mutex = threading.RLock()
         self._gone = False
         self._broken = False
+        self._rescued = False
+        self._settling: threading.Thread | None = None
         self._db = for_writing(db)
         self._identity = look.identity
         facts = look.facts or self._made_ready(before_migrating)
@@ -87,9 +92,32 @@ class Connection:
 
     def close(self) -> None:
         """Lets go of the file and the folder."""
+        if self._settling is not None:
+            self._settling.join()
         with self._mutex:
-            self._db.close()
+            self._close_database()
             self._lock.release()
+
+    def settle(self) -> None:
+        """Brings what was saved from SQLite's log into the file itself, and empties the log.
+
+        Nothing is lost when that fails: the log lies beside the file and is read at the next start.
+        """
+        with self._mutex:
+            self._settled()
+
+    def settle_soon(self) -> None:
+        """As ``settle``, in a thread: three waits for the disk, for which no page should wait."""
+        if self._settling is None or not self._settling.is_alive():
+            self._settling = threading.Thread(target=self.settle, name="settle")
+            self._settling.start()
+
+    def _settled(self) -> bool:
+        try:
+            busy, *_ = self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error:
+            return False
+        return not busy
 
     def read(self, work: Callable[[Database], _T]) -> _T:
         """What ``work`` reads. Raises ``StoreError``."""
@@ -106,7 +134,7 @@ class Connection:
         with self._mutex, as_store_error():
             self._be_there()
             try:
-                result = self._transaction(work)
+                result = self._with_room(work)
                 self._head = self._read_head(self._db)
             except sqlite3.Error as error:
                 self._broken = sentence_for(error, words.NOT_SAVED) in _CONNECTION_LOST
@@ -117,13 +145,25 @@ class Connection:
             return result
 
     def outside(self, work: Callable[[Database], _T]) -> _T:
-        """Runs ``work`` outside a transaction, for a backup or a ``VACUUM``. Raises ``StoreError``.
+        """Runs ``work`` outside a transaction with the log empty, for a backup or a ``VACUUM``.
+
+        Raises ``StoreError``.
 
         Reading the file's bytes is for here too: closing a second descriptor of the file lets go of
         SQLite's own locks (POSIX), so it must not happen while a transaction runs.
         """
         with self._mutex, as_store_error():
+            self._settled()
             return work(self._db)
+
+    def _with_room(self, work: Callable[[Database], _T]) -> _T:
+        """On a full disk the log may hold the room that is missing: it is emptied, and tried once more."""
+        try:
+            return self._transaction(work)
+        except sqlite3.Error as error:
+            if sentence_for(error, words.NOT_SAVED) != words.DISK_FULL or not self._settled():
+                raise
+        return self._transaction(work)
 
     def _transaction(self, work: Callable[[Database], _T]) -> _T:
         self._db.conn.execute("BEGIN IMMEDIATE")
@@ -144,7 +184,9 @@ class Connection:
         identity = folders.identity_of(self.path)
         if identity is None:
             self._put_back()
-        elif identity != self._identity or self._broken:
+        elif identity != self._identity:
+            self._change_over()
+        elif self._broken:
             self._open_again()
         self._gone = self._broken = False
 
@@ -156,30 +198,67 @@ class Connection:
             self._gone = True
             raise StoreError(words.FILE_GONE)
         part = self.path.with_suffix(".part")
+        if not self._rescued:
+            self._rescue(part)
+        put_in_place(part, self.path)
+        self._rescued = False
+        self._open_again()
+
+    def _rescue(self, part: Path) -> None:
+        """Copies everything to ``part``, and closes the old file: its log must not lie beside the new one."""
         folders.fresh_file(part)
         copy = connect(part)
         try:
             self._db.conn.backup(copy.conn)
+            use_copy(copy)
         finally:
             copy.close()
-        put_in_place(part, self.path)
+        self._rescued = True
+        self._close_database()
+        folders.discard_journal(self.path)
+
+    def _change_over(self) -> None:
+        """Another file is in its place: a stick that came back, or a copy. Raises ``StoreError``.
+
+        While the old file can still be reached it holds everything, so it is let go of only for one that
+        holds as much. When it cannot, what it had saved is in the log beside the new one.
+        """
+        if self._settled():
+            check_file(self.path)
+            db = connect(self.path, "immutable")
+            try:
+                check_database(db)
+                self._check_ours(db)
+            finally:
+                db.close()
+            self._close_database()
+            folders.discard_journal(self.path)
         self._open_again()
 
     def _open_again(self) -> None:
         """Opens the file anew. Raises ``StoreError`` when it is not the one we knew."""
+        self._broken = True
+        self._close_database()
         check_file(self.path)
-        db = connect(self.path, busy_seconds=self._busy_seconds)
+        db = connect(self.path, busy_seconds=self._busy_seconds, alone=True)
         try:
             check_database(db)
             use(db)
-            if rows.store_facts(db)[0] != self.store_id or not self._holds_head(db):
-                raise StoreError(words.FILE_REPLACED)
+            self._check_ours(db)
         except BaseException:
             db.close()
             raise
-        self._db.close()
         self._db = db
         self._identity = folders.identity_of(self.path)
+
+    def _close_database(self) -> None:
+        """Closes the connection; on a stick that was pulled out that may fail, and nothing is lost by it."""
+        with suppress(sqlite3.Error):
+            self._db.close()
+
+    def _check_ours(self, db: Database) -> None:
+        if rows.store_facts(db)[0] != self.store_id or not self._holds_head(db):
+            raise StoreError(words.FILE_REPLACED)
 
     def _holds_head(self, db: Database) -> bool:
         number, link = self._head

@@ -25,15 +25,13 @@ _SMALLEST = 512
 _HEADER = b"SQLite format 3\0"
 _ID_AT, _ID_END = 68, 72
 """Where the header says whose file it is (sqlite.org, fileformat2.html, 1.3)."""
+UNFINISHED = ("-journal", "-wal")
+"""Endings of what SQLite leaves beside the file when a save was broken off, and needs to read it whole."""
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite may look for beside the file (sqlite.org, tempfiles.html)."""
 _BEFORE = ("trusted_schema=off", "cell_size_check=on", "temp_store=memory")
-_WORKING = (
-    "journal_mode=truncate",
-    "synchronous=extra",
-    "foreign_keys=on",
-    "secure_delete=on",
-)
+_WORKING = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
+_COPYING = ("journal_mode=truncate", "synchronous=extra", "foreign_keys=on", "secure_delete=on")
 
 
 class HasConnection(Protocol):
@@ -56,22 +54,39 @@ class Plain:
         return self._conn
 
 
-def connect_plain(path: Path, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> Plain:
+def connect_plain(
+    path: Path, mode: str = "rw", busy_seconds: float = BUSY_SECONDS, *, alone: bool = False
+) -> Plain:
     """A connection to an existing file; never makes one by accident unless ``mode`` is "rwc".
 
-    It may be used from several threads, one at a time: ``Desk`` sees to that.
+    It may be used from several threads, one at a time: ``Connection`` sees to that. ``alone``: no other
+    connection may read or write the file until this one is closed. With ``mode`` "immutable" the file is
+    read as it lies there, without its log, without a lock and without any trace.
     """
     conn = sqlite3.connect(
         _uri(path, mode), uri=True, timeout=busy_seconds, check_same_thread=False, isolation_level=None
     )
-    for setting in _BEFORE:
-        conn.execute(f"PRAGMA {setting}")
+    for setting in (*_BEFORE, *(("locking_mode=exclusive",) if alone else ())):
+        conn.execute(f"PRAGMA {setting}").fetchall()
     return Plain(conn)
 
 
 def use(db: HasConnection) -> None:
-    """Sets what makes writing safe: on the disk when it returns, and gone when it is deleted."""
-    for setting in _WORKING:
+    """Sets what makes writing safe: on the disk when it returns, and gone when it is deleted.
+
+    The log of SQLite (WAL) asks for one wait for the disk where a journal asks for five. ``db`` is from
+    ``connect_plain`` with ``alone``: then no memory is shared and no second connection can come between.
+    """
+    _set(db, _WORKING)
+
+
+def use_copy(db: HasConnection) -> None:
+    """As ``use``, for a copy: one file that can be read where nothing may be written."""
+    _set(db, _COPYING)
+
+
+def _set(db: HasConnection, settings: tuple[str, ...]) -> None:
+    for setting in settings:
         db.conn.execute(f"PRAGMA {setting}").fetchall()
 
 
@@ -137,4 +152,4 @@ def _uri(path: Path, mode: str) -> str:
     uri = path.absolute().as_uri()
     if not uri.startswith("file:///"):
         uri = uri.replace("file://", "file:////", 1)
-    return f"{uri}?mode={mode}"
+    return f"{uri}?mode=ro&immutable=1" if mode == "immutable" else f"{uri}?mode={mode}"

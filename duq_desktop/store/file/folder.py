@@ -85,6 +85,7 @@ def discard(path: Path) -> None:
 
 
 def discard_journal(path: Path) -> None:
-    """Removes the journal of a database file that nobody has open."""
-    with suppress(FileNotFoundError):
-        path.with_name(path.name + "-journal").unlink()
+    """Removes the journal and the log of a database file that nobody has open."""
+    for ending in ("-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).unlink()

@@ -120,7 +120,7 @@ class FirstLook:
     def _opened(cls, folder: Path, lock: folders.FolderLock, busy_seconds: float) -> FirstLook:
         path = folder / folders.FILE
         check_file(path)
-        db = connect_plain(path, busy_seconds=busy_seconds)
+        db = connect_plain(path, busy_seconds=busy_seconds, alone=True)
         try:
             check_inside(db, frozenset(STEPS))
             use(db)

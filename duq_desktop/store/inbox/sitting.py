@@ -79,29 +79,41 @@ class Sitting:
         """
         self.append_all((record,), place)
 
-    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
+    def append_all(self, records: Sequence[Record], place: Bookmark, fillers: Sequence[Record] = ()) -> None:
         """Seals ``records`` in one save: all of them are on the disk when it returns, or none is.
 
         Raises like ``append``. One save for many, because the time that many take one by one tells
-        whoever stands by how many there were.
+        whoever stands by how many there were. ``fillers`` say nothing and end a block: what was saved
+        then goes from SQLite's log into the file itself, in a thread, so that no page waits for it.
         """
-        if records:
-            self._save(records, place)
+        if records or fillers:
+            self._save((*records, *fillers), place)
+        if fillers:
+            self._desk.settle_soon()
 
-    def end(self, place: Bookmark, record: Record | None = None) -> None:
-        """Ends the session for good, with a last ``record`` if given, forgets the key, makes a backup.
+    def end(self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()) -> None:
+        """Ends the session for good, with its last ``records``, forgets the key, makes a backup.
 
         Finished, stopped and refused look alike. Raises like ``append``; a backup that fails does not
         raise (see ``Store.backup_trouble``), because what was said is saved.
         """
-        ended = Bookmark(place.area, place.page, ENDED)
-        if record is None:
-            self._desk.write(lambda db: self._set_place(db, ended))
-        else:
-            self._save((record,), ended)
-        self.forget_key()
+        self._close(Bookmark(place.area, place.page, ENDED), records, fillers)
         if self.after_end is not None:
             self.after_end()
+
+    def another_day(
+        self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()
+    ) -> None:
+        """Ends this sitting with its last ``records`` and forgets the key. Raises like ``append``."""
+        self._close(place, records, fillers)
+
+    def _close(self, place: Bookmark, records: Sequence[Record], fillers: Sequence[Record]) -> None:
+        if records or fillers:
+            self._save((*records, *fillers), place)
+        else:
+            self._desk.write(lambda db: self._set_place(db, place))
+        self.forget_key()
+        self._desk.settle()
 
     def set_sign(self, sign: str) -> None:
         """Writes the sign that the person picked, two ids joined by "+". Raises ``StoreError``."""

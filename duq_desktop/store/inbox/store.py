@@ -307,7 +307,8 @@ class Store:
         try:
             yield
         finally:
-            self._desk.outside(lambda db: db.conn.execute("PRAGMA synchronous=EXTRA"))
+            self._desk.outside(lambda db: db.conn.execute("PRAGMA synchronous=FULL"))
+        self._desk.settle()
         with as_store_error():
             sync_file(self._desk.path)
             sync_folder(self.folder)

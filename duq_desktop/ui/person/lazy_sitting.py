@@ -27,11 +27,9 @@ class LazySitting:
         """Whether anything is sealed."""
         return self._sitting is not None
 
-    def append_all(self, records: Sequence[Record], place: Bookmark) -> None:
+    def append_all(self, records: Sequence[Record], place: Bookmark, fillers: Sequence[Record] = ()) -> None:
         """Seal and commit all or none; the first call begins the sitting. Raises ``StoreError``."""
-        if self._sitting is None:
-            self._sitting = self._begin()
-        self._sitting.append_all(records, place)
+        self._begun().append_all(records, place, fillers)
 
     def set_sign(self, sign: str) -> None:
         """Keep the person's sign. Raises ``StoreError`` when somebody else has it."""
@@ -44,12 +42,22 @@ class LazySitting:
             self._sitting.set_sign(sign)
         self._sign = sign
 
-    def end(self, place: Bookmark) -> None:
-        """The session is over."""
-        if self._sitting is not None:
-            self._sitting.end(place)
+    def end(self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()) -> None:
+        """Seal the last records; the session is over. Raises ``StoreError``."""
+        self._begun().end(place, records, fillers)
+
+    def another_day(
+        self, place: Bookmark, records: Sequence[Record] = (), fillers: Sequence[Record] = ()
+    ) -> None:
+        """Seal the last records of this sitting, and drop the key. Raises ``StoreError``."""
+        self._begun().another_day(place, records, fillers)
 
     def forget_key(self) -> None:
         """Drop the key."""
         if self._sitting is not None:
             self._sitting.forget_key()
+
+    def _begun(self) -> Sitting:
+        if self._sitting is None:
+            self._sitting = self._begin()
+        return self._sitting

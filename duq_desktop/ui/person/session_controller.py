@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.interview.inputs import Given, Nothing
@@ -49,10 +49,6 @@ class ViewsOffer(Protocol):
         """The page beside it, before another day."""
 
 
-FILLING_MS = 20
-"""Between two of the records that fill a block up: the page that shows is painted first."""
-
-
 WITH_ANSWERS = (QuestionPage, HelpPage, WordsPage, LookPage)
 """Pages on which somebody near may make it hard to say something."""
 
@@ -91,9 +87,6 @@ class InterviewController(QObject):
         self.asides = SessionOverlays(self, stage, tools, delete)
         self.host = PageHost(stage, tools, speaking, self.asides)
         self.ahead = PagePrefetch(stage, self._build, self._next_standing, self)
-        self._filling = QTimer(self)
-        self._filling.setInterval(FILLING_MS)
-        self._filling.timeout.connect(self._fill_on)
 
     @property
     def session(self) -> Session:
@@ -162,7 +155,6 @@ class InterviewController(QObject):
     def leave(self) -> None:
         """The session is over here; whatever its pages held goes with them."""
         self.ahead.stop()
-        self._filling.stop()
         self._speaking.stop()
         self.over.emit()
 
@@ -190,7 +182,6 @@ class InterviewController(QObject):
     def put_away(self) -> None:
         """Seal what stands on every page as far as possible, and drop the key."""
         self.ahead.stop()
-        self._filling.stop()
         if self.is_done or self.interview.is_over:
             return
         self.is_done = True
@@ -224,7 +215,6 @@ class InterviewController(QObject):
             page = self._page = made or self._build(standing)
             self._connect(page)
             self._stage.show_page(page, is_laid_out=is_laid_out and made is not None)
-        self._filling.start()
 
     def _build(self, standing: PageState) -> Page:
         """The page of a standing, heard by nobody yet."""
@@ -245,15 +235,6 @@ class InterviewController(QObject):
         if page.missing() or self._wants_rest():
             return None
         return self.session.standing_after(self.given())
-
-    def _fill_on(self) -> None:
-        """One record that says nothing; what cannot be saved now is written before the session ends."""
-        try:
-            more = self.interview.fill_one()
-        except ExpectedError:
-            more = False
-        if not more:
-            self._filling.stop()
 
     def _connect(self, page: Page) -> None:
         self.connect_page(page)

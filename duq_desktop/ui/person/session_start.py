@@ -41,7 +41,7 @@ class Beginning:
             lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
             store.sign_taken,
         )
-        return SealedSession(session, keeper, at_once=False), lambda: self._delete(keeper, session_id)
+        return SealedSession(session, keeper), lambda: self._delete(keeper, session_id)
 
     def resume(self, kept: ClearSession) -> Begun:
         """A person's session on another day."""
@@ -57,7 +57,7 @@ class Beginning:
             left_out=self._tools.home.left_out,
         )
         keeper = LazySitting(lambda: store.resume(kept.session_id), store.sign_taken)
-        return SealedSession(session, keeper, at_once=False), lambda: store.delete_session(kept.session_id)
+        return SealedSession(session, keeper), lambda: store.delete_session(kept.session_id)
 
     def _delete(self, keeper: LazySitting, session_id: str) -> None:
         if keeper.has_begun:
