@@ -106,18 +106,21 @@ TABLE: Mapping[str, May] = {
     "ui.flow.flow": may(),
     "ui.flow.flow_run": may("ui.flow.flow"),
     "ui.preferences": may(
-        f"{PURE} languages {STORE} settings device speech {SHARED_UI} ui.flow ui.preferences.pages", "PySide6"
+        f"{PURE} languages {STORE} settings device speech {SHARED_UI} ui.flow ui.flow.flow"
+        " ui.preferences.pages",
+        "PySide6",
     ),
     "ui.preferences.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
     "ui.person": may(
-        f"{PURE} languages {STORE} documents.pdf settings device {SHARED_UI} ui.flow ui.preferences"
-        " ui.person.pages",
+        f"{PURE} languages {STORE} documents.pdf settings device {SHARED_UI} ui.flow ui.flow.flow"
+        " ui.preferences ui.person.pages",
         "PySide6",
     ),
     "ui.person.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.opener": may(
-        f"{PURE} vault {STORE} {DOCUMENTS} settings device document_jobs {SHARED_UI} ui.flow ui.opener.pages",
+        f"{PURE} vault {STORE} {DOCUMENTS} settings device document_jobs {SHARED_UI} ui.flow ui.flow.flow"
+        " ui.opener.pages",
         "PySide6",
     ),
     "ui.opener.pages": may(f"{PURE} device {SHARED_UI}", "PySide6"),

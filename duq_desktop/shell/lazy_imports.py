@@ -57,7 +57,8 @@ def interview(
     from duq_desktop.ui.person.my_views import MyViewsController
     from duq_desktop.ui.person.session_controller import InterviewController
 
-    views = MyViewsController(*parts, papers=papers, has_printer=has_printer)
+    _stage, tools, _speaking = parts
+    views = MyViewsController(tools, papers, has_printer)
     return InterviewController(interview, *parts, delete=delete, like=like, my_views=views)
 
 

@@ -114,9 +114,7 @@ class Trying:
         house = tried.house
         assert house.front is not None
         tools = house.front._parts.tools
-        offer = MyViewsController(
-            house.window.stage, tools, house.speaking, lambda: papers, lambda: papers.fake.there
-        )
+        offer = MyViewsController(tools, lambda: papers, lambda: papers.fake.there)
         parts = house.front._parts
 
         def run(interview: SealedSession, delete: Callable[[], None]) -> InterviewController:
@@ -433,7 +431,9 @@ def test_nothing_of_a_copy_is_on_this_disk_or_in_the_seal_or_left_in_memory(
     trying.tried.running.leave()
     trying.tried.settle()
     gc.collect()
-    assert [each for each in gc.get_objects() if type(each).__name__ in ("_Picking", "OwnCopy")] == []
+    assert [
+        each for each in gc.get_objects() if type(each).__name__ in ("Picking", "FlowRun", "OwnCopy")
+    ] == []
     disk = everything_on_disk(tmp_path)
     assert SECRET.encode() not in disk
     assert b"%PDF" not in disk

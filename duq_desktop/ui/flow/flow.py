@@ -13,6 +13,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 NEXT, BACK = "next", "back"
 """The presses that most pages have; a page's own buttons come by their names."""
+ANY = ""
+"""Any other press: of a page whose buttons depend on what was found. The page knows which it was."""
 LEFT = "left"
 """How a flow is left by Back from its first step."""
 
@@ -130,23 +132,28 @@ class Step(Generic[State, PageT]):
 
     def lead(self, press: str) -> Target[State]:
         """Where ``press`` leads; a press that the step knows nothing of leads nowhere."""
-        return self.leads.get(press, Return() if press == BACK else Stay())
+        if press == BACK:
+            return self.leads.get(BACK, Return())
+        return self.leads.get(press) or (Stay() if press == NEXT else self.leads.get(ANY, Stay()))
 
 
 @dataclass(frozen=True)
 class Flow(Generic[State]):
-    """Steps by their names. ``entries`` are those at which it can begin; the first one is the usual one."""
+    """Steps by their names. ``entries`` are the ways in, by their names; the first one is the usual one."""
 
     steps: Mapping[str, Step[State, Any]]
-    entries: tuple[str, ...]
+    entries: Mapping[str, Target[State]]
 
     @classmethod
-    def of(cls, steps: Collection[Step[State, Any]], *entries: str) -> Flow[State]:
-        """A flow of these ``steps``; it begins with the first one where no ``entries`` are named.
+    def of(
+        cls, steps: Collection[Step[State, Any]], entries: Mapping[str, Target[State]] | None = None
+    ) -> Flow[State]:
+        """A flow of these ``steps``; without ``entries`` it begins with the first one.
 
         Raises ``ValueError`` when two have one name.
         """
         named = {step.name: step for step in steps}
         if len(named) != len(steps):
             raise ValueError("two steps of a flow have one name")
-        return cls(named, entries or (next(iter(named)),))
+        first = next(iter(named))
+        return cls(named, entries or {first: To(first)})

@@ -72,9 +72,10 @@ class Perform:
 
 @dataclass(frozen=True)
 class End:
-    """The flow is left, by that name."""
+    """The flow is left, by that name; something may be said on the page that shows then."""
 
     by: str
+    said: Said = NOTHING
 
 
 Turn = Show | Tell | Perform | End
@@ -83,14 +84,14 @@ Turn = Show | Tell | Perform | End
 class FlowRun(Generic[State]):
     """Somebody's way through a flow: the state, and the steps that they came by.
 
-    ``first`` is one of the flow's entries. After an ``End`` nothing is known any more.
+    ``entry`` is one of the flow's ways in. After an ``End`` nothing is known any more.
     """
 
-    def __init__(self, flow: Flow[State], state: State, first: str = "") -> None:
+    def __init__(self, flow: Flow[State], state: State, entry: str = "") -> None:
         self._flow = flow
         self._state: State | None = state
         self._came_by: tuple[str, ...] = ()
-        self._first = first or flow.entries[0]
+        self._entry = flow.entries[entry or next(iter(flow.entries))]
         self._under_way: Do | None = None
 
     @property
@@ -116,8 +117,8 @@ class FlowRun(Generic[State]):
         return self._under_way is not None
 
     def start(self) -> Turn:
-        """The first page."""
-        return self._go(To(self._first))
+        """The way in."""
+        return self._go(self._entry)
 
     def page(self, name: str = "") -> Any:
         """The page of the step that stands, or of another one, made from the state."""
@@ -146,12 +147,10 @@ class FlowRun(Generic[State]):
         work, self._under_way = self._under_way, None
         if self.is_over or work is None:
             return Tell()
-        if not isinstance(work.failed, Stay):
+        if self._came_by and not isinstance(work.failed, Stay):
             self._state = self.step.drop(self.state)
         turn = self._go(work.failed)
-        if isinstance(turn, Show | Tell):
-            return replace(turn, said=Said(trouble=trouble))
-        return turn
+        return turn if isinstance(turn, Perform) else replace(turn, said=Said(trouble=trouble))
 
     def forget(self) -> None:
         """Nothing of the flow is known any more."""

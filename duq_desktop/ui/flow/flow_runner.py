@@ -29,7 +29,7 @@ class FlowOwner(Protocol[State]):
 
 
 class FlowRunner(QObject, Generic[State]):
-    """Runs ``flow`` on ``host`` for ``owner``, from the state it begins with; ``first`` is the entry."""
+    """Runs ``flow`` on ``host`` for ``owner``, from the state it begins with; ``entry`` is the way in."""
 
     def __init__(
         self,
@@ -38,12 +38,12 @@ class FlowRunner(QObject, Generic[State]):
         state: State,
         owner: FlowOwner[State],
         *,
-        first: str = "",
+        entry: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._host, self._owner = host, owner
-        self._run = FlowRun(flow, state, first)
+        self._run = FlowRun(flow, state, entry)
         self._page: Page | None = None
 
     @property
@@ -52,7 +52,7 @@ class FlowRunner(QObject, Generic[State]):
         return self._run.is_over
 
     def start(self) -> None:
-        """Show the first page."""
+        """Go in: usually the first page shows."""
         self._follow(self._run.start())
 
     def drop(self) -> None:
@@ -68,9 +68,10 @@ class FlowRunner(QObject, Generic[State]):
                 self._say(said, self._page)
             case Perform():
                 self._begin(turn)
-            case End(by):
+            case End(by, said):
                 self._page = None
                 self._owner.left(by)
+                self._say(said, self._host.page)
             case _:
                 assert_never(turn)
 

@@ -47,6 +47,12 @@ class PageHost:
         """A host over the page that shows now; ``leave`` goes back to that page."""
         return PageHost(self.stage, self.tools, self.speaking, below or self._below, base=self.stage.layers)
 
+    @property
+    def page(self) -> Page | None:
+        """The page that shows; None while a blank one does."""
+        page = self.stage.page
+        return page if isinstance(page, Page) else None
+
     def put(self, page: Page) -> None:
         """Show ``page`` in place of this host's page before."""
         self.connect(page)
@@ -82,10 +88,15 @@ class PageHost:
         """A blank page; coming back shows the same page again."""
         self.stage.go_blank(self.tools.text(person.BLANK_LINE), self.stage.lift)
 
+    def tell(self) -> None:
+        """Tell someone, where the pages below can."""
+        if self._below is not None:
+            self._below.tell()
+
     def say(self, trouble: ExpectedError) -> None:
         """One calm sentence on the page that shows; nothing on it is lost."""
-        page = self.stage.page
-        if isinstance(page, Page):
+        page = self.page
+        if page is not None:
             page.notice(self.tools.words.error(trouble))
 
     def _listen(self, page: Page) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
@@ -26,8 +25,6 @@ BUTTON_GAP = 4
 
 class ActionPage(Page):
     """A title, lines and buttons. ``acted`` carries the id of the button pressed."""
-
-    acted = Signal(str)
 
     def __init__(
         self,

@@ -51,6 +51,9 @@ class Page(PageFrame):
         )
         self.tools = tools
         self.readings: list[Reading] = [Reading(spoken or title, self.heading if not spoken else None)]
+        self.pressed = ""
+        """The name of the page's own button that was pressed last."""
+        self.acted.connect(self._on_acted)
         self._notice: CalmNotice | None = None
         self._lines: list[str] = []
         self._seen = False
@@ -126,6 +129,9 @@ class Page(PageFrame):
     def utterances(self) -> Sequence[Reading]:
         """Everything that Listen reads, in order."""
         return tuple(self.readings)
+
+    def _on_acted(self, name: str) -> None:
+        self.pressed = name
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time, the page opens at its top, wherever the first thing to choose stands."""

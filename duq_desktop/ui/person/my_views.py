@@ -7,18 +7,20 @@ somebody took a copy is theirs alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
 from typing import Protocol
 
 from duq_desktop.content.model import Stream
 from duq_desktop.device.removable_drives import RemovableDrive
-from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.inputs import Given
 from duq_desktop.interview.own_copy import OwnCopy, about_harm, chosen, said_so_far
 from duq_desktop.interview.session import Session
-from duq_desktop.ui.flow.speaking import Speaking
+from duq_desktop.ui.flow.flow import ANY, BACK, LEFT, NEXT, Choose, Do, Flow, Leave, Stay, Step, Target, To
+from duq_desktop.ui.flow.flow_runner import FlowRunner
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.page import Page
-from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pages.views_page import (
     HARM,
@@ -35,8 +37,14 @@ from duq_desktop.ui.pages.views_page import (
     PickAnswersPage,
     ViewsPage,
 )
-from duq_desktop.ui.stage import Stage
+from duq_desktop.unions import assert_never
 from duq_desktop.words import person
+
+EXTRAS, ANSWERS, DRIVE = "extras", "answers", "drive"
+PRINTED, ON_STICK, SLIP_PRINTED = "printed", "on-stick", "slip-printed"
+PICK = "pick"
+ON = "on"
+"""How the flow is left where it went on to its end."""
 
 
 class PersonDocuments(Protocol):
@@ -58,22 +66,41 @@ class PersonDocuments(Protocol):
         """Write onto the stick, through no other file."""
 
 
-@dataclass
-class _Picking:
-    """One copy being put together; gone when it is made or given up."""
+class ViewsWork(Enum):
+    """What putting a copy together has done."""
+
+    PRINT = "print"
+    PRINT_SLIP = "print the slip"
+    FIND_STICKS = "find the sticks"
+    PUT_ON_STICK = "put it on the stick"
+
+
+@dataclass(frozen=True)
+class Picking:
+    """One copy being put together; gone when it is made or given up.
+
+    ``way`` is how it is wanted, ``harm`` the questions about harm, ``sticks`` those that are in and ``stick``
+    the number of the one that was chosen.
+    """
 
     copy: OwnCopy
     harm: frozenset[str]
     way: str
-    base: int
-    left_out: set[str] = field(default_factory=set)
+    sign: str = ""
+    left_out: frozenset[str] = frozenset()
     extras: frozenset[str] = frozenset()
+    sticks: tuple[RemovableDrive, ...] = ()
+    stick: int = 0
 
     @property
     def offered(self) -> list[str]:
         """The questions that can be in it: those about harm only when they were put in."""
         hidden = frozenset() if HARM in self.extras else self.harm
         return [name for name, _ in self.copy.answers if name not in hidden]
+
+    def on_page(self, number: int) -> list[str]:
+        """Those of them that stand on one page of picking."""
+        return self.offered[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
 
     @property
     def has_extras(self) -> bool:
@@ -82,41 +109,124 @@ class _Picking:
 
     def wanted(self) -> OwnCopy:
         """What goes in the copy."""
-        out = frozenset(self.left_out) | (frozenset() if HARM in self.extras else self.harm)
+        out = self.left_out | (frozenset() if HARM in self.extras else self.harm)
         return chosen(self.copy, out, with_words=WORDS in self.extras)
 
 
+@dataclass(frozen=True)
+class ViewsPages:
+    """Makes the pages of picking, and takes what is picked on them."""
+
+    tools: Tools
+
+    def extras(self, picking: Picking) -> ExtrasPage:
+        """What stays out unless it is picked."""
+        words, harm = picking.copy.has_words, bool(picking.harm)
+        return ExtrasPage(self.tools, words=words, harm=harm, picked=picking.extras)
+
+    def answers(self, number: int, picking: Picking) -> PickAnswersPage:
+        """Some of the answers."""
+        return PickAnswersPage(self.tools, picking.copy, picking.on_page(number), picking.left_out)
+
+    def drive(self, picking: Picking) -> DrivePage:
+        """Put a stick in; or which one, where there are several."""
+        return DrivePage(self.tools, [stick.name for stick in picking.sticks])
+
+    def made(self, title: str, concept: str, line: str, _picking: Picking) -> MadePage:
+        """It is made: where it is."""
+        return MadePage(self.tools, title, (concept, line))
+
+
+def views_flow(pages: ViewsPages, copy: OwnCopy) -> Flow[Picking]:
+    """Picking what goes in a copy, then out with it: by the printer or on a stick; or the slip at once."""
+    made = {NEXT: Leave(ON), BACK: Leave(LEFT)}
+    sheet = partial(pages.made, person.VIEWS_DONE, "printed-sheet", person.VIEWS_PRINTED)
+    slip = partial(pages.made, person.VIEWS_SLIP_DONE, "printed-sheet", person.VIEWS_PRINTED)
+    file = partial(pages.made, person.VIEWS_DONE, "usb-stick", person.VIEWS_ON_STICK)
+    count = -(-len(copy.answers) // ON_A_PAGE)
+    pick_first = Choose(_first_page, {EXTRAS: To(EXTRAS), ANSWERS: _after(-1, count)})
+    put = Do(ViewsWork.PUT_ON_STICK, To(ON_STICK))
+    look = Do(
+        ViewsWork.FIND_STICKS,
+        Choose(_how_many, {"0": Stay(person.VIEWS_NOT_FOUND), "1": put, "more": To(DRIVE)}),
+    )
+    return Flow.of(
+        [
+            Step(EXTRAS, pages.extras, {NEXT: _after(-1, count)}, take=_with_extras),
+            *(
+                Step(
+                    f"{ANSWERS}{number}",
+                    partial(pages.answers, number),
+                    {NEXT: _after(number, count)},
+                    take=partial(_with_answers, number),
+                )
+                for number in range(count)
+            ),
+            Step(DRIVE, pages.drive, {LOOK: look, ANY: put}, take=_with_stick, begin=_without_sticks),
+            Step(ON_STICK, file, made),
+            Step(PRINTED, sheet, made),
+            Step(SLIP_PRINTED, slip, made),
+        ],
+        {PICK: pick_first, SLIP: Do(ViewsWork.PRINT_SLIP, To(SLIP_PRINTED), failed=Leave(LEFT))},
+    )
+
+
+def _after(number: int, count: int) -> Target[Picking]:
+    """Where Next leads from one page of answers: to the next one with any on it, or out with the copy."""
+    ways: dict[str, Target[Picking]] = {PRINT: Do(ViewsWork.PRINT, To(PRINTED)), STICK: To(DRIVE)}
+    if number + 1 < count:
+        ways[ANSWERS] = To(f"{ANSWERS}{number + 1}")
+    return Choose(partial(_way_on, number + 1), ways)
+
+
+def _way_on(number: int, picking: Picking) -> str:
+    return ANSWERS if picking.on_page(number) else picking.way
+
+
+def _first_page(picking: Picking) -> str:
+    return EXTRAS if picking.has_extras else ANSWERS
+
+
+def _how_many(picking: Picking) -> str:
+    return str(len(picking.sticks)) if len(picking.sticks) < 2 else "more"
+
+
+def _with_extras(picking: Picking, page: ExtrasPage) -> Picking:
+    return replace(picking, extras=page.picked)
+
+
+def _with_answers(number: int, picking: Picking, page: PickAnswersPage) -> Picking:
+    others = picking.left_out - frozenset(picking.on_page(number))
+    return replace(picking, left_out=others | page.left_out)
+
+
+def _with_stick(picking: Picking, page: DrivePage) -> Picking:
+    return replace(picking, stick=int(page.pressed) if page.pressed.isdigit() else 0)
+
+
+def _without_sticks(picking: Picking) -> Picking:
+    return replace(picking, sticks=(), stick=0)
+
+
 class MyViewsController:
-    """Makes the page that offers a copy, and what follows from it.
+    """Makes the page that offers a copy, and leads through what follows from it.
 
     ``papers`` brings the parts in that make and print papers: heavy, so only once a copy is wanted.
     ``has_printer`` says whether this computer can print, and must be quick.
     """
 
     def __init__(
-        self,
-        stage: Stage,
-        tools: Tools,
-        speaking: Speaking,
-        papers: Callable[[], PersonDocuments],
-        has_printer: Callable[[], bool],
+        self, tools: Tools, papers: Callable[[], PersonDocuments], has_printer: Callable[[], bool]
     ) -> None:
-        self._stage = stage
         self._tools = tools
-        self._speaking = speaking
         self._bring_papers = papers
         self._has_printer = has_printer
 
-    def at_the_end(self, session: Session, tell: Callable[[], None]) -> Page:
-        """The session's own page. Next and “No copy” go on; ``tell`` is "Tell someone"."""
-        copy = said_so_far(session)
-        page = ViewsPage(
-            self._tools, copy, has_printer=self._has_printer(), has_sign=bool(session.facts.sign)
-        )
-        page.acted.connect(lambda way: self._act(page, way, copy, session.facts.sign, tell))
-        return page
+    def at_the_end(self, session: Session, host: PageHost) -> Page:
+        """The session's own page, on ``host``. Next and “No copy” go on."""
+        return self._offer(session, said_so_far(session), host)
 
-    def before_another_day(self, session: Session, given: Given, tell: Callable[[], None]) -> Page | None:
+    def before_another_day(self, session: Session, given: Given, host: PageHost) -> Page | None:
         """The offer before a person goes until another day; None when there is nothing to take away.
 
         ``given`` stands on the session's page and is not sealed yet.
@@ -124,171 +234,76 @@ class MyViewsController:
         if session.stream is not Stream.PERSON:
             return None
         copy = said_so_far(session, given)
-        has_printer = self._has_printer()
-        if copy.is_empty and not (has_printer and session.facts.sign):
+        if copy.is_empty and not (self._has_printer() and session.facts.sign):
             return None
+        return self._offer(session, copy, host, before_another_day=True)
+
+    def _offer(
+        self, session: Session, copy: OwnCopy, host: PageHost, *, before_another_day: bool = False
+    ) -> Page:
+        sign = session.facts.sign
         page = ViewsPage(
             self._tools,
             copy,
-            has_printer=has_printer,
-            has_sign=bool(session.facts.sign),
-            before_another_day=True,
+            has_printer=self._has_printer(),
+            has_sign=bool(sign),
+            before_another_day=before_another_day,
         )
-        page.acted.connect(lambda way: self._act(page, way, copy, session.facts.sign, tell))
+        page.acted.connect(partial(self._act, page, copy, sign, host))
         return page
 
-    def _act(self, offer: Page, way: str, copy: OwnCopy, sign: str, tell: Callable[[], None]) -> None:
+    def _act(self, offer: Page, copy: OwnCopy, sign: str, host: PageHost, way: str) -> None:
         if way == NO:
             offer.next_pressed.emit()
-            return
-        harm = about_harm(copy, self._tools.pack)
-        picking = _Picking(copy, harm, way, self._stage.layers)
-        steps = _Steps(self._stage, self._tools, self._speaking, picking, tell, self._finish, offer)
-        if way == SLIP:
-            self._print(steps, lambda: self._bring_papers().sign_slip(sign), person.VIEWS_SLIP_DONE)
-        elif way in (PRINT, STICK):
-            steps.show(0)
-
-    def _finish(self, picking: _Picking, steps: _Steps) -> None:
-        """Everything was picked: print, or ask for the stick."""
-        if picking.way == STICK:
-            self._ask_stick(picking, steps)
-            return
-        wanted = picking.wanted()
-        self._print(steps, lambda: self._bring_papers().own_copy(wanted), person.VIEWS_DONE)
-
-    def _print(self, steps: _Steps, make: Callable[[], bytes], title: str) -> None:
-        try:
-            self._bring_papers().print_pdf(make())
-        except ExpectedError as trouble:
-            steps.say(trouble)
-            return
-        steps.made(title, ("printed-sheet", person.VIEWS_PRINTED))
-
-    def _ask_stick(self, picking: _Picking, steps: _Steps, found: Sequence[RemovableDrive] = ()) -> None:
-        page = DrivePage(self._tools, [stick.name for stick in found])
-
-        def act(way: str) -> None:
-            if way != LOOK:
-                self._put(found[int(way)], picking, steps)
-                return
-            sticks = self._bring_papers().sticks()
-            if not sticks:
-                page.notice(self._tools.text(person.VIEWS_NOT_FOUND))
-            elif len(sticks) == 1:
-                self._put(sticks[0], picking, steps)
-            else:
-                self._ask_stick(picking, steps, sticks)
-
-        page.acted.connect(act)
-        page.back_pressed.connect(steps.show_last)
-        steps.put(page)
-
-    def _put(self, stick: RemovableDrive, picking: _Picking, steps: _Steps) -> None:
-        papers = self._bring_papers()
-        try:
-            papers.put_on_stick(stick, papers.own_copy(picking.wanted()))
-        except ExpectedError as trouble:
-            steps.say(trouble)
-            return
-        steps.made(person.VIEWS_DONE, ("usb-stick", person.VIEWS_ON_STICK))
+        elif way in (SLIP, PRINT, STICK):
+            picking = Picking(copy, about_harm(copy, self._tools.pack), way, sign)
+            PickingViews(offer, host, picking, self._bring_papers).start()
 
 
-class _Steps:
-    """The pages of picking, laid over the offer one by one. Hide leads back to the offer: no answer shows."""
+class PickingViews:
+    """One way from the offer to a copy. Hide leads back to the offer, on which no answer shows.
+
+    It lives as long as its pages do.
+    """
 
     def __init__(
-        self,
-        stage: Stage,
-        tools: Tools,
-        speaking: Speaking,
-        picking: _Picking,
-        tell: Callable[[], None],
-        done: Callable[[_Picking, _Steps], None],
-        offer: Page,
+        self, offer: Page, host: PageHost, picking: Picking, papers: Callable[[], PersonDocuments]
     ) -> None:
-        self._stage, self._tools, self._speaking = stage, tools, speaking
-        self._picking = picking
-        self._tell = tell
-        self._done = done
-        self._offer = offer
+        self._offer, self._papers, self._below = offer, papers, host
+        self._host = host.over(self)
+        flow = views_flow(ViewsPages(host.tools), picking.copy)
+        entry = SLIP if picking.way == SLIP else PICK
+        self._runner = FlowRunner(self._host, flow, picking, self, entry=entry)
 
-    def show(self, number: int) -> None:
-        """Page ``number`` of picking: what stays out first if there is any, then the answers."""
-        picking = self._picking
-        first = 1 if picking.has_extras else 0
-        if number < 0:
-            self.leave()
-        elif number < first:
-            self._show_extras()
-        elif (number - first) * ON_A_PAGE >= len(picking.offered):
-            self._done(picking, self)
+    def start(self) -> None:
+        """The first page of picking; or the slip, which needs none."""
+        self._runner.start()
+
+    def blank(self) -> None:
+        """A blank page; coming back shows the offer, and nothing of what was picked."""
+        self._host.stage.go_blank(self._host.tools.text(person.BLANK_LINE), self._host.leave)
+
+    def tell(self) -> None:
+        """Tell someone, as on the offer."""
+        self._below.tell()
+
+    def perform(self, work: ViewsWork, picking: Picking) -> Picking:
+        """Print, look for sticks, or write on one. Raises ``ReportError``."""
+        papers = self._papers()
+        if work is ViewsWork.PRINT:
+            papers.print_pdf(papers.own_copy(picking.wanted()))
+        elif work is ViewsWork.PRINT_SLIP:
+            papers.print_pdf(papers.sign_slip(picking.sign))
+        elif work is ViewsWork.FIND_STICKS:
+            return replace(picking, sticks=tuple(papers.sticks()), stick=0)
+        elif work is ViewsWork.PUT_ON_STICK:
+            papers.put_on_stick(picking.sticks[picking.stick], papers.own_copy(picking.wanted()))
         else:
-            self._show_answers(number, (number - first) * ON_A_PAGE)
+            assert_never(work)
+        return picking
 
-    def show_last(self) -> None:
-        """The last page of picking again."""
-        answers = -(-len(self._picking.offered) // ON_A_PAGE)
-        self.show(answers - 1 + self._picking.has_extras)
-
-    def put(self, page: Page) -> None:
-        """Lay ``page`` over the offer in place of the one before."""
-        self.leave()
-        page.listen_pressed.connect(lambda: self._speaking.read(page.utterances()))
-        page.speak_asked.connect(self._speaking.read)
-        page.hide_pressed.connect(self._hide)
-        page.tell_pressed.connect(self._tell)
-        self._stage.lay_over(page)
-
-    def say(self, trouble: ExpectedError) -> None:
-        """One calm sentence on the page that shows."""
-        page = self._stage.page
-        if isinstance(page, Page):
-            page.notice(self._tools.words.error(trouble))
-
-    def made(self, title: str, line: Line) -> None:
-        """It is made: Next goes on from the offer, Back leads to it."""
-        page = MadePage(self._tools, title, line)
-        page.next_pressed.connect(self._go_on)
-        page.back_pressed.connect(self.leave)
-        self.put(page)
-
-    def _go_on(self) -> None:
-        self.leave()
-        self._offer.next_pressed.emit()
-
-    def leave(self) -> None:
-        """Back to the offer; nothing of what was picked shows."""
-        while self._stage.layers > self._picking.base:
-            self._stage.lift()
-
-    def _show_extras(self) -> None:
-        picking = self._picking
-        page = ExtrasPage(
-            self._tools, words=picking.copy.has_words, harm=bool(picking.harm), picked=picking.extras
-        )
-
-        def keep(then: Callable[[], None]) -> None:
-            picking.extras = page.picked
-            then()
-
-        page.next_pressed.connect(lambda: keep(lambda: self.show(1)))
-        page.back_pressed.connect(lambda: keep(self.leave))
-        self.put(page)
-
-    def _show_answers(self, number: int, start: int) -> None:
-        picking = self._picking
-        ids = picking.offered[start : start + ON_A_PAGE]
-        page = PickAnswersPage(self._tools, picking.copy, ids, picking.left_out)
-
-        def keep(then: int) -> None:
-            picking.left_out -= set(ids)
-            picking.left_out |= page.left_out
-            self.show(then)
-
-        page.next_pressed.connect(lambda: keep(number + 1))
-        page.back_pressed.connect(lambda: keep(number - 1))
-        self.put(page)
-
-    def _hide(self) -> None:
-        self._stage.go_blank(self._tools.text(person.BLANK_LINE), self.leave)
+    def left(self, by: str) -> None:
+        """Back to the offer, and on from it where the copy is made."""
+        self._host.leave()
+        if by == ON:
+            self._offer.next_pressed.emit()

@@ -42,10 +42,10 @@ from duq_desktop.words import person
 class ViewsOffer(Protocol):
     """Offers a person a copy of what they said."""
 
-    def at_the_end(self, session: Session, tell: Callable[[], None]) -> Page:
+    def at_the_end(self, session: Session, host: PageHost) -> Page:
         """The session's own page."""
 
-    def before_another_day(self, session: Session, given: Given, tell: Callable[[], None]) -> Page | None:
+    def before_another_day(self, session: Session, given: Given, host: PageHost) -> Page | None:
         """The page beside it, before another day."""
 
 
@@ -118,7 +118,7 @@ class InterviewController(QObject):
 
     def views_page(self, given: Given) -> Page | None:
         """The offer of a copy before another day; None when there is nothing to take away."""
-        return self._my_views.before_another_day(self.session, given, self.asides.tell)
+        return self._my_views.before_another_day(self.session, given, self.host)
 
     def given(self) -> Given:
         """What was given on the page, as far as it can be sealed; what Hide covered counts."""
@@ -219,7 +219,7 @@ class InterviewController(QObject):
     def _build(self, standing: PageState) -> Page:
         """The page of a standing, heard by nobody yet."""
         if standing.step.page is PageName.MY_VIEWS:
-            return self._my_views.at_the_end(self.session, self.asides.tell)
+            return self._my_views.at_the_end(self.session, self.host)
         page = build_page(Scene(self._tools, standing))
         self._offer_alone(page, standing)
         if standing.is_over:

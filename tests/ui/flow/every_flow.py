@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from duq_desktop.content.model import Stream
 from duq_desktop.device.day_plan import DayPlan
+from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.interview.inputs import AnswerGiven
+from duq_desktop.interview.own_copy import OwnCopy
+from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.ui.facilitator.day_plan import DayPages, day_flow
 from duq_desktop.ui.flow.flow import Flow
+from duq_desktop.ui.pages.views_page import PRINT, STICK
+from duq_desktop.ui.person.my_views import Picking, ViewsPages, views_flow
+from tests.documents.kit import pack
 from tests.ui.flow.kit import Tried
 
 
@@ -23,3 +33,18 @@ def every_flow(tried: Tried) -> Iterator[Known]:
     """All of them; whoever adds a flow adds it here."""
     pages = DayPages(tried.tools, ("Priya",), "Advocacy Together")
     yield Known("the day", day_flow(pages), (DayPlan("2026-12-01"),))
+    copy = a_copy()
+    pickings = [
+        Picking(copy, harm, way, "boat+key", sticks=sticks)
+        for harm in (frozenset(), frozenset({copy.answers[0][0]}))
+        for way in (PRINT, STICK)
+        for sticks in ((), (RemovableDrive(Path("a"), "BLUE"), RemovableDrive(Path("b"), "RED")))
+    ]
+    yield Known("my views", views_flow(ViewsPages(tried.tools), copy), tuple(pickings))
+
+
+def a_copy() -> OwnCopy:
+    """Six answers, more than one page of picking holds, and words."""
+    yes = AnswerGiven(AnswerStatus.ANSWERED, "yes")
+    asked = [question.id for question in islice(pack().questions(Stream.PERSON), 6)]
+    return OwnCopy(tuple((name, yes) for name in asked), best="My sister brings cake")

@@ -42,12 +42,14 @@ def wrong_with(flow: Flow[Any]) -> list[str]:
     waited_on = {
         each.meanwhile for step in flow.steps.values() for each in every_target(step) if isinstance(each, Do)
     }
-    found = [f"{entry} is an entry and no step" for entry in flow.entries if entry not in after]
+    ways_in = [each for target in flow.entries.values() for each in targets_of(target)]
+    first = {each.step for each in ways_in if isinstance(each, To)}
+    found = [f"one comes in at {name}, which is no step" for name in sorted(first - set(after))]
     for name, steps in after.items():
         found += [f"{name} leads to {each}, which is no step" for each in sorted(steps - set(after))]
         if set(flow.steps[name].leads) <= {BACK} and name not in waited_on:
             found.append(f"{name} leads nowhere")
-    reached, open_ends = set(flow.entries), list(flow.entries)
+    reached, open_ends = set(first), list(first)
     while open_ends:
         new = after.get(open_ends.pop(), set()) - reached
         open_ends += new

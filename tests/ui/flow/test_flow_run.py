@@ -8,6 +8,7 @@ import pytest
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.ui.flow.flow import (
+    ANY,
     BACK,
     LEFT,
     NEXT,
@@ -93,8 +94,7 @@ def tea_flow() -> Flow[Tea]:
             ),
             Step("boiling", lambda tea: Sheet(), {}),
         ],
-        "milk",
-        "sugar",
+        {"milk": To("milk"), "sugar": To("sugar"), "poured": Do("pour", To("word"), Leave("spilt"))},
     )
 
 
@@ -231,6 +231,24 @@ def test_work_that_ends_after_the_flow_was_dropped_changes_nothing(run: FlowRun[
     assert run.is_over
 
 
+def test_a_way_in_may_begin_with_work_and_what_fails_is_told_outside() -> None:
+    run = FlowRun(tea_flow(), Tea(), "poured")
+    assert run.start() == Perform("pour")
+    assert run.done(Tea(milk="some")) == Show("word")
+    assert run.press(BACK, Sheet()) == End(LEFT)
+    run, trouble = FlowRun(tea_flow(), Tea(), "poured"), ExpectedError("the pot is broken")
+    run.start()
+    assert run.failed(trouble) == End("spilt", Said(trouble=trouble))
+
+
+def test_a_press_that_has_no_way_of_its_own_may_have_one_with_all_others() -> None:
+    step = Step[Tea, Sheet]("tins", lambda tea: Sheet(), {"look": Stay("none"), ANY: Leave("taken")})
+    assert step.lead("look") == Stay("none")
+    assert step.lead("7") == Leave("taken")
+    assert step.lead(NEXT) == Stay()
+    assert step.lead(BACK) == Return()
+
+
 def test_two_steps_of_one_name_are_refused() -> None:
     with pytest.raises(ValueError, match="one name"):
         Flow.of([Step("milk", lambda tea: Sheet(), {}), Step("milk", lambda tea: Sheet(), {})])
@@ -243,11 +261,10 @@ def test_the_shape_of_a_flow_is_read_from_its_data() -> None:
             Step("milk", lambda tea: Sheet(), {NEXT: Choose(lambda tea: "a", {"a": To("lemon")})}),
             Step("sugar", lambda tea: Sheet(), {BACK: Leave()}),
         ],
-        "milk",
-        "tea",
+        {"milk": To("milk"), "tea": To("tea")},
     )
     assert wrong_with(bad) == [
-        "tea is an entry and no step",
+        "one comes in at tea, which is no step",
         "milk leads to lemon, which is no step",
         "sugar leads nowhere",
         "nothing leads to sugar",

@@ -95,4 +95,4 @@ def test_no_page_is_connected_to_the_voice_anywhere_else() -> None:
         for path in sorted(PACKAGE.rglob("*.py"))
         if "listen_pressed.connect" in path.read_text("utf-8")
     ]
-    assert wired == ["ui/flow/page_host.py", "ui/opener/flow_controller.py", "ui/person/my_views.py"]
+    assert wired == ["ui/flow/page_host.py", "ui/opener/flow_controller.py"]

@@ -55,8 +55,6 @@ class PreferencesPage(Page):
     Next says "This is fine": one press for who changes nothing. ``lines`` say why it is shown.
     """
 
-    acted = Signal(str)
-
     def __init__(
         self,
         tools: Tools,
@@ -112,7 +110,6 @@ class StepPage(Page):
 
     picked = Signal(object)
     undone = Signal()
-    acted = Signal(str)
 
     def __init__(
         self,
