@@ -76,6 +76,13 @@ class Question:
     mirrors: str | None = None
     recording: Path | None = None
 
+    @property
+    def harm(self) -> str:
+        """The option id of the answer that tells of harm; "" where the question does not ask about any."""
+        if not self.offers_help:
+            return ""
+        return "yes" if self.reverse else "no"
+
 
 @dataclass(frozen=True)
 class Area:

@@ -26,7 +26,7 @@ from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.preferences.profile import Profile
 from duq_desktop.store.file.home import Home
 from duq_desktop.summary.public import PublicSummary
-from duq_desktop.words import Words
+from duq_desktop.words import Words, printed
 
 Told = Callable[[int], None]
 """Hears the number of pages that are done."""
@@ -106,7 +106,7 @@ class DocumentMaker:
         given, closing = session.latest, session.latest_words
         return self.my_views(
             MyViews(
-                [self._entry(given[each.id]) for each in self._pack.questions() if each.id in given],
+                [self._entry(given[name]) for name in sorted(given, key=self._order)],
                 Holds.FULL,
                 best=closing["best"].words if "best" in closing else None,
                 change=closing["change"].words if "change" in closing else None,
@@ -130,8 +130,20 @@ class DocumentMaker:
         labels = {name: option.label for name, option in self._pack.options.items()}
         return SummaryFitter(self._writer, SaidMaterials(self._materials(), labels, place))
 
+    def _order(self, question_id: str) -> int:
+        """Where a question stands in the pack; what the pack does not ask any more comes last."""
+        ids = [question.id for question in self._pack.questions()]
+        return ids.index(question_id) if question_id in ids else len(ids)
+
     def _entry(self, answer: GivenAnswer) -> MyViewsEntry:
-        question, option = self._pack.question(answer.question_id), self._pack.options[answer.said]
+        asked = {question.id: question for question in self._pack.questions()}
+        option = self._pack.options[answer.said]
+        if answer.question_id not in asked:
+            title = self._language(printed.ASKED_BEFORE)
+            prompt = answer.wording or self._language(printed.WORDING_LOST)
+            words = answer.words or None
+            return MyViewsEntry(title, prompt, None, option.label, option.picture, words)
+        question = asked[answer.question_id]
         return MyViewsEntry(
             area_title=self._pack.area(question.area_id).title,
             question_prompt=answer.wording or question.prompt,

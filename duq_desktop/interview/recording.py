@@ -83,10 +83,11 @@ class Recorder:
         self, facts: SessionState, run: int, question_id: str, given: AnswerGiven, *, changed: bool
     ) -> Record:
         """The record of one answer with the wording shown, who helped, and in which format."""
-        here = facts.runs[run]
+        here, question = facts.runs[run], self.pack.question(question_id)
         body: Body = {
             "question": question_id,
-            "wording": self.pack.question(question_id).prompt,
+            "wording": question.prompt,
+            "harm": question.harm,
             "status": (given.status or AnswerStatus.LATER).value,
             "answer": given.answer,
             "support": (here.support or Support.ALONE).value,

@@ -109,6 +109,7 @@ class Record:
     ``SIGN``      sign* (two sign ids)
     ``AREA``      area*, short* (bool)
     ``ANSWER``    question*, wording* (the prompt as shown), status*, answer (option id),
+                  harm (option id: which answer tells of harm, where the question as shown may bring up any),
                   support*, helper (role), format*, words, words_by ("typed" or "pictures"), may_quote (bool),
                   changed (bool: replaces an earlier answer of this session)
     ``HELP``      talk* (bool: asks the named person to talk alone), person (who was named), after (page)

@@ -13,7 +13,8 @@ from duq_desktop.interview.records import AnswerFormat, AnswerStatus, Near, Reco
 class GivenAnswer:
     """One readable ANSWER record. ``answer`` is an option id, "" for a non-answer.
 
-    ``near`` is who was in the room as last told before it.
+    ``near`` is who was in the room as last told before it. ``harm`` is the option id that tells of harm to
+    the question as it was asked, "" where it asked about none or an older version did not write it down.
     """
 
     at: str
@@ -29,6 +30,7 @@ class GivenAnswer:
     may_quote: bool
     changed: bool
     near: tuple[Near, ...]
+    harm: str = ""
 
     @property
     def said(self) -> str:
@@ -70,7 +72,8 @@ class SessionFacts:
     join what was said. ``closing`` are the
     words on what is best and what to change, empty ones left out. ``consent`` is the last yes or no to
     taking part, None when neither was given; ``ended`` is ``FINISHED`` or ``STOPPED``, None while it may
-    go on another day. ``areas`` are the areas picked, with whether the short set was; ``far`` those said
+    go on another day. ``helped_after`` are the pages after which the help page came: every question about
+    harm is among them. ``areas`` are the areas picked, with whether the short set was; ``far`` those said
     to be done at Finish; ``left_out`` those left out on the day of the last sitting. ``near`` is everybody
     who was in the room at any time, ``helpers`` the roles of all who helped, in the order they came,
     ``support`` the kinds of help with any answer. Days are ISO dates, or "".
@@ -94,6 +97,7 @@ class SessionFacts:
     talks: tuple[TalkRequest, ...] = ()
     consent: bool | None = None
     ended: RecordKind | None = None
+    helped_after: frozenset[str] = frozenset()
     areas: Mapping[str, bool] = field(default_factory=dict)
     far: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()

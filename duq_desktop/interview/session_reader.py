@@ -53,6 +53,7 @@ def read_session(session: OpenedSession) -> SessionFacts:
         talks=tuple(told.talks),
         consent=told.consent,
         ended=told.ended,
+        helped_after=frozenset(told.helped_after),
         areas=told.areas,
         far=frozenset(told.far),
         left_out=told.left_out,
@@ -95,6 +96,7 @@ class _Told:
         self.talks: list[TalkRequest] = []
         self.consent: bool | None = None
         self.ended: RecordKind | None = None
+        self.helped_after: set[str] = set()
         self.areas: dict[str, bool] = {}
         self.far: set[str] = set()
         self.left_out: frozenset[str] = frozenset()
@@ -158,6 +160,7 @@ class _Told:
 
     def _help(self, record: Record) -> None:
         body = record.body
+        self.helped_after.add(_text(body, "after"))
         if body.get("talk") is True:
             request = TalkRequest(record.at, _text(body, "person"), _text(body, "after"), self.near_now)
             self.talks.append(request)
@@ -200,6 +203,7 @@ def _answer(record: Record, near: tuple[Near, ...]) -> GivenAnswer | None:
         may_quote=body.get("may_quote") is True,
         changed=body.get("changed") is True,
         near=near,
+        harm=_text(body, "harm"),
     )
 
 

@@ -272,7 +272,9 @@ class Summary:
 
     ``refused`` counts sessions that said no to taking part, of all streams together and never by
     name. ``left_early`` counts those that ended before saying yes or no. ``missing`` counts entries
-    that could not be read. ``not_in_pack`` counts answers to questions this pack does not have.
+    that could not be read. ``not_in_pack`` counts answers to questions this pack does not have;
+    ``asked_before`` is what was said to them, question by question in the order they were first met, each
+    with the wording it was asked in (the last one) as its prompt and with no area.
     Sessions whose stream is not known stand in ``sessions`` and are counted nowhere.
     ``made_up`` is True when any session is of the sample.
     """
@@ -290,6 +292,7 @@ class Summary:
     left_early: int = 0
     missing: int = 0
     not_in_pack: int = 0
+    asked_before: tuple[QuestionSummary, ...] = ()
     made_up: bool = False
 
     def stream(self, stream: Stream) -> StreamTookPart:

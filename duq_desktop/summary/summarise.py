@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from duq_desktop.content.model import Area, Pack, Question, Stream
+from duq_desktop.content.model import Area, Pack, Picture, Question, Stream
 from duq_desktop.interview.records import AnswerFormat, Support
 from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.summary.findings import findings_of
@@ -34,7 +34,7 @@ def summarise(sessions: Sequence[SessionFacts], pack: Pack) -> Summary:
     """
     listed = [session for session in sessions if session.took_part]
     taking = [session for session in listed if session.stream_known]
-    known = {question.id for question in pack.questions()}
+    known = {(question.id, question.stream) for question in pack.questions()}
     refused = sum(1 for session in sessions if session.refused)
     return Summary(
         pack_id=pack.id,
@@ -49,7 +49,8 @@ def summarise(sessions: Sequence[SessionFacts], pack: Pack) -> Summary:
         refused=refused,
         left_early=len(sessions) - len(listed) - refused,
         missing=sum(each.missing + each.unreadable for each in sessions),
-        not_in_pack=sum(1 for each in taking for question_id in each.latest if question_id not in known),
+        not_in_pack=sum((name, each.stream.asked_as) not in known for each in taking for name in each.latest),
+        asked_before=_asked_before(taking, known),
         made_up=any(each.made_up for each in sessions),
     )
 
@@ -68,6 +69,35 @@ def _area(area: Area, taken: Sequence[SessionFacts]) -> AreaSummary:
     }
     left_out = sum(1 for each in taken if area.id in each.left_out and not ids & each.latest.keys())
     return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
+
+
+def _asked_before(
+    taken: Sequence[SessionFacts], known: set[tuple[str, Stream]]
+) -> tuple[QuestionSummary, ...]:
+    """What was said to questions that the pack does not ask these streams any more, worded as then."""
+    met: dict[tuple[str, Stream], Question] = {}
+    for each in taken:
+        stream = each.stream.asked_as
+        for question_id, answer in each.latest.items():
+            if (question_id, stream) not in known:
+                met[question_id, stream] = _as_asked(answer, stream)
+    return tuple(_question(question, taken) for question in met.values())
+
+
+def _as_asked(answer: GivenAnswer, stream: Stream) -> Question:
+    """The question as far as its answer still tells of it."""
+    wording, harm = answer.wording, answer.harm
+    return Question(
+        id=answer.question_id,
+        area_id="",
+        stream=stream,
+        prompt=wording or answer.question_id,
+        meaning="",
+        spoken=wording,
+        picture=Picture("question", ""),
+        reverse=harm == "yes",
+        offers_help=bool(harm),
+    )
 
 
 def _question(question: Question, taken: Sequence[SessionFacts]) -> QuestionSummary:
@@ -130,7 +160,7 @@ def _quotes(session: SessionFacts, pack: Pack) -> Iterator[Quote]:
                 stream=session.stream,
                 words=answer.words,
                 may_quote=answer.may_quote,
-                offers_help=asked[question_id].offers_help,
+                offers_help=asked[question_id].offers_help or bool(answer.harm),
                 area_id=asked[question_id].area_id,
                 question_id=question_id,
                 two_answers=answer.format is AnswerFormat.TWO,

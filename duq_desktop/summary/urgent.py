@@ -7,6 +7,7 @@ told, with what it was changed to, because somebody may have come into the room.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duq_desktop.content.model import Pack, Question
 from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
@@ -20,8 +21,26 @@ def is_worrying(question: Question, answer: str) -> bool:
 
     Yes where Yes is the bad answer, else No; Sometimes either way.
     """
-    bad = "yes" if question.reverse else "no"
-    return question.offers_help and answer in (bad, "sometimes")
+    return bool(question.harm) and answer in (question.harm, "sometimes")
+
+
+def tells_of_harm(answer: GivenAnswer, question: Question | None, session: SessionFacts) -> bool:
+    """Whether ``answer`` worries; ``question`` is what the present pack has under its id, if anything.
+
+    What was asked then decides, not what the pack asks now: a question may have been retired, renamed or
+    marked otherwise since. Where no mark was sealed with the answer, the pack's counts; where the pack has
+    none, that the help page came after the question tells that it was about harm. Which answer was the bad
+    one is then unknown if the pack has lost the question: each of them is told.
+    """
+    if not answer.answer:
+        return False
+    if answer.harm:
+        return answer.answer in (answer.harm, "sometimes")
+    if question is not None and question.offers_help:
+        return is_worrying(question, answer.answer)
+    if answer.question_id not in session.helped_after:
+        return False
+    return question is None or is_worrying(replace(question, offers_help=True), answer.answer)
 
 
 def urgent(sessions: Sequence[SessionFacts], pack: Pack, notes: Notes | None = None) -> Urgent:
@@ -66,8 +85,7 @@ def _worrying(session: SessionFacts, asked: Mapping[str, Question], done: Notes)
     last: dict[str, GivenAnswer] = {}
     now = session.latest
     for answer in session.answers:
-        question = asked.get(answer.question_id)
-        if question is not None and is_worrying(question, answer.answer):
+        if tells_of_harm(answer, asked.get(answer.question_id), session):
             last[answer.question_id] = answer
     for answer in last.values():
         key = f"{session.session_id}:{answer.question_id}:{answer.answer}"
@@ -131,6 +149,7 @@ def _about_answer(
         day=answer.at[:10],
         area_id=question.area_id if question else "",
         question_id=answer.question_id,
+        in_pack=question is not None,
         prompt=answer.wording or (question.prompt if question else ""),
         answer=answer.said,
         then=then if then != answer.said else "",

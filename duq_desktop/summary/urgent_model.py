@@ -34,6 +34,7 @@ class UrgentItem:
     or "change" for the words given at the end. ``answer`` is an option or non-answer id, or "".
     ``then`` is what the person changed it to afterwards, or "". ``near`` is who was in the room as last
     told before it. ``asked_for`` is the name shown on "Ask NAME to talk to me alone".
+    ``in_pack`` is False for an answer to a question that the pack does not have any more.
     ``stream_known`` is False where nothing readable names the stream.
     ``took_part`` is False for a call for help by somebody who said no to taking part.
     """
@@ -57,6 +58,7 @@ class UrgentItem:
     near: tuple[Near, ...] = ()
     took_part: bool = True
     stream_known: bool = True
+    in_pack: bool = True
     made_up: bool = False
     done: tuple[DoneNote, ...] = ()
 

@@ -39,6 +39,8 @@ CALL_COUNCIL = "The council’s safeguarding team"
 KINDS: dict[str, str] = {"worrying": "An answer about harm", "words": "Added words"}
 ASKS_TO_TALK = "Asks to talk to {person} alone"
 SAID_NO_TOO = "This person said no to taking part. Nothing else of theirs is shown."
+ASKED_BEFORE_LINE = "Asked before. This question is not in the questions of today."
+WORDING_LOST = "A question whose words were not kept"
 BEST = "What is best?"
 CHANGE = "What would you change?"
 ANSWER = "Answer: {answer}"
@@ -141,6 +143,11 @@ WORDINGS = "It was asked in other words too: {wordings}"
 DIFFER = "Groups do not say the same here: {sides}. This is a finding to talk over, not a mistake."
 SIDE = "{stream} mostly {answer}"
 SIDE_NO_MOST = "{stream} no answer by more than half"
+ASKED_BEFORE_TITLE = "Asked before, not in the questions of today"
+ASKED_BEFORE_ABOUT = (
+    "These questions were asked, and are not asked any more. Their answers stand with the words of then."
+)
+ASKED_BEFORE_COUNT = "Answers: {number}."
 CARE_TITLE = "Read with care"
 CARE_LINE = "Some answers may have been given to please, or because the question was hard. Nobody lied, and nothing is left out for it."
 CARE: dict[str, str] = {

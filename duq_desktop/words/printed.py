@@ -201,6 +201,8 @@ HELPERS_SEALED_LINES: tuple[Line, ...] = (
 )
 
 # My views: the person's own copy
+ASKED_BEFORE = "Questions that we do not ask any more"
+WORDING_LOST = "The words of this question were not kept."
 MY_VIEWS_TITLE = "My views"
 MY_VIEWS_OPENING: Line = (
     "my-views",

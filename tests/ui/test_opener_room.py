@@ -37,6 +37,7 @@ from tests.ui.opener_house import AT, HOME, PHRASE, QUICK, OpenerHouse, answered
 HARM = "person.happy.anyone-scares-you"
 KNOW = "person.support.know-staff"
 STAFF_KNOW = "staff.support.know-staff"
+GONE, GONE_ASKED = "person.support.bus", "Do you like the bus?"
 SECRET = "Dave hits me {here} <b>&"
 SIGNS = ("boat+key", "tree+book", "kite+drum", "clock+bicycle", "bridge+umbrella", "guitar+shell")
 
@@ -74,6 +75,7 @@ def fill(data: Path) -> list[str]:
         answered(HARM, "yes", SECRET, may_quote=False),
         answered(KNOW, "no", "They change all the time."),
         answered("person.support.like-staff", "yes", format="two"),
+        answered(GONE, "no", wording=GONE_ASKED),
         closing("best", "Chips on Friday."),
     )
     others = [
@@ -291,6 +293,7 @@ def test_a_full_copy_for_the_person_holds_everything_and_is_never_written_over(
     text = kit.text_of(pdf)
     for told in (
         "Does anyone scare you?",
+        GONE_ASKED,
         "They change all the time.",
         "Chips on Friday.",
         "Ada Bright made it",
@@ -331,6 +334,19 @@ def test_the_bars_of_an_area_stand_stream_by_stream_with_every_number(house: Ope
     assert "People supported mostly No" in shown
     assert "%" not in shown
     assert "average" not in shown.lower()
+
+
+def test_what_is_not_asked_any_more_stands_in_a_group_of_its_own(house: OpenerHouse) -> None:
+    to_whole(house)
+    house.act("areas")
+    house.act("before")
+    shown = house.words()
+    assert house.title == words.ASKED_BEFORE_TITLE
+    assert GONE_ASKED in shown and words.ASKED_BEFORE_COUNT.format(number=1) in shown
+    (bars,) = house.page.findChildren(BarsView)
+    assert "1 said No" in bars.accessibleName()
+    house.back()
+    assert house.title == words.AREAS_TITLE
 
 
 def test_an_area_left_out_on_the_day_is_told_of_there_and_nowhere_else(house: OpenerHouse) -> None:

@@ -30,10 +30,33 @@ class AreaPages(RoomPages):
         )
         for number, area in enumerate(summary.areas):
             page.add_action(str(number), area.area.title, picture=area.area.picture)
+        if summary.asked_before:
+            page.add_action("before", self.text(words.ASKED_BEFORE_TITLE))
         if summary.care:
             page.add_action("care", self.text(words.CARE_TITLE))
-        page.acted.connect(lambda name: self._show_care() if name == "care" else self._show_area(int(name)))
+        page.acted.connect(self._on_act)
         page.back_pressed.connect(self.room.show_whole)
+        self.put(page)
+
+    def _on_act(self, name: str) -> None:
+        if name == "care":
+            self._show_care()
+        elif name == "before":
+            self._show_asked_before()
+        else:
+            self._show_area(int(name))
+
+    def _show_asked_before(self) -> None:
+        """What was said to questions that the pack has no more: a group of its own, at the end."""
+        summary = self.room.reading().summary
+        lines = [
+            ("", self.text(words.ASKED_BEFORE_ABOUT)),
+            ("", self.text(words.ASKED_BEFORE_COUNT, number=summary.not_in_pack)),
+        ]
+        charts = [self._chart(one, [], None) for one in summary.asked_before]
+        page = ChartsPage(self.parts.tools, self.text(words.ASKED_BEFORE_TITLE), charts, lines)
+        page.next_pressed.connect(self.show)
+        page.back_pressed.connect(self.show)
         self.put(page)
 
     def _show_area(self, number: int) -> None:

@@ -74,6 +74,8 @@ class Presenter:
         lines = [self._text(kind)] if kind else []
         stream = self.stream(item.stream, item.role, known=item.stream_known)
         lines.append(self.who(stream, item.sign, item.day, item.near))
+        if not item.in_pack and item.question_id:
+            lines.append(self._text(words.ASKED_BEFORE_LINE))
         if not item.took_part:
             lines.append(self._text(words.SAID_NO_TOO))
         said = []
@@ -98,6 +100,8 @@ class Presenter:
         if item.kind is UrgentKind.TALK:
             return self._text(words.ASKS_TO_TALK, person=item.asked_for)
         topics = {"best": words.BEST, "change": words.CHANGE}
+        if item.question_id and not item.prompt:
+            return self._text(words.WORDING_LOST)
         return item.prompt or self._text(topics.get(item.topic, words.BEST))
 
     def session_card(self, line: SessionLine) -> Card:
