@@ -60,11 +60,31 @@ NEAR_WHO: dict[str, str] = {
 DONE = "Done, {day}: {text}"
 WRITE_DONE = "Write down what was done"
 WRITE_MORE = "Write down more"
+WRITE_ON = "Go on with your note"
 NOTE_TITLE = "What was done?"
 NOTE_FIELD = "What was done, when, and who knows of it"
 NOTE_SAVE = "Save"
 NOTE_EMPTY = "Please write what was done, or go back."
 NOTE_FULL = "This is too long for one note. Please use fewer words, or write two notes."
+NOTE_KEPT = "What you type is kept, sealed, while you type it. It counts as done when you press Save."
+NOTE_BEGUN = "You began this note on {day}. It was kept, sealed."
+NOTE_GO_ON = "Go on with your note of {day}"
+NOTE_ABOUT_GONE = "What this note is about is not here any more."
+DRAFT_TITLE = "Your note is not saved yet"
+DRAFT_LINES: tuple[Line, ...] = (
+    ("sealed-envelope", "Keep it, and it waits here, sealed, also when the app is locked or closed."),
+    ("delete", "Throw it away, and it is gone. A backup made meanwhile may still hold it, sealed."),
+    ("", "Back leads to your note again."),
+)
+DRAFT_KEEP = "Keep it for later"
+DRAFT_DROP = "Throw it away"
+
+# Failed attempts to unlock
+ATTEMPTS = (
+    "Somebody tried to open the answers with a wrong pass phrase or recovery key: {days}. If it was not you, "
+    "ask who was at this computer."
+)
+ATTEMPTS_DAY = "{number} on {day}"
 
 # The whole
 WHOLE_TITLE = "What people said"

@@ -18,6 +18,7 @@ from duq_desktop.ui.opener.pages.cards_page import CardsPage
 from duq_desktop.ui.opener.pages.fields import FieldsPage, PickOnePage
 from duq_desktop.ui.opener.pages.key_pages import CopyPage, OwnPhrasePage
 from duq_desktop.ui.opener.pages.opener_page import DeskPage
+from duq_desktop.ui.opener.pages.said_pages import NotePage
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.vault.slots import Cost
@@ -152,7 +153,15 @@ class OpenerTour:
         self._back()
         self._open_card()
         yield "note"
+        self._top(NotePage).box.set_words("She wants to")
         self._back()
+        yield "draft"
+        self._act("keep")
+        yield "first with a draft"
+        self._act("draft0")
+        yield "note gone on with"
+        self._back()
+        self._act("drop")
         while self._title() == said.FIRST_TITLE:
             self._next()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.interview.session_reader import read_session
+from duq_desktop.ledger.entries import Draft
 from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
@@ -76,6 +77,13 @@ class Opened:
         }
         return [found[item.session_id].of(item.kind)[item.at] for item in wanted]
 
+    def item(self, session_id: str, key: str) -> UrgentItem | None:
+        """One thing that must be read first; None when it is not there any more."""
+        if session_id not in {each.session_id for each in self._first}:
+            return None
+        found = urgent([self.session(session_id)], self._pack, self._done)
+        return next((one for kind in UrgentKind for one in found.of(kind) if one.key == key), None)
+
     def look_again(self) -> None:
         """Counts anew, after a note was written. Raises ``StoreError``."""
         self._look(self.opening.facts())
@@ -112,7 +120,22 @@ class RoomView(Protocol):
         """What is open."""
 
     def write_note(self, text: str, about: str, session_id: str) -> None:
-        """Seals what was done."""
+        """Seals what was done; the draft of it is gone then."""
+
+    def draft(self, session_id: str, about: str) -> Draft | None:
+        """The half-written note about this."""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All half-written notes."""
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Seals a half-written note. Raises ``StoreError``."""
+
+    def drop_draft(self, session_id: str, about: str) -> None:
+        """Throws a half-written note away. Raises ``StoreError``."""
+
+    def attempts_line(self) -> str:
+        """What the opener must know of failed attempts to unlock; "" for nothing."""
 
     def show_whole(self) -> None:
         """The page from which each part is reached."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from duq_desktop.content.model import Picture, Stream
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.interview.records import Near
+from duq_desktop.ledger.entries import FailedAttempts
 from duq_desktop.summary.model import SessionLine, Summary
 from duq_desktop.summary.urgent_model import UrgentItem, UrgentKind
 from duq_desktop.ui.opener.pages.cards_page import Card
@@ -14,6 +16,8 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.words import family_staff, opener
 from duq_desktop.words import opener_said as words
 
+FEW_ATTEMPTS = 3
+"""Fewer wrong phrases are taken for the opener's own slips."""
 _ROLES = dict(family_staff.ROLES)
 
 
@@ -103,6 +107,16 @@ class Presenter:
         if item.question_id and not item.prompt:
             return self._text(words.WORDING_LOST)
         return item.prompt or self._text(topics.get(item.topic, words.BEST))
+
+    def attempts(self, found: Iterable[FailedAttempts]) -> str:
+        """Failed attempts to unlock, day by day; "" for a slip or two."""
+        days: Counter[str] = Counter()
+        for each in found:
+            days[each.day] += each.count
+        if sum(days.values()) < FEW_ATTEMPTS:
+            return ""
+        told = [self._text(words.ATTEMPTS_DAY, day=self.date(day), number=days[day]) for day in sorted(days)]
+        return self._text(words.ATTEMPTS, days=", ".join(told))
 
     def session_card(self, line: SessionLine) -> Card:
         """One session: who, when, how far, who helped."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from duq_desktop.errors import ExpectedError
+from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.ledger.entries import Draft, FailedAttempts
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.areas import AreaPages
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
+from duq_desktop.ui.opener.note_writing import now
 from duq_desktop.ui.opener.opened_room import Opened
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.opener.presenter import Presenter
@@ -52,6 +54,9 @@ class Room(FlowController):
         self.opener = opener
         self.ways = ways
         self.opened: Opened | None = None
+        self._drafts: tuple[Draft, ...] = ()
+        self._attempts: dict[str, FailedAttempts] = {}
+        self._attempts_told = False
         self.telling = Presenter(parts.tools)
         self._first = UrgentPages(self, self)
         self._sessions = SessionPages(self, self)
@@ -63,18 +68,23 @@ class Room(FlowController):
         """Open everything and show what must be read first."""
         try:
             self.opened = Opened(self.opener, self.parts)
+            self._drafts = self.opener.drafts()
+            self._attempts = self.opener.attempts()
         except ExpectedError as trouble:
             self._show_unreadable(trouble)
             return
         self.show_first()
 
     def drop(self) -> None:
-        """Lock; nothing that was opened is left here."""
+        """Lock; nothing that was opened is left here, and what was half written is sealed."""
+        self._first.keep_now()
         self.opener.lock()
         self.drop_opened()
 
     def drop_opened(self) -> None:
         """Wipe what was opened; a try-out keeps its keys."""
+        self._first.keep_now()
+        self._drafts, self._attempts = (), {}
         if self.opened is not None:
             self.opened.close()
         self.opened = None
@@ -89,9 +99,42 @@ class Room(FlowController):
 
     def write_note(self, text: str, about: str, session_id: str) -> None:
         """Seals what was done. Raises ``StoreError``."""
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        self.opener.write_note(text, at=now, session_id=session_id, about=about)
+        self.opener.write_note(text, at=now(), session_id=session_id, about=about)
+        self._drafts = self.opener.drafts()
         self.reading().look_again()
+
+    def draft(self, session_id: str, about: str) -> Draft | None:
+        """The half-written note about this."""
+        return next((one for one in self._drafts if (one.session_id, one.about) == (session_id, about)), None)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All half-written notes."""
+        return self._drafts
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Seals a half-written note, or throws an emptied one away. Raises ``StoreError``."""
+        if draft.text:
+            self.opener.keep_draft(draft)
+        else:
+            self.opener.drop_draft(draft.session_id, draft.about)
+        self._drafts = self.opener.drafts()
+
+    def drop_draft(self, session_id: str, about: str) -> None:
+        """Throws a half-written note away. Raises ``StoreError``."""
+        self.opener.drop_draft(session_id, about)
+        self._drafts = self.opener.drafts()
+
+    def attempts_line(self) -> str:
+        """What the opener must know of failed attempts to unlock; a slip or two are passed over."""
+        return self.telling.attempts(self._attempts.values())
+
+    def _attempts_known(self) -> None:
+        """The opener has read of them; while nothing can be written they are told of again."""
+        if self._attempts_told or not self.attempts_line():
+            return
+        with suppress(StoreError):
+            self.opener.attempts_told(self._attempts, at=now())
+            self._attempts_told = True
 
     def show_first(self, at: int = 0) -> None:
         """What must be read first."""
@@ -99,6 +142,7 @@ class Room(FlowController):
 
     def show_whole(self) -> None:
         """Who took part, what is missing, and the ways on."""
+        self._attempts_known()
         page = DeskPage(
             self.parts.tools,
             self.text(words.WHOLE_TITLE),
@@ -150,6 +194,8 @@ class Room(FlowController):
         opened = self.reading()
         found = opened.opening
         lines = [("few-people", self.telling.took_part(opened.summary))]
+        if attempts := self.attempts_line():
+            lines.append(("warning", attempts))
         counted = (
             (words.REFUSED, opened.summary.refused, "no-taking-part"),
             (words.LEFT_EARLY, opened.summary.left_early, ""),

@@ -25,9 +25,14 @@ _NOTE_EM = 6
 
 
 class NotePage(DeskPage):
-    """Something to write down; Next seals it. ``about`` is what it is about, as it was said."""
+    """Something to write down; Next seals it. ``about`` is what it is about, as it was said.
 
-    def __init__(self, tools: Tools, about: Sequence[str], contacts: Sequence[tuple[str, str]]) -> None:
+    ``begun`` says since when a half-written one is kept; "" for a new one.
+    """
+
+    def __init__(
+        self, tools: Tools, about: Sequence[str], contacts: Sequence[tuple[str, str]], begun: str = ""
+    ) -> None:
         super().__init__(tools, tools.text(words.NOTE_TITLE), controls=STEP_CONTROLS)
         self.set_control_words(Control.NEXT, tools.text(words.NOTE_SAVE))
         panel = Panel(" ".join(about))
@@ -36,10 +41,13 @@ class NotePage(DeskPage):
             panel.add(label)
             self.readings.append(Reading(sentence, label))
         self.add(panel)
+        if begun:
+            self.add_line(begun, "sealed-envelope")
         self.add_line(tools.text(words.NOTE_FIELD))
         self.box = TypedWords(tools.text(words.NOTE_FIELD), limit=NOTE_BYTES)
         self.add(self.box)
         self.box.setMinimumHeight(look_of(self).sizes.body * _NOTE_EM)
+        self.add_line(tools.text(words.NOTE_KEPT))
         add_contacts(self, contacts)
 
     def missing(self) -> str:
