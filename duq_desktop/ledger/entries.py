@@ -10,14 +10,13 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from duq_desktop.ledger.sizes import ATTEMPTS_BYTES as ATTEMPTS_BYTES
 from duq_desktop.unions import assert_never
 
 BLOCK_BYTES = 1024
 """An entry is filled up to a multiple of this, so that its length tells little."""
 DRAFT_BYTES = 4096
 """A draft is filled up to a multiple of this: all but the longest have one size."""
-ATTEMPTS_BYTES = 192
-"""The size of every count of failed attempts."""
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,9 @@ from duq_desktop.errors import VaultError
 from duq_desktop.vault.fingerprint import fingerprint_of as fingerprint_of
 from duq_desktop.vault.fingerprint import fingerprint_words as fingerprint_words
 from duq_desktop.vault.recovery import RecoveryKey
+from duq_desktop.vault.sizes import ENVELOPE_BYTES
+from duq_desktop.vault.sizes import KEY_BYTES as KEY_BYTES
 from duq_desktop.words import sealing as words
-
-KEY_BYTES = 32
-_ENVELOPE_BYTES = 320
-SEALED_KEY_BYTES = _ENVELOPE_BYTES + 48
-"""Size of a sealed sitting key on disk: one size, whatever the stream (libsodium adds 48 bytes)."""
 
 
 def new_id() -> str:
@@ -50,9 +47,9 @@ class Envelope:
         """JSON, padded with spaces to one size."""
         data = [self.session_id, self.sitting_id, self.key.hex(), self.stream, self.made_up]
         raw = json.dumps(data, separators=(",", ":")).encode("ascii")
-        if len(raw) > _ENVELOPE_BYTES:
+        if len(raw) > ENVELOPE_BYTES:
             raise ValueError("an envelope holds ids of 32 digits and a stream")
-        return raw.ljust(_ENVELOPE_BYTES)
+        return raw.ljust(ENVELOPE_BYTES)
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Envelope:

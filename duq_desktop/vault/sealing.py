@@ -16,9 +16,9 @@ from nacl.exceptions import CryptoError
 from nacl.secret import Aead
 
 from duq_desktop.errors import RecordTooLong, VaultError
+from duq_desktop.vault.sizes import LINK_BYTES
 from duq_desktop.words import sealing as words
 
-LINK_BYTES = 32
 _LENGTH_BYTES = 2
 _OVERHEAD = Aead.NONCE_SIZE + Aead.MACBYTES
 _INSIDE = LINK_BYTES + _LENGTH_BYTES

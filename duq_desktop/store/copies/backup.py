@@ -21,6 +21,7 @@ from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use_copy
 from duq_desktop.store.file.database_file import UNFINISHED, starts_as_ours
+from duq_desktop.store.file.schema import drop_strange_triggers
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.office import ledger_rows, old_notes
@@ -193,6 +194,7 @@ def _carry_over(current: Path, part: Path) -> None:
             return
         copy = opened.enter_context(closing(connect(part)))
         use_copy(copy)
+        drop_strange_triggers(copy)
         if rows.store_facts(copy)[0] != store_id:
             raise StoreError(words.BACKUP_OTHER_STORE)
         make_ready(copy, lambda _db: None)
@@ -362,6 +364,7 @@ def _bring_one_in_line(path: Path, current: _InLine, again: bool) -> None:
     modified = path.stat().st_mtime
     with closing(connect(path)) as copy:
         use_copy(copy)
+        drop_strange_triggers(copy)
         _erase_in(copy, path, current.erased)
         if _key_ids(copy) <= {key.key_id for key in current.keys}:
             _renew_keys_in(copy, path, current.keys, current.slots)

@@ -19,7 +19,7 @@ from duq_desktop.store.file.database_file import check_file as check_file
 from duq_desktop.store.file.database_file import use as use
 from duq_desktop.store.file.database_file import use_copy as use_copy
 from duq_desktop.store.file.folder import fresh_file
-from duq_desktop.store.file.schema import migrations, renew_triggers, step_names
+from duq_desktop.store.file.schema import drop_strange_triggers, migrations, renew_triggers, step_names
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.words import sealing as words
 
@@ -49,6 +49,7 @@ def make_ready(
     ``before_migrating`` makes the backup and is called only when a step is pending.
     """
     steps = steps or migrations()
+    drop_strange_triggers(db)
     if steps.pending(db):
         before_migrating(db)
         steps.apply(db)

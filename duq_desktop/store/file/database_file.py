@@ -6,22 +6,27 @@ Python's own ``sqlite3`` is enough for that, so the start page need not wait for
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Set
+from collections.abc import Iterator, Set
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from duq_desktop.errors import StoreError
 from duq_desktop.safe_files.reading import is_anything, look_at, open_to_read
+from duq_desktop.store.file.has_connection import HasConnection as HasConnection
+from duq_desktop.store.file.schema_check import has_steps, is_as_made
 from duq_desktop.store.file.store_errors import as_store_error
+from duq_desktop.store.file.tables import STEPS as STEPS
 from duq_desktop.words import sealing as words
 
 APPLICATION_ID = 0x44555131
 """Stands in the header of the file: "DUQ1"."""
 BUSY_SECONDS = 2.0
 MIGRATIONS = "store"
-STEPS = ("0001_sealed_inbox", "0002_ledger")
-"""The steps from an empty file to this version, in order. A released step never changes."""
 _SMALLEST = 512
+_MOST_TAKEN = 1_000
+MOST_INSTRUCTIONS = 5_000_000
+"""Instructions of SQLite's machine (sqlite.org, progress_handler.html): a first look takes some hundreds."""
+_INSTRUCTIONS_AT_ONCE = 1_000
 _HEADER = b"SQLite format 3\0"
 _ID_AT, _ID_END = 68, 72
 """Where the header says whose file it is (sqlite.org, fileformat2.html, 1.3)."""
@@ -32,14 +37,6 @@ _BESIDE = ("-journal", "-wal", "-shm")
 _BEFORE = ("trusted_schema=off", "cell_size_check=on", "temp_store=memory")
 _WORKING = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
 _COPYING = ("journal_mode=truncate", "synchronous=extra", "foreign_keys=on", "secure_delete=on")
-
-
-class HasConnection(Protocol):
-    """Whatever carries a connection: sqlite-utils' ``Database``, or ``Plain``."""
-
-    @property
-    def conn(self) -> sqlite3.Connection:
-        """The connection."""
 
 
 class Plain:
@@ -128,24 +125,38 @@ def check_inside(db: HasConnection, known: Set[str]) -> None:
     ``known``: the names of all steps that this version knows; a file with any other is newer.
     """
     with as_store_error(words.FILE_DAMAGED):
-        if number(db, "PRAGMA application_id") != APPLICATION_ID:
-            raise StoreError(words.NOT_OURS)
-        applied = steps_taken(db)
-        if applied - known:
-            raise StoreError(words.NEWER)
-        if not applied:
-            raise StoreError(words.NOT_OURS)
+        with bounded(db):
+            if number(db, "PRAGMA application_id") != APPLICATION_ID:
+                raise StoreError(words.NOT_OURS)
+            applied = steps_taken(db)
+            if applied - known:
+                raise StoreError(words.NEWER)
+            if not applied or not is_as_made(db, applied):
+                raise StoreError(words.NOT_OURS)
         if db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise StoreError(words.FILE_DAMAGED)
 
 
 def steps_taken(db: HasConnection) -> set[str]:
     """The names of the steps that were taken in this file, as sqlite-utils' migrations note them."""
-    table = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'"
-    if db.conn.execute(table).fetchone() is None:
+    if not has_steps(db):
         return set()
-    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = ?"
-    return {str(row[0]) for row in db.conn.execute(sql, (MIGRATIONS,))}
+    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? LIMIT ?"
+    return {str(row[0]) for row in db.conn.execute(sql, (MIGRATIONS, _MOST_TAKEN))}
+
+
+@contextmanager
+def bounded(db: HasConnection) -> Iterator[None]:
+    """Ends what is done inside with an error of SQLite's once it takes more than ``MOST_INSTRUCTIONS``.
+
+    Pages that lead to each other again and again cost for ever to walk. Only for what reads a few rows.
+    """
+    left = iter(range(MOST_INSTRUCTIONS // _INSTRUCTIONS_AT_ONCE))
+    db.conn.set_progress_handler(lambda: next(left, None) is None, _INSTRUCTIONS_AT_ONCE)
+    try:
+        yield
+    finally:
+        db.conn.set_progress_handler(None, 0)
 
 
 def _uri(path: Path, mode: str) -> str:

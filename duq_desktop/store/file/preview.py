@@ -20,6 +20,7 @@ from duq_desktop.store.file.database_file import (
     STEPS,
     HasConnection,
     Plain,
+    bounded,
     check_file,
     check_inside,
     connect_plain,
@@ -71,7 +72,7 @@ class FolderFacts:
 
 def read_facts(db: HasConnection) -> FolderFacts:
     """The facts of a file that is up to date. Raises ``StoreError``."""
-    with as_store_error(words.FILE_DAMAGED):
+    with as_store_error(words.FILE_DAMAGED), bounded(db):
         store_id, made_up = preview_rows.store_facts(db)
         key = preview_rows.keys(db)[-1]
         if fingerprint_of(key.public) != key.key_id:

@@ -1,125 +1,33 @@
-"""The tables, and the rules that keep them append-only.
-
-Nothing here says when, what was asked, or what was given. There is no index on a random id: where an
-entry lands in such an index depends on chance, and the size of the file would then differ between two
-sessions of the same presses.
-"""
+"""The steps that make the tables, and the rules that keep them append-only."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlite_utils import Database, Migrations
 
-from duq_desktop.ledger.entries import ATTEMPTS_BYTES
-from duq_desktop.store.file.database_file import MIGRATIONS, STEPS
+from duq_desktop.store.file.database_file import MIGRATIONS
+from duq_desktop.store.file.tables import OTHER_BYTES as OTHER_BYTES
+from duq_desktop.store.file.tables import PERSON_BYTES as PERSON_BYTES
+from duq_desktop.store.file.tables import SEALED_ATTEMPTS_BYTES as SEALED_ATTEMPTS_BYTES
+from duq_desktop.store.file.tables import STEPS, statements
 from duq_desktop.store.file.triggers import TRIGGERS, triggers_found
-from duq_desktop.vault.keys import SEALED_KEY_BYTES
-from duq_desktop.vault.sealing import LINK_BYTES
-
-PERSON_BYTES = 1024
-OTHER_BYTES = 4096
-SEALED_ATTEMPTS_BYTES = ATTEMPTS_BYTES + 48
-_TABLES = f"""
-CREATE TABLE store (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    store_id TEXT NOT NULL,
-    made_up INTEGER NOT NULL CHECK (made_up IN (0, 1)),
-    backups_due INTEGER NOT NULL DEFAULT 0 CHECK (backups_due IN (0, 1))
-) STRICT;
-CREATE TABLE home (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    facts TEXT NOT NULL
-) STRICT;
-CREATE TABLE key_pair (
-    number INTEGER PRIMARY KEY,
-    key_id TEXT NOT NULL,
-    public BLOB NOT NULL CHECK (length(public) = 32),
-    retired BLOB
-) STRICT;
-CREATE TABLE slot (
-    key_number INTEGER NOT NULL REFERENCES key_pair (number),
-    kind TEXT NOT NULL CHECK (kind IN ('phrase', 'recovery')),
-    ops INTEGER NOT NULL,
-    memory INTEGER NOT NULL,
-    salt BLOB NOT NULL,
-    box BLOB NOT NULL,
-    checksum BLOB NOT NULL,
-    PRIMARY KEY (key_number, kind)
-) STRICT;
-CREATE TABLE session (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    session_id TEXT NOT NULL,
-    record_size INTEGER NOT NULL CHECK (record_size IN ({PERSON_BYTES}, {OTHER_BYTES})),
-    sign TEXT NOT NULL,
-    pack_id TEXT NOT NULL,
-    pack_version TEXT NOT NULL,
-    area TEXT NOT NULL,
-    page INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'ended', 'deleted')),
-    given INTEGER NOT NULL
-) STRICT;
-CREATE TABLE sitting (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    session INTEGER NOT NULL REFERENCES session (number),
-    sitting_id TEXT NOT NULL,
-    key_id TEXT NOT NULL,
-    sealed_key BLOB CHECK (sealed_key IS NULL OR length(sealed_key) = {SEALED_KEY_BYTES})
-) STRICT;
-CREATE TABLE record (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    record_id TEXT NOT NULL,
-    sitting INTEGER NOT NULL REFERENCES sitting (number),
-    position INTEGER NOT NULL,
-    link BLOB NOT NULL CHECK (length(link) = {LINK_BYTES}),
-    box BLOB NOT NULL CHECK (length(box) IN ({PERSON_BYTES}, {OTHER_BYTES}))
-) STRICT;
-CREATE TABLE note (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    key_id TEXT NOT NULL,
-    box BLOB NOT NULL
-) STRICT;
-"""
-_LEDGER = f"""
-CREATE TABLE ledger (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    entry_id TEXT NOT NULL,
-    key_id TEXT NOT NULL,
-    box BLOB NOT NULL
-) STRICT;
-CREATE TABLE draft (
-    draft_id TEXT NOT NULL,
-    key_id TEXT NOT NULL,
-    box BLOB NOT NULL
-) STRICT;
-CREATE TABLE attempt (
-    run_id TEXT NOT NULL,
-    key_id TEXT NOT NULL,
-    box BLOB NOT NULL CHECK (length(box) = {SEALED_ATTEMPTS_BYTES})
-) STRICT;
-ALTER TABLE key_pair ADD COLUMN role TEXT NOT NULL DEFAULT 'opener';
-"""
-"""``key_pair.role`` says what a pair is for. The private half of one of the role 'opener' opens sessions and
-seals ``ledger`` and ``draft``; ``attempt`` is sealed to its public half. Other roles are for later."""
 
 
 def migrations() -> Migrations:
     """What each of ``STEPS`` does."""
     found = Migrations(MIGRATIONS)
-
-    @found(name=STEPS[0])
-    def sealed_inbox(db: Database) -> None:
-        _run(db, _TABLES)
-
-    @found(name=STEPS[1])
-    def ledger(db: Database) -> None:
-        _run(db, _LEDGER)
-
+    for step in STEPS:
+        found(name=step)(_taking(step))
     return found
 
 
-def _run(db: Database, statements: str) -> None:
-    for statement in statements.split(";"):
-        if statement.strip():
+def _taking(step: str) -> Callable[[Database], None]:
+    def take(db: Database) -> None:
+        for statement in statements(step):
             db.conn.execute(statement)
+
+    return take
 
 
 def step_names(steps: Migrations) -> set[str]:
@@ -136,11 +44,20 @@ def renew_triggers(db: Database) -> None:
 
     ``table.transform()`` in a migration drops them silently, and so may somebody with an editor.
     """
-    found = triggers_found(db)
-    if found == TRIGGERS:
+    if triggers_found(db) == TRIGGERS:
         return
     with db.atomic():
-        for name in found:
+        drop_strange_triggers(db)
+        for name, statement in TRIGGERS.items():
+            if name not in triggers_found(db):
+                db.conn.execute(statement)
+
+
+def drop_strange_triggers(db: Database) -> None:
+    """Takes away every trigger that is not ours word for word, before anything is written to the file.
+
+    Whoever can write the file could put one there that keeps a key which is being erased.
+    """
+    for name, statement in triggers_found(db).items():
+        if TRIGGERS.get(name) != statement:
             db.conn.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
-        for statement in TRIGGERS.values():
-            db.conn.execute(statement)
