@@ -112,9 +112,9 @@ def test_a_copy_that_a_kill_broke_off_keeps_no_key(folder: Folder, name: str) ->
     """The bytes of a copy under way, left when the computer went off: gone with the deletion."""
     with folder.open() as store:
         session = finish(folder, store, "taken back")
-        keys = sealed_keys(folder.file)
-        (folder.path / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(folder.file, folder.path / name)
+        copy = backups(folder.path)[0].path
+        keys = sealed_keys(copy)
+        shutil.copyfile(copy, folder.path / name)
         assert any(keys[0] in content for content in [(folder.path / name).read_bytes()])
         store.delete_session(session)
         assert [path for path, content in everything(folder.path).items() if keys[0] in content] == []
