@@ -45,14 +45,11 @@ class PreferencesFlow:
 
     def bring(self, host: PageHost, sign: str) -> None:
         """The word for the sign that was just picked; then what it kept."""
-        ground = host.over()
-        walk = self._walk(ground, sign)
-        self.own_way.bring_by_sign(ground, ground.leave, walk.use, tuple(sign.split("+")))
+        self._walk(host.over(), sign).bring()
 
     def forget(self, host: PageHost) -> None:
         """Delete what is kept here."""
-        ground = host.over()
-        self.own_way.forget(ground, ground.leave)
+        self._walk(host.over(), "").forget()
 
     def _walk(self, ground: PageHost, sign: str) -> PreferencesWalk:
         steps = PreferencesSteps(self.tools, self.liking, self.speaking, self.tools.pictures.sets.all())

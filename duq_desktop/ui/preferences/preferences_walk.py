@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from duq_desktop.preferences.input_methods import InputMethod, SwitchTimes
 from duq_desktop.preferences.preferences import Preferences
@@ -31,28 +30,12 @@ from duq_desktop.ui.preferences.pages.preferences_page import (
 )
 from duq_desktop.ui.preferences.pages.switch_page import SwitchPage
 from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps, Step
+from duq_desktop.ui.preferences.profile_flow import ProfileFlow
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import preferences
 
 _BEFORE = {"keys": ("press", 1)}
 """The step from which a part is reached, where it is not the first page."""
-
-
-class ProfileWalk(Protocol):
-    """Keeps a person's way, brings it, deletes it."""
-
-    def keep(self, ground: PageHost, done: Callable[[], None], sign: str) -> None:
-        """Ask what to keep and where; ``done`` leads back. ``sign`` is the person's, if it is known."""
-
-    def bring(self, ground: PageHost, back: Callable[[], None], found: Callable[[Profile], None]) -> None:
-        """Ask where it is; ``found`` gets it."""
-
-    def forget(self, ground: PageHost, done: Callable[[], None]) -> None:
-        """Ask for sign and word, and delete it."""
-
-    @property
-    def has_some(self) -> bool:
-        """Whether anything is kept on this computer."""
 
 
 class PreferencesWalk:
@@ -65,7 +48,7 @@ class PreferencesWalk:
         liking: PreferencesApplier,
         steps: PreferencesSteps,
         ground: PageHost,
-        own_way: ProfileWalk,
+        own_way: ProfileFlow,
         *,
         sign: str = "",
     ) -> None:
@@ -73,9 +56,11 @@ class PreferencesWalk:
         self._steps, self._ground, self._own_way = steps, ground, own_way
         self._sign = sign
         self._before = liking.liking
+        self._is_open = False
 
     def open(self) -> None:
         """What is set now."""
+        self._is_open = True
         profile = self._liking.kept
         title = preferences.TITLE if profile is None else preferences.FLAG_TITLE
         page = PreferencesPage(
@@ -86,7 +71,22 @@ class PreferencesWalk:
         page.back_pressed.connect(lambda: self._ground.leave())
         self._ground.put(page)
 
-    def use(self, profile: Profile) -> None:
+    def bring(self) -> None:
+        """First what the person's own sign keeps here, by their word; then what is set."""
+        self._own_way.bring_by_sign(self._ground, self, self._sign)
+
+    def forget(self) -> None:
+        """Nothing but deleting what is kept here."""
+        self._own_way.forget(self._ground, self)
+
+    def profile_left(self) -> None:
+        """What is set, if that was shown before; out of the walk if not."""
+        if self._is_open:
+            self.open()
+        else:
+            self._ground.leave()
+
+    def profile_found(self, profile: Profile) -> None:
         """What somebody brought is put on and shown."""
         self._liking.use_profile(profile)
         self._before = self._liking.liking
@@ -120,11 +120,11 @@ class PreferencesWalk:
 
     def _act(self, name: str) -> None:
         if name == KEEP:
-            self._own_way.keep(self._ground, self.open, self._sign)
+            self._own_way.keep(self._ground, self, self._sign)
         elif name == BRING:
-            self._own_way.bring(self._ground, self.open, self.use)
+            self._own_way.bring(self._ground, self)
         elif name == FORGET:
-            self._own_way.forget(self._ground, self.open)
+            self._own_way.forget(self._ground, self)
         elif name == UNDO:
             self._liking.put(self._before)
             self.open()

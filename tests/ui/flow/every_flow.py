@@ -13,10 +13,12 @@ from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.interview.inputs import AnswerGiven
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.interview.records import AnswerStatus
+from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.facilitator.day_plan import DayPages, day_flow
 from duq_desktop.ui.flow.flow import Flow
 from duq_desktop.ui.pages.views_page import PRINT, STICK
 from duq_desktop.ui.person.my_views import Picking, ViewsPages, views_flow
+from duq_desktop.ui.preferences.profile_steps import ProfilePages, ProfileState, profile_flow
 from tests.documents.kit import pack
 from tests.ui.flow.kit import Tried
 
@@ -41,6 +43,10 @@ def every_flow(tried: Tried) -> Iterator[Known]:
         for sticks in ((), (RemovableDrive(Path("a"), "BLUE"), RemovableDrive(Path("b"), "RED")))
     ]
     yield Known("my views", views_flow(ViewsPages(tried.tools), copy), tuple(pickings))
+    boxes = ProfileBoxes(Path("nowhere"))
+    profile_pages = ProfilePages(tried.tools, boxes, has_printer=True)
+    profiles = (ProfileState(), ProfileState(sticks=pickings[-1].sticks))
+    yield Known("keeping a profile", profile_flow(profile_pages), profiles)
 
 
 def a_copy() -> OwnCopy:
