@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from xml.parsers import expat
 
+from duq_desktop.content.scanning import without_comments
 from duq_desktop.errors import PackError
 from duq_desktop.light_dataclass import dataclass
 from duq_desktop.words import pack as words
@@ -75,7 +76,6 @@ _OWN_PART = re.compile(r"url\(\s*['\"]?#([\w.:-]+)['\"]?\s*\)\Z")
 _NUMBER = re.compile(r"\d+\.?\d*|\.\d+")
 _LINK = re.compile(r"#([\w.:-]+)\Z")
 _SELECTOR = re.compile(r"[.#]?[\w-]+\Z")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 
 
 @dataclass(frozen=False)
@@ -232,7 +232,8 @@ class _Reader:
         self._wanted.append((element, "href", part.group(1)))
 
     def _check_sheet(self, element: _Element, sheet: str) -> None:
-        rules = _CSS_COMMENT.sub(" ", sheet).split("}")
+        plain_sheet = without_comments(sheet)
+        rules = plain_sheet.split("}") if plain_sheet is not None else ["never ends"]
         if rules.pop().strip() or len(rules) > RULES_LIMIT:
             raise SvgError(words.SVG_STYLE)
         for rule in rules:

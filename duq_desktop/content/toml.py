@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from duq_desktop.content.files import TEXT_LIMIT, read_inside
+from duq_desktop.content.scanning import without_strings
 from duq_desktop.errors import PackError
 from duq_desktop.words import pack as words
 
@@ -20,10 +21,6 @@ NESTING_LIMIT = 8
 LINE_LIMIT = 2_000
 NAME_LIMIT = 12
 """Parts of one dotted name. The parser's work grows with their square."""
-
-_STRING_OR_COMMENT = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
-)
 
 _BRACKET = re.compile(r"[\[\]{}]")
 
@@ -54,7 +51,7 @@ def _decoded(content: bytes, name: str) -> str:
 def _refuse_exhausting(text: str, name: str) -> None:
     """Refuse what a recursive parser pays for: deep brackets, long lines, names of many parts."""
     depth = 0
-    for number, line in enumerate(_without_strings(text).split("\n"), start=1):
+    for number, line in enumerate(without_strings(text).split("\n"), start=1):
         if len(line) > LINE_LIMIT:
             raise _at(name, number, words.TOML_LONG_LINE, LINE_LIMIT)
         if line.count(".") > NAME_LIMIT:
@@ -67,8 +64,3 @@ def _refuse_exhausting(text: str, name: str) -> None:
 
 def _at(name: str, line: int, sentence: str, limit: int) -> PackError:
     return PackError(sentence, file=name, place=words.LINE.format(line=line), limit=limit)
-
-
-def _without_strings(text: str) -> str:
-    """``text`` with each string as an empty one and no comments; its lines stay where they are."""
-    return _STRING_OR_COMMENT.sub(lambda found: "\n" * found.group().count("\n") + "''", text)
