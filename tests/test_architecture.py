@@ -75,7 +75,9 @@ TABLE: Mapping[str, May] = {
     "store.inbox": may(f"content interview ledger vault {STORE}", "sqlite_utils"),
     "store.office": may(f"ledger vault {STORE}", "sqlite_utils"),
     # What was said, counted; and what may be shown of it.
-    "summary": may("interview content"),
+    # Opened answers as rows: the tables and the SQL that counts, whoever's database they are in.
+    "answer_rows": may("content interview"),
+    "summary": may("interview content answer_rows"),
     "figures": may("content summary"),
     # Documents are blocks, made without a writer; a writer knows blocks and no document.
     "documents.blocks": may("content figures"),

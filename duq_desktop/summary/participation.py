@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
+from duq_desktop.answer_rows.counts import Counts, Participation
 from duq_desktop.content.model import Pack, Stream
 from duq_desktop.interview.records import Near, RecordKind
 from duq_desktop.interview.session_facts import SessionFacts
-from duq_desktop.summary.model import SessionLine, State, StreamTookPart
+from duq_desktop.summary.model import STREAMS, SessionLine, State, StreamTookPart
 
 _STATES = {RecordKind.FINISHED: State.FINISHED, RecordKind.STOPPED: State.STOPPED}
 
@@ -18,30 +18,35 @@ def state_of(session: SessionFacts) -> State:
     return State.OPEN if session.ended is None else _STATES[session.ended]
 
 
-def stream_took_part(stream: Stream, taking: Sequence[SessionFacts]) -> StreamTookPart:
-    """Who of ``stream`` took part, from the sessions that said yes."""
-    ours = [session for session in taking if session.stream is stream]
-    states = Counter(state_of(session) for session in ours)
-    near = [session.near for session in ours]
-    staff = sum(1 for told in near if Near.STAFF in told)
-    unknown = sum(1 for told in near if not told)
-    helped = sum(1 for session in ours if session.had_help)
-    roles = Counter(session.role for session in ours)
+def participations(counts: Counts) -> tuple[StreamTookPart, ...]:
+    """Who of each stream took part."""
+    took_part, near = counts.participation(), counts.near()
+    return tuple(
+        _took_part(stream, took_part[stream.value], near, counts.roles(stream.value))
+        if stream.value in took_part
+        else StreamTookPart(stream, near=dict.fromkeys(Near, 0))
+        for stream in STREAMS
+    )
+
+
+def _took_part(
+    stream: Stream, counted: Participation, near: Mapping[tuple[str, str], int], roles: Mapping[str, int]
+) -> StreamTookPart:
     return StreamTookPart(
         stream=stream,
-        people=len(ours),
-        finished=states[State.FINISHED],
-        stopped=states[State.STOPPED],
-        open=states[State.OPEN],
-        two_answers=sum(1 for session in ours if session.has_two_answers),
-        all_alone=len(ours) - helped,
-        some_help=helped,
-        staff_near=staff,
-        no_staff_near=len(ours) - staff - unknown,
-        near_unknown=unknown,
-        wanted_other=sum(1 for session in ours if session.wanted_other),
-        near={kind: sum(1 for told in near if kind in told) for kind in Near},
-        roles=dict(sorted(roles.items())) if stream is Stream.OTHER else {},
+        people=counted.people,
+        finished=counted.finished,
+        stopped=counted.stopped,
+        open=counted.people - counted.finished - counted.stopped,
+        two_answers=counted.two_answers,
+        all_alone=counted.people - counted.had_help,
+        some_help=counted.had_help,
+        staff_near=counted.staff_near,
+        no_staff_near=counted.near_told - counted.staff_near,
+        near_unknown=counted.people - counted.near_told,
+        wanted_other=counted.wanted_other,
+        near={kind: near.get((stream.value, kind.value), 0) for kind in Near},
+        roles=roles if stream is Stream.OTHER else {},
     )
 
 

@@ -10,30 +10,38 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from duq_desktop.content.model import Pack, Question
+from duq_desktop.content.model import Pack, Question, Stream
 from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
-from duq_desktop.summary.model import CareKind, CareNote
+from duq_desktop.summary.model import CareKind, CareNote, SessionLine
 
 ALWAYS_FROM = 5
 """So many answers at least before "always the same" means anything (our judgement)."""
 
 
-def care_notes(taking: Sequence[SessionFacts], pack: Pack) -> tuple[CareNote, ...]:
-    """The notes about the sessions that took part, session by session in their order."""
+def care_notes(session: SessionFacts, pack: Pack) -> tuple[CareNote, ...]:
+    """The notes about one session by itself."""
     asked = {question.id: question for question in pack.questions()}
-    signs = Counter(session.sign for session in taking if session.has_sign)
+    given = {
+        question_id: answer
+        for question_id, answer in session.latest.items()
+        if answer.answer and question_id in asked
+    }
+    return (*_yes_to_both(session, given, asked), *_always_same(session, given, asked))
+
+
+def with_same_signs(noted: Sequence[tuple[SessionLine, Sequence[CareNote]]]) -> tuple[CareNote, ...]:
+    """The notes of all counted sessions, and those on a sign that several of them have."""
+    signs = Counter(line.sign for line, _ in noted if _has_sign(line))
     notes: list[CareNote] = []
-    for session in taking:
-        given = {
-            question_id: answer
-            for question_id, answer in session.latest.items()
-            if answer.answer and question_id in asked
-        }
-        notes.extend(_yes_to_both(session, given, asked))
-        notes.extend(_always_same(session, given, asked))
-        if session.has_sign and signs[session.sign] > 1:
-            notes.append(CareNote(CareKind.SAME_SIGN, session.session_id, session.sign))
+    for line, own in noted:
+        notes += own
+        if _has_sign(line) and signs[line.sign] > 1:
+            notes.append(CareNote(CareKind.SAME_SIGN, line.session_id, line.sign))
     return tuple(notes)
+
+
+def _has_sign(line: SessionLine) -> bool:
+    return line.stream is Stream.PERSON and bool(line.sign)
 
 
 def _yes_to_both(

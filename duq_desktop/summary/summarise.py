@@ -2,57 +2,51 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from duq_desktop.answer_rows.counts import Cell, Counts, Worded
+from duq_desktop.answer_rows.tables import AnswerRows, OwnAnswerRows
 from duq_desktop.content.model import Area, Pack, Picture, Question, Stream
 from duq_desktop.interview.records import AnswerFormat, Support
-from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
+from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.summary.findings import findings_of
 from duq_desktop.summary.model import (
     NON_ANSWERS,
     STREAMS,
     AnswerCounts,
     AreaSummary,
+    CareNote,
     GroupAnswers,
     NonAnswerCounts,
     QuestionSummary,
     Quote,
+    SessionLine,
     Summary,
     SupportCounts,
 )
-from duq_desktop.summary.participation import session_line, stream_took_part
-from duq_desktop.summary.response_bias import care_notes
+from duq_desktop.summary.participation import participations, session_line
+from duq_desktop.summary.response_bias import care_notes, with_same_signs
+
+Asked = tuple[str, Stream]
+"""A question id with the stream that is asked it."""
 
 
-def summarise(sessions: Sequence[SessionFacts], pack: Pack) -> Summary:
+def summarise(sessions: Iterable[SessionFacts], pack: Pack) -> Summary:
     """What the sessions say, for the opener: nothing hidden, nothing averaged.
 
     Sessions that said no to taking part are counted in ``refused`` and nothing else of them is used.
     A session is counted with the last answer to each question; one whose stream is not known is listed
     and counted nowhere, because no group's figures may hold what another group may have said.
     """
-    listed = [session for session in sessions if session.took_part]
-    taking = [session for session in listed if session.stream_known]
-    known = {(question.id, question.stream) for question in pack.questions()}
-    refused = sum(1 for session in sessions if session.refused)
-    return Summary(
-        pack_id=pack.id,
-        pack_version=pack.version,
-        language=pack.language,
-        draft=pack.draft,
-        took_part=tuple(stream_took_part(stream, taking) for stream in STREAMS),
-        areas=tuple(_area(area, taking) for area in pack.areas),
-        sessions=tuple(session_line(session, pack) for session in listed),
-        care=care_notes(taking, pack),
-        quotes=tuple(quote for each in taking for quote in _quotes(each, pack)),
-        refused=refused,
-        left_early=len(sessions) - len(listed) - refused,
-        missing=sum(each.missing + each.unreadable for each in sessions),
-        not_in_pack=sum((name, each.stream.asked_as) not in known for each in taking for name in each.latest),
-        asked_before=_asked_before(taking, known),
-        made_up=any(each.made_up for each in sessions),
-    )
+    quotes: list[Quote] = []
+    with OwnAnswerRows() as rows:
+        tally = Tally(rows, pack)
+        for number, facts in enumerate(sessions, 1):
+            tally.take(number, facts)
+            quotes += quotable([facts], pack)
+        return replace(tally.summary(), quotes=tuple(quotes))
 
 
 def quotable(sessions: Iterable[SessionFacts], pack: Pack) -> tuple[Quote, ...]:
@@ -60,95 +54,136 @@ def quotable(sessions: Iterable[SessionFacts], pack: Pack) -> tuple[Quote, ...]:
     return tuple(quote for each in sessions if each.is_counted for quote in _quotes(each, pack))
 
 
-def _area(area: Area, taken: Sequence[SessionFacts]) -> AreaSummary:
-    questions = tuple(_question(question, taken) for question in area.questions)
-    ids = {question.id for question in area.questions}
-    took_part = {
-        stream: sum(1 for each in taken if each.stream is stream and ids & each.latest.keys())
-        for stream in STREAMS
-    }
-    left_out = sum(1 for each in taken if area.id in each.left_out and not ids & each.latest.keys())
-    return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
+class Tally:
+    """Counts sessions as they come, in any order; the same number again takes the place of the first."""
+
+    def __init__(self, rows: AnswerRows, pack: Pack) -> None:
+        self._rows, self._pack = rows, pack
+        self._lines: dict[int, SessionLine] = {}
+        self._care: dict[int, tuple[CareNote, ...]] = {}
+
+    def take(self, number: int, facts: SessionFacts) -> None:
+        """Takes the session ``number``: sessions are listed in the order of their numbers."""
+        self._rows.put(number, facts)
+        self._lines.pop(number, None)
+        self._care.pop(number, None)
+        if facts.took_part:
+            self._lines[number] = session_line(facts, self._pack)
+        if facts.is_counted:
+            self._care[number] = care_notes(facts, self._pack)
+
+    def summary(self) -> Summary:
+        """What was taken so far, without quotes: what people said in their own words is not kept here."""
+        pack, counts = self._pack, Counts(self._rows)
+        self._rows.ask({area.id: [question.id for question in area.questions] for area in pack.areas})
+        totals, said = counts.totals(), _Said(counts)
+        known = {(question.id, question.stream) for question in pack.questions()}
+        return Summary(
+            pack_id=pack.id,
+            pack_version=pack.version,
+            language=pack.language,
+            draft=pack.draft,
+            took_part=participations(counts),
+            areas=tuple(said.area(area) for area in pack.areas),
+            sessions=tuple(self._lines[number] for number in sorted(self._lines)),
+            care=with_same_signs([(self._lines[each], self._care[each]) for each in sorted(self._care)]),
+            quotes=(),
+            refused=totals.refused,
+            left_early=totals.sessions - totals.took_part - totals.refused,
+            missing=totals.missing,
+            not_in_pack=said.outside(known),
+            asked_before=said.asked_before(known),
+            made_up=bool(totals.made_up),
+        )
 
 
-def _asked_before(
-    taken: Sequence[SessionFacts], known: set[tuple[str, Stream]]
-) -> tuple[QuestionSummary, ...]:
-    """What was said to questions that the pack does not ask these streams any more, worded as then."""
-    met: dict[tuple[str, Stream], Question] = {}
-    for each in taken:
-        stream = each.stream.asked_as
-        for question_id, answer in each.latest.items():
-            if (question_id, stream) not in known:
-                met[question_id, stream] = _as_asked(answer, stream)
-    return tuple(_question(question, taken) for question in met.values())
+class _Said:
+    """What was said to each question."""
+
+    def __init__(self, counts: Counts) -> None:
+        self._cells: dict[Asked, list[Cell]] = defaultdict(list)
+        for cell in counts.cells():
+            self._cells[cell.question_id, Stream(cell.stream).asked_as].append(cell)
+        self._worded: dict[Asked, list[Worded]] = {}
+        for worded in counts.wordings():
+            self._worded.setdefault((worded.question_id, Stream(worded.asked_as)), []).append(worded)
+        self._met, self._left_out = counts.areas(), counts.left_out()
+
+    def area(self, area: Area) -> AreaSummary:
+        """One area of the pack."""
+        questions = tuple(self._question(question) for question in area.questions)
+        took_part = {stream: self._met.get((area.id, stream.value), 0) for stream in STREAMS}
+        return AreaSummary(area, questions, findings_of(questions), took_part, self._left_out.get(area.id, 0))
+
+    def outside(self, known: set[Asked]) -> int:
+        """How many answers were to questions that are not ``known``."""
+        return sum(cell.number for key, cells in self._cells.items() if key not in known for cell in cells)
+
+    def asked_before(self, known: set[Asked]) -> tuple[QuestionSummary, ...]:
+        """What was said to questions that the pack does not ask these streams any more, worded as then."""
+        return tuple(
+            self._question(_as_asked(worded[-1])) for key, worded in self._worded.items() if key not in known
+        )
+
+    def _question(self, question: Question) -> QuestionSummary:
+        cells = self._cells.get((question.id, question.stream), [])
+        asked = [stream for stream in STREAMS if stream.asked_as is question.stream]
+        by_role: dict[str, list[Cell]] = defaultdict(list)
+        for cell in cells:
+            if cell.stream == Stream.OTHER.value:
+                by_role[cell.role].append(cell)
+        return QuestionSummary(
+            question=question,
+            groups=tuple(_group(each, [c for c in cells if c.stream == each.value]) for each in asked),
+            by_role=tuple(_group(Stream.OTHER, by_role[role], role) for role in sorted(by_role)),
+            wordings=_wordings(question, self._worded.get((question.id, question.stream), [])),
+        )
 
 
-def _as_asked(answer: GivenAnswer, stream: Stream) -> Question:
-    """The question as far as its answer still tells of it."""
-    wording, harm = answer.wording, answer.harm
+def _as_asked(worded: Worded) -> Question:
+    """The question as far as its answers still tell of it."""
     return Question(
-        id=answer.question_id,
+        id=worded.question_id,
         area_id="",
-        stream=stream,
-        prompt=wording or answer.question_id,
+        stream=Stream(worded.asked_as),
+        prompt=worded.wording or worded.question_id,
         meaning="",
-        spoken=wording,
+        spoken=worded.wording,
         picture=Picture("question", ""),
-        reverse=harm == "yes",
-        offers_help=bool(harm),
+        reverse=worded.harm == "yes",
+        offers_help=bool(worded.harm),
     )
 
 
-def _question(question: Question, taken: Sequence[SessionFacts]) -> QuestionSummary:
-    met = [each for each in taken if question.id in each.latest]
-    asked = [stream for stream in STREAMS if stream.asked_as is question.stream]
-    others = [each for each in met if each.stream is Stream.OTHER]
-    roles = sorted({each.role for each in others}) if question.stream is Stream.STAFF else []
-    return QuestionSummary(
-        question=question,
-        groups=tuple(
-            _group(stream, question.id, [each for each in met if each.stream is stream]) for stream in asked
-        ),
-        by_role=tuple(
-            _group(Stream.OTHER, question.id, [each for each in others if each.role == role], role)
-            for role in roles
-        ),
-        wordings=_wordings(question, met),
-    )
-
-
-def _group(stream: Stream, question_id: str, met: Iterable[SessionFacts], role: str = "") -> GroupAnswers:
-    given = [each.latest[question_id] for each in met]
+def _group(stream: Stream, cells: list[Cell], role: str = "") -> GroupAnswers:
+    non_answers = _sums((cell.said, cell.number) for cell in cells if not cell.answered)
+    support = _sums((cell.support, cell.number) for cell in cells)
     return GroupAnswers(
         stream=stream,
-        three=_answers(given, lambda answer: answer.format is AnswerFormat.THREE),
-        two=_answers(given, lambda answer: answer.format is AnswerFormat.TWO),
-        non_answers=_non_answers(given),
-        support=_support(given),
+        three=_answers(cells, AnswerFormat.THREE),
+        two=_answers(cells, AnswerFormat.TWO),
+        non_answers=NonAnswerCounts(*(non_answers[name] for name in NON_ANSWERS)),
+        support=SupportCounts(*(support[kind.value] for kind in Support)),
         role=role,
     )
 
 
-def _answers(given: Sequence[GivenAnswer], wanted: Callable[[GivenAnswer], bool]) -> AnswerCounts:
-    counted = Counter(answer.answer for answer in given if answer.answer and wanted(answer))
+def _answers(cells: list[Cell], format_: AnswerFormat) -> AnswerCounts:
+    given = [cell for cell in cells if cell.answered and cell.format == format_.value]
+    counted = _sums((cell.said, cell.number) for cell in given)
     return AnswerCounts(counted["yes"], counted["sometimes"], counted["no"])
 
 
-def _non_answers(given: Sequence[GivenAnswer]) -> NonAnswerCounts:
-    counted = Counter(answer.status.value for answer in given if not answer.answer)
-    return NonAnswerCounts(*(counted[name] for name in NON_ANSWERS))
+def _sums(numbers: Iterable[tuple[str, int]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for name, number in numbers:
+        found[name] += number
+    return found
 
 
-def _support(given: Sequence[GivenAnswer]) -> SupportCounts:
-    counted = Counter(answer.support for answer in given)
-    return SupportCounts(*(counted[kind] for kind in Support))
-
-
-def _wordings(question: Question, met: Iterable[SessionFacts]) -> tuple[str, ...]:
-    shown = dict.fromkeys(each.latest[question.id].wording for each in met)
-    differing = tuple(wording for wording in shown if wording and wording != question.prompt)
-    return tuple(wording for wording in shown if wording) if differing else ()
+def _wordings(question: Question, worded: list[Worded]) -> tuple[str, ...]:
+    shown = tuple(dict.fromkeys(each.wording for each in worded if each.wording))
+    return shown if any(wording != question.prompt for wording in shown) else ()
 
 
 def _quotes(session: SessionFacts, pack: Pack) -> Iterator[Quote]:

@@ -1,0 +1,1 @@
+"""Opened answers as rows: typed tables, how a session fills them, and the SQL that counts."""
