@@ -10,9 +10,11 @@ from one computer to the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from duq_desktop.telephone import ALWAYS, SHORT_CODES, telephone_numbers
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,22 @@ LETTER_BY_LETTER = frozenset(
 )
 """Said as letters, though a voice would make a word of them. "NHS", "CQC" and the like need no rule."""
 
+BEFORE_A_NOUN = frozenset(
+    {"a", "the", "of", "in", "no", "any", "its", "his", "her", "our", "my", "your", "their", "much", "this"}
+)
+BEFORE_A_VERB = frozenset(
+    {"to", "can", "will", "please", "not", "and", "or", "i", "you", "we", "they", "then"}
+)
+
 SAID_AS_NUMBER_AFTER = frozenset(
     {"call", "ring", "phone", "telephone", "dial", "text", "tel", "on", "number", "nhs"}
 )
 """After one of these a short number such as 111 or 105 is a telephone number."""
+ONLY_SHORT_CODES_AFTER = frozenset({"on"})
+"""After one of these only a short code that is known: "on 101", but "on 365 days"."""
+BETWEEN_NUMBERS = frozenset({"or", "and", "then"})
+"""What may stand between two numbers to call: "call 101 or 111"."""
 
-ALWAYS_TELEPHONE = frozenset({"999", "112"})
 SCALES: Mapping[str, str] = MappingProxyType({"k": " thousand", "m": " million", "bn": " billion", "": ""})
 
 _MONEY = re.compile(r"£(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d\d))?(k|m|bn)?", re.IGNORECASE)
@@ -69,13 +81,66 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(am|pm)?", re.IGNORECASE)
 _YEAR = re.compile(r"(1[1-9]|20)(\d\d)")
 _DECADE = re.compile(r"(1[1-9]|20)(\d)0s")
 _DAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
-_RANGE = re.compile(rf"(\d+|{_DAY})[-–—](\d+|{_DAY})")
+_RANGE = re.compile(
+    rf"(£?\d+(?:[:.]\d\d)?(?:am|pm)?|{_DAY})[-–—](£?\d+(?:[:.]\d\d)?(?:am|pm)?|{_DAY})", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\+?\d+")
 _EITHER = re.compile(r"([^\W\d_]+)/([^\W\d_]+)")
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:[.@/][\w-]+)*\.[a-z]{2,}(?:/[\w./-]*)?/?", re.IGNORECASE)
+_WRITTEN = re.compile(r"\S+")
+_IN_A_NUMBER = re.compile(r"\d+|\+|/|ext(?:ension|n)?|x|#", re.IGNORECASE)
+_SIGNS: Mapping[str, str] = MappingProxyType({"+": "plus", "/": "or"})
+_DASH = re.compile(r"[-–—]")
+_ENDS_AS_NUMBER = re.compile(r"(?<!\d[ .-])\b\d[\d:.]* ?(?:am|pm)?$", re.IGNORECASE)
+_BEGINS_AS_NUMBER = re.compile(r"£?\d")
+_AM_PM = re.compile(r"\d(?:am|pm)$", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _TENS = ("hundreds", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies",
          "eighties", "nineties")  # fmt: skip
+
+
+def numbers(text: str) -> Mapping[int, str]:
+    """What to say for the tokens of telephone numbers, and for a dash between numbers, by where each begins.
+
+    These are known from the whole text alone: "020 7946 0000 ext 12", "9 am - 5 pm".
+    """
+    said: dict[int, str] = {}
+    spans = list(telephone_numbers(text))
+    for token in _WRITTEN.finditer(text):
+        within = [span for span in spans if span[0] < token.end() and token.start() < span[1]]
+        if within:
+            goes_on = any(start <= token.end() + 1 < end for start, end in spans)
+            said[token.start()] = _digit_by_digit(text, token.span(), within, goes_on=goes_on)
+        elif _DASH.fullmatch(token[0]) and _is_between_numbers(text, token.span()):
+            said[token.start()] = "to"
+    return said
+
+
+def _digit_by_digit(
+    text: str, token: tuple[int, int], within: Sequence[tuple[int, int]], *, goes_on: bool
+) -> str:
+    """The part of telephone numbers that one token holds; a comma after it where digits go on."""
+    said, at = [], token[0]
+    for number in within:
+        start, end = max(token[0], number[0]), min(token[1], number[1])
+        said += [text[at:start].strip("(")] if at < start else []
+        said += [_in_a_number(sign) for sign in _IN_A_NUMBER.findall(text[start:end])]
+        at = end
+    words = " ".join(filter(None, said)).replace(" /", " or")
+    return words if goes_on else words.rstrip(",")
+
+
+def _in_a_number(sign: str) -> str:
+    return _spaced(sign) + "," if sign[0].isdigit() else _SIGNS.get(sign, "extension")
+
+
+def _spaced(digits: str) -> str:
+    return " ".join("oh" if digit == "0" else digit for digit in digits)
+
+
+def _is_between_numbers(text: str, dash: tuple[int, int]) -> bool:
+    before, after = text[: dash[0]].rstrip(), text[dash[1] :].lstrip()
+    return bool(_ENDS_AS_NUMBER.search(before[-12:]) and _BEGINS_AS_NUMBER.match(after))
 
 
 def speak(token: str, near: Neighbours) -> str | None:
@@ -96,6 +161,17 @@ def _short(token: str, near: Neighbours) -> str | None:
     return SHORT.get(plain)
 
 
+def _use_or_close(token: str, near: Neighbours) -> str | None:
+    """The verbs "use" and "close" as they sound; espeak-ng takes both for noun and adjective."""
+    before = near.before[-1].lower() if near.before else ""
+    if token.lower() == "use":
+        return None if before in BEFORE_A_NOUN or near.after.lower() == "of" else "yooz"
+    if token.lower() == "close":
+        is_verb = token[0].isupper() or not before or before in BEFORE_A_VERB
+        return "kloze" if is_verb and near.after.lower() not in {"to", "by"} else None
+    return None
+
+
 def _letters(token: str, near: Neighbours) -> str | None:
     del near
     bare = token[:-2] if token.endswith(("'s", "’s")) else token
@@ -109,8 +185,7 @@ def _letters(token: str, near: Neighbours) -> str | None:
 def _telephone(token: str, near: Neighbours) -> str | None:
     if not _DIGITS.fullmatch(token) or not _is_telephone(token, near):
         return None
-    digits = " ".join("oh" if digit == "0" else digit for digit in token.lstrip("+"))
-    more = ("plus " if token[0] == "+" else "") + digits
+    more = ("plus " if token[0] == "+" else "") + _spaced(token.lstrip("+"))
     return more + ("," if _DIGITS.fullmatch(near.after) else "")
 
 
@@ -119,15 +194,18 @@ def _is_telephone(token: str, near: Neighbours) -> bool:
     if _begins_telephone(token):
         return True
     for word in reversed(near.before):
+        if word.lower() in BETWEEN_NUMBERS:
+            continue
         if not _DIGITS.fullmatch(word):
-            return len(token) >= 3 and word.lower() in SAID_AS_NUMBER_AFTER
+            known = token in SHORT_CODES or word.lower() not in ONLY_SHORT_CODES_AFTER
+            return len(token) >= 3 and word.lower() in SAID_AS_NUMBER_AFTER and known
         if _begins_telephone(word):
             return True
     return False
 
 
 def _begins_telephone(token: str) -> bool:
-    if token in ALWAYS_TELEPHONE:
+    if token in ALWAYS:
         return True
     return (token[0] == "0" and len(token) >= 3) or (token[0] == "+" and len(token) > 2)
 
@@ -213,12 +291,10 @@ def _lone_year(token: str, near: Neighbours) -> str | None:
 def _clock(token: str, near: Neighbours) -> str | None:
     match = _CLOCK.fullmatch(token)
     half_of_day = (match[3] or "").lower() if match else ""
-    if match is None or (
-        "." in token and not half_of_day and near.after.lower().rstrip(".") not in {"am", "pm", "a.m", "p.m"}
-    ):
+    if match is None or ("." in token and not half_of_day and not _is_half_day(near.after)):
         return None
     hour, minutes = int(match[1]), match[2]
-    if not half_of_day and near.after.lower().rstrip(".") not in {"am", "pm", "a.m", "p.m"}:
+    if not half_of_day and not _is_half_day(near.after):
         if hour > 12 or match[1] in {"0", "00"}:
             half_of_day = "pm" if hour > 12 else "am"
         elif minutes == "00":
@@ -231,9 +307,22 @@ def _clock(token: str, near: Neighbours) -> str | None:
 def _range(token: str, near: Neighbours) -> str | None:
     if not (match := _RANGE.fullmatch(token)):
         return None
-    rule = _lone_year if match[1].isdigit() else _short
-    first, second = (rule(part, near) or part for part in (match[1], match[2]))
+    is_time = any(":" in part or _AM_PM.search(part) for part in match.groups()) or _is_half_day(near.after)
+    first, second = (_end_of_range(part, near, is_time=is_time) for part in match.groups())
     return f"{first} to {second}"
+
+
+def _end_of_range(part: str, near: Neighbours, *, is_time: bool) -> str:
+    """One end of "9-5", "9.30am-11", "Mon-Fri", "£5-£10"."""
+    if part.startswith("£"):
+        return _money(part, Neighbours()) or part
+    if is_time and (told := _clock(part.replace(".", ":"), near)):
+        return told
+    return (_lone_year(part, near) if part.isdigit() else _short(part, near)) or part
+
+
+def _is_half_day(word: str) -> bool:
+    return word.lower().rstrip(".") in {"am", "pm", "a.m", "p.m"}
 
 
 def _either(token: str, near: Neighbours) -> str | None:
@@ -258,7 +347,7 @@ def _thousands(token: str, near: Neighbours) -> str | None:
     return token.replace(",", "") if _THOUSANDS.fullmatch(token) else None
 
 
-_RULES_FOR_WORDS = (_short, _letters, _scale_of_money)
+_RULES_FOR_WORDS = (_short, _letters, _use_or_close, _scale_of_money)
 _RULES: tuple[Callable[[str, Neighbours], str | None], ...] = (
     _short, _letters, _telephone, _money, _scale_of_money, _pence, _date, _clock, _lone_year, _range,
     _either, _address, _thousands,

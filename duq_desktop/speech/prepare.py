@@ -63,13 +63,15 @@ def prepare(text: str, language: str = "en") -> Prepared:
     Line ends become sentence ends where the line has none. Only English has rules of its own; other
     languages are left to their voice, apart from punctuation.
     """
-    rule = _RULES.get(language.lower().split("-")[0].split("_")[0], _leave)
+    rule, numbers_of = _RULES.get(language.lower().split("-")[0].split("_")[0], (_leave, _no_numbers))
     tokens = [_split(match) for match in _TOKEN.finditer(text)]
+    numbers = numbers_of(text)
     cores = tuple(token.core for token in tokens)
     spoken, spans, at = "", [], 0
     for index, token in enumerate(tokens):
         after = cores[index + 1] if index + 1 < len(cores) and not token.trail.strip(".") else ""
-        said = _say(token, rule, Neighbours(cores[max(0, index - 6) : index], after, token.trail))
+        near = Neighbours(cores[max(0, index - 6) : index], after, token.trail)
+        said = _told(token, numbers) or _say(token, rule, near)
         if not any(_is_speakable(character) for character in said):
             spoken = _pause(spoken)
             continue
@@ -88,7 +90,21 @@ def _leave(token: str, near: Neighbours) -> str | None:
     return None
 
 
-_RULES: Mapping[str, Rule] = MappingProxyType({"en": english.speak})
+def _no_numbers(text: str) -> Mapping[int, str]:
+    del text
+    return {}
+
+
+_RULES: Mapping[str, tuple[Rule, Callable[[str], Mapping[int, str]]]] = MappingProxyType(
+    {"en": (english.speak, english.numbers)}
+)
+"""For a language: what a token is said as, and what whole numbers are, by the place of each token."""
+
+
+def _told(token: _Token, numbers: Mapping[int, str]) -> str:
+    """What a token is said as because of the whole text, with the pause after it; nothing when it is not."""
+    said = numbers.get(token.start, "")
+    return said + token.trail.lstrip("-–—/)") if said else ""
 
 
 def _split(match: re.Match[str]) -> _Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -55,6 +55,19 @@ def test_lines_are_no_longer_than_sixty_characters(qtbot):
     assert len(lines(label)) == 2
     longest = max(len(line.rstrip()) for line in lines(label))
     assert 50 <= longest <= 64, "sixty of middling width; narrow letters may add a few"
+
+
+@pytest.mark.parametrize("number", ["0113 496 0000", "+44 (0)113 496 0000", "0300 123 4567 ext 12"])
+def test_no_line_ends_inside_a_telephone_number_unless_it_is_longer_than_a_line(qtbot, number):
+    label = BodyText(f"You can call the team that keeps people safe on {number} at any time of the day.")
+    qtbot.addWidget(label)
+    widest = round(QFontMetricsF(label.letters()).horizontalAdvance(number)) + 8
+    for width in range(widest, label.line_width(), 17):
+        label.resize(width, 400)
+        assert any(number.replace(" ", "\u00a0") in line for line in lines(label)), (width, lines(label))
+    label.resize(widest // 3, 900)
+    assert not label.breaks_a_word()
+    assert label.text().count("\u00a0") == 0, "what is read aloud and told to a screen reader is as written"
 
 
 def test_a_label_needs_more_height_when_it_is_narrow(qtbot):

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from duq_desktop.light_dataclass import dataclass
+from duq_desktop.telephone import NO_BREAK, unbroken
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.theme.tokens import RING
 from duq_desktop.words import without_isolates
@@ -87,7 +88,8 @@ def _utf16(text: str, position: int) -> int:
 def _breaks_a_word(layout: QTextLayout) -> bool:
     units = layout.text().encode("utf-16-le")
     starts = (layout.lineAt(number).textStart() for number in range(1, layout.lineCount()))
-    return any(not units[2 * s - 2 : 2 * s].decode("utf-16-le", "replace").isspace() for s in starts)
+    before = (units[2 * start - 2 : 2 * start].decode("utf-16-le", "replace") for start in starts)
+    return any(not each.isspace() or each == NO_BREAK for each in before)
 
 
 class WrappedText(QLabel):
@@ -299,7 +301,14 @@ class WrappedText(QLabel):
         return shared if good else laid
 
     def _break(self, column: int) -> _Laid:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.letters())
+        """Lines for that column; a telephone number stays in one, unless it is longer than a line."""
+        text = self.text()
+        whole = unbroken(text)
+        laid = self._lines(whole, column)
+        return self._lines(text, column) if whole != text and _breaks_a_word(laid.layout) else laid
+
+    def _lines(self, text: str, column: int) -> _Laid:
+        layout = QTextLayout(text.replace("\n", "\u2028"), self.letters())
         option = QTextOption(self._seen_alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         # Each text runs its own way: an English one, or a telephone number, from the left in any window.
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -314,7 +323,7 @@ class WrappedText(QLabel):
             height += room
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
-        whole = layout.lineCount() == self.text().count("\n") + 1
+        whole = layout.lineCount() == text.count("\n") + 1
         return _Laid(layout, max(height, step), widest, whole)
 
 

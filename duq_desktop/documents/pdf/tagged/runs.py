@@ -6,6 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from duq_desktop.telephone import unbroken
+
+_HELD = "\0"
+"""Stands for a space inside a telephone number while lines are broken; no text that is shown has one."""
 _PIECES = re.compile(r"\n| +|[^ \n]+")
 
 
@@ -46,14 +50,14 @@ def _words(runs: list[Run]) -> Iterator[list[_Piece]]:
     """Words, which may have pieces of several runs; a newline and each gap are words of their own."""
     word: list[_Piece] = []
     for index, run in enumerate(runs):
-        for text in _PIECES.findall(run.text):
+        for text in _PIECES.findall(unbroken(run.text, _HELD)):
             if text[0] in " \n":
                 if word:
                     yield word
                     word = []
                 yield [(text[0], index)]
             else:
-                word.append((text, index))
+                word.append((text.replace(_HELD, " "), index))
     if word:
         yield word
 
