@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from duq_desktop.errors import VoiceError
+from duq_desktop.speech.short_path import short_path
 from duq_desktop.speech.voice import VoiceInfo
 from duq_desktop.words import speech as words
 
@@ -236,9 +237,8 @@ def _started(library: ctypes.CDLL, data: str) -> int:
     """
     rate: int = library.espeak_ng_GetSampleRate()
     if rate <= 0:
-        rate = library.espeak_Initialize(
-            AUDIO_OUTPUT_SYNCHRONOUS, CALLBACK_MS, os.fsencode(data), INITIALIZE_DONT_EXIT
-        )
+        path = os.fsencode(short_path(Path(data)))
+        rate = library.espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, CALLBACK_MS, path, INITIALIZE_DONT_EXIT)
     if rate <= 0:
         raise VoiceError(words.NO_ENGINE)
     return rate

@@ -13,6 +13,10 @@ NO_ENGINE = (
     "The app has no voice on this computer. A helper can ask for the setting up to be run again. "
     "You can go on without sound, or somebody can read to you."
 )
+FOLDER_TOO_DEEP = (
+    "The voice cannot be found, because the app lies in a folder with a very long name ({folder}). A helper "
+    "can move the app to a folder with a short name. You can go on without sound, or somebody can read to you."
+)
 NO_VOICE_FOR_LANGUAGE = (
     "The app has no voice for this language ({language}). You can go on without sound, or somebody can "
     "read to you."
