@@ -98,7 +98,7 @@ class FakeVoice:
         self.said: list[SaidOnce] = []
         self.waiting: list[SaidOnce] = []
         self.settings = VoiceSettings()
-        self.ticks = self.stops = self.retries = 0
+        self.ticks = self.stops = self.retries = self.rested = 0
         self.is_closed = False
         self.state = state
         self.state_after_retry = state
@@ -111,6 +111,11 @@ class FakeVoice:
     @property
     def is_speaking(self) -> bool:
         return bool(self.waiting)
+
+    is_awake = False
+
+    def rest(self) -> None:
+        self.rested += 1
 
     @property
     def trouble(self) -> VoiceError | None:

@@ -2,7 +2,8 @@
 
 One ``Player`` lives as long as the voice does, and so does its device: opening a device for each
 utterance is slow, and devices that come and go are what crashed a similar programme in the field.
-The device runs only while there is something to hear.
+The device runs while there is something to hear and for a minute after it, silent, so that headphones
+do not fall asleep within a session; where they may sleep already, a moment of silence goes first.
 """
 
 from __future__ import annotations
@@ -32,8 +33,15 @@ PERIODS = 2
 busy moment of the window. A stop does not wait for it: measured on PulseAudio, silence comes within 1 ms.
 """
 
-REST_AFTER_S = 1.0
-"""The device is halted when nothing was heard for so long, so that it does not drain a battery."""
+WARM_FOR_S = 60.0
+"""So long after the last sound the device runs on in silence; then it rests, for the battery's sake."""
+
+SLEEPS_AFTER_S = 1.0
+"""A device that has not run for so long may be asleep: wireless headphones and some amplifiers are."""
+
+LEAD_IN_MS = 400
+"""Silence before the first sound on a device that may be asleep. Wireless headphones swallow 0.2 to 0.4 s
+while they wake, by what their owners report; our choice, not tried on real ones."""
 
 LOST_AFTER_S = 2.0
 """A running device that asks for nothing during so long is taken for unplugged."""
@@ -130,16 +138,21 @@ class Player:
     """
 
     def __init__(
-        self, open_device: OpenDevice = MiniaudioDevice, clock: Callable[[], float] = time.perf_counter
+        self,
+        open_device: OpenDevice = MiniaudioDevice,
+        clock: Callable[[], float] = time.perf_counter,
+        lead_in_ms: int = LEAD_IN_MS,
     ) -> None:
+        self._lead_in = SAMPLE_RATE * lead_in_ms // 1000
         self._open_device = open_device
         self._clock = clock
         self._device: Device | None = None
         self._running = False
         self._lock = threading.Lock()
         self._pieces: deque[memoryview] = deque()
-        self._fed = self._handed = self._last_count = 0
-        self._asked_at = clock()
+        self._fed = self._handed = self._last_count = self._lead = 0
+        self._asked_at = self._waits_since = clock()
+        self._warm_until = self._ran_until = float("-inf")
         self.handed_over = 0
         """Frames of sound given to the device in the whole life of the player; silence not counted."""
 
@@ -147,6 +160,11 @@ class Player:
     def is_open(self) -> bool:
         """Whether a device is there."""
         return self._device is not None
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether the device runs, or shall run on for the next sound; ``check`` sees to it."""
+        return self._running or self._clock() < self._warm_until
 
     @property
     def position_ms(self) -> float:
@@ -178,7 +196,7 @@ class Player:
         """A new sound: what was left of the last one is dropped and the position is zero."""
         with self._lock:
             self._pieces.clear()
-            self._fed = self._handed = self._last_count = 0
+            self._fed = self._handed = self._last_count = self._lead = 0
 
     def feed(self, pcm: bytes) -> None:
         """Add sound to the end. Raises ``VoiceError`` if the device does not start."""
@@ -186,34 +204,52 @@ class Player:
         if not pcm:
             return
         with self._lock:
+            if self._handed >= self._fed:
+                self._waits_since = self._clock()
             self._pieces.append(memoryview(pcm))
             self._fed += len(pcm) // SAMPLE_BYTES
-        if not self._running and self._device is not None:
-            self._asked_at = self._clock()
-            self._device.start()
-            self._running = True
+            if not self._running and self._clock() - self._ran_until > SLEEPS_AFTER_S:
+                self._lead = self._lead_in
+        self._warm_until = self._clock() + WARM_FOR_S
+        self._start()
 
     def stop(self) -> None:
         """Silence: when this returns no more sound is handed over."""
         self.begin()
         self._halt()
 
+    def rest(self) -> None:
+        """Nobody is expected to listen for a while: the device runs no longer than what is fed lasts."""
+        self._warm_until = float("-inf")
+        self.check()
+
     def check(self) -> None:
-        """Rest when there is nothing to play. Raises ``VoiceError`` if the device fell silent."""
-        if not self._running:
-            return
+        """Run on in silence while warm, then rest. Raises ``VoiceError`` if the device fell silent."""
         with self._lock:
-            idle = self._clock() - self._asked_at
+            idle = self._clock() - max(self._asked_at, self._waits_since)
             waiting = self._handed < self._fed
-        if waiting and idle > LOST_AFTER_S:
+        if self._running and waiting and idle > LOST_AFTER_S:
             self.close()
             raise VoiceError(words.SOUND_LOST)
-        if not waiting and idle > REST_AFTER_S:
+        if self._running and not waiting and not self._is_warm() and self.is_drained:
             self._halt()
+        elif not self._running and self._is_warm():
+            self._start()
+
+    def _is_warm(self) -> bool:
+        return self._clock() < self._warm_until
+
+    def _start(self) -> None:
+        if self._running or self._device is None:
+            return
+        self._asked_at = self._clock()
+        self._device.start()
+        self._running = True
 
     def close(self) -> None:
         """Silence, and let the device go; ``open`` finds it, or another, again."""
         self.begin()
+        self._warm_until = float("-inf")
         device, self._device, self._running = self._device, None, False
         if device is not None:
             device.close()
@@ -221,6 +257,7 @@ class Player:
     def _halt(self) -> None:
         if self._running and self._device is not None:
             self._device.halt()
+            self._ran_until = self._clock()
         self._running = False
 
     def _drain_s(self) -> float:
@@ -228,9 +265,12 @@ class Player:
 
     def _hand_over(self, frames: int) -> bytes:
         """The next ``frames`` of sound, filled up with silence. Runs in the device's thread."""
-        wanted = frames * SAMPLE_BYTES
         parts: list[memoryview] = []
         with self._lock:
+            silent = min(self._lead, frames)
+            self._lead -= silent
+            frames -= silent
+            wanted = frames * SAMPLE_BYTES
             while wanted and self._pieces:
                 piece = self._pieces.popleft()
                 parts.append(piece[:wanted])
@@ -243,7 +283,7 @@ class Player:
                 self.handed_over += count
                 self._last_count = count
                 self._asked_at = self._clock()
-        return b"".join(parts) + bytes(wanted)
+        return bytes(silent * SAMPLE_BYTES) + b"".join(parts) + bytes(wanted)
 
 
 def louder(pcm: bytes, volume: float) -> bytes:

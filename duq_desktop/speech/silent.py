@@ -52,6 +52,14 @@ class SilentVoice:
         if on_done is not None:
             self._waiting.append(on_done)
 
+    @property
+    def is_awake(self) -> bool:
+        """Never."""
+        return False
+
+    def rest(self) -> None:
+        """Nothing runs."""
+
     def stop(self) -> None:
         """Tell the ends that wait."""
         waiting, self._waiting = self._waiting, []

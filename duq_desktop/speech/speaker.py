@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,6 +131,16 @@ class Speaker:
                 self._tick_idle()
         except VoiceError as error:
             self._fail(error)
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether the device runs, or shall run on for what may be said next."""
+        return self._player.is_awake
+
+    def rest(self) -> None:
+        """Let the device rest once all is said. A device that is gone is noticed when it is next used."""
+        with suppress(VoiceError):
+            self._player.rest()
 
     def voices(self, language: str) -> tuple[VoiceInfo, ...]:
         """The voices for a language code, the best first."""

@@ -114,6 +114,13 @@ class Voice(Protocol):
     def tick(self) -> None:
         """Move on; to be called about every 15 ms while the app runs."""
 
+    @property
+    def is_awake(self) -> bool:
+        """Whether the loudspeaker is kept ready; then ``tick`` is called now and again, spoken or not."""
+
+    def rest(self) -> None:
+        """Nobody is expected to listen for a while: the loudspeaker need not be kept ready."""
+
     def voices(self, language: str) -> tuple[VoiceInfo, ...]:
         """The voices for a language code, the best first; none if it cannot be spoken."""
 

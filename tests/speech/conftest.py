@@ -56,7 +56,9 @@ class Room:
 def room() -> Iterator[Room]:
     clock = FakeClock()
     device = FakeDevice(clock)
-    speaker = Speaker(open_engine, Player(device.open, clock), VoiceSettings(policy=Policy.WAIT))
+    speaker = Speaker(
+        open_engine, Player(device.open, clock, lead_in_ms=0), VoiceSettings(policy=Policy.WAIT)
+    )
     yield Room(speaker, device)
     speaker.close()
 

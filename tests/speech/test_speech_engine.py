@@ -159,7 +159,7 @@ def test_voices_have_plain_language_codes(made: Made) -> None:
 def test_where_the_system_driver_does_not_start_ours_speaks(platform: str) -> None:
     """Here neither comtypes nor AppKit is there, so asking for them is asking for the fallback."""
     device = FakeDevice(FakeClock())
-    engine = open_engine(Player(device.open, device.clock), platform)
+    engine = open_engine(Player(device.open, device.clock, lead_in_ms=0), platform)
     engine.speak("Hello", voice="gmw/en", rate=1.0, volume=1.0)
     device.pass_time(100)
     assert any(device.heard)
@@ -168,6 +168,6 @@ def test_where_the_system_driver_does_not_start_ours_speaks(platform: str) -> No
 
 def test_our_driver_leaves_no_trace_in_pyttsx3() -> None:
     device = FakeDevice(FakeClock())
-    engine = open_engine(Player(device.open, device.clock), "linux")
+    engine = open_engine(Player(device.open, device.clock, lead_in_ms=0), "linux")
     assert not [name for name in sys.modules if "duq_espeak" in name]
     engine.close()

@@ -15,7 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.errors import VoiceError
-from duq_desktop.speech.player import PERIOD_MS, PERIODS, SAMPLE_RATE, MiniaudioDevice, Player, louder
+from duq_desktop.speech.player import (
+    LEAD_IN_MS,
+    PERIOD_MS,
+    PERIODS,
+    SAMPLE_RATE,
+    MiniaudioDevice,
+    Player,
+    louder,
+)
 from duq_desktop.words import speech as words
 from tests.fakes import FakeClock, FakeDevice
 
@@ -27,7 +35,12 @@ def sound(ms: int, sample: int = 7) -> bytes:
 
 
 def null_player() -> Player:
-    return Player(lambda fill: MiniaudioDevice(fill, [miniaudio.Backend.NULL]))
+    return Player(lambda fill: MiniaudioDevice(fill, [miniaudio.Backend.NULL]), lead_in_ms=0)
+
+
+def player_of(device: FakeDevice) -> Player:
+    """A player on a loudspeaker that never sleeps."""
+    return Player(device.open, device.clock, lead_in_ms=0)
 
 
 def wait_until(condition: Callable[[], bool], at_most_s: float = 10.0) -> None:
@@ -48,7 +61,7 @@ def device() -> FakeDevice:
 @settings(max_examples=60)
 def test_what_is_fed_is_heard_once_and_in_order(steps: list[tuple[bytes, int]]) -> None:
     device = FakeDevice(FakeClock())
-    player = Player(device.open, device.clock)
+    player = player_of(device)
     player.begin()
     for pcm, _ in steps:
         player.feed(pcm)
@@ -60,7 +73,7 @@ def test_what_is_fed_is_heard_once_and_in_order(steps: list[tuple[bytes, int]]) 
 
 
 def test_position_follows_the_ear_and_stops_while_there_is_nothing(device: FakeDevice) -> None:
-    player = Player(device.open, device.clock)
+    player = player_of(device)
     player.feed(sound(100))
     device.pass_time(50)
     assert player.position_ms == pytest.approx(50, abs=1)
@@ -75,7 +88,7 @@ def test_position_follows_the_ear_and_stops_while_there_is_nothing(device: FakeD
 
 
 def test_the_end_is_not_told_while_the_device_still_sounds(device: FakeDevice) -> None:
-    player = Player(device.open, device.clock)
+    player = player_of(device)
     player.feed(sound(10))
     device.pass_time(10)
     assert player.ahead_ms == 0
@@ -84,19 +97,75 @@ def test_the_end_is_not_told_while_the_device_still_sounds(device: FakeDevice) -
     assert player.is_drained
 
 
-def test_it_rests_when_nothing_is_heard_and_wakes_again(device: FakeDevice) -> None:
-    player = Player(device.open, device.clock)
+def test_it_runs_on_in_silence_for_a_minute_and_then_rests(device: FakeDevice) -> None:
+    player = player_of(device)
     player.feed(sound(10))
-    device.pass_time(1_500)
+    device.pass_time(59_000)
+    player.check()
+    assert device.is_running
+    assert player.is_awake
+    device.pass_time(2_000)
     player.check()
     assert not device.is_running
+    assert not player.is_awake
     player.feed(sound(10))
+    assert (device.is_running, device.starts) == (True, 2)
+
+
+def test_after_a_stop_it_runs_on_in_silence(device: FakeDevice) -> None:
+    player = player_of(device)
+    player.feed(sound(500))
+    device.pass_time(100)
+    player.stop()
+    assert not device.is_running, "silence at once"
+    heard = len(device.heard)
+    player.check()
+    device.pass_time(100)
     assert device.is_running
-    assert device.starts == 2
+    assert not any(device.heard[heard:]), "nothing that was stopped is heard"
+
+
+def test_a_session_that_is_over_lets_it_rest_once_all_is_heard(device: FakeDevice) -> None:
+    player = player_of(device)
+    player.feed(sound(100))
+    player.rest()
+    assert device.is_running, "what is being said is said to its end"
+    device.pass_time(300)
+    player.check()
+    assert not device.is_running
+
+
+def test_headphones_that_may_sleep_get_silence_first_and_the_marked_word_waits_for_it(
+    device: FakeDevice,
+) -> None:
+    player = Player(device.open, device.clock)
+    player.feed(sound(100))
+    device.pass_time(LEAD_IN_MS)
+    assert not any(device.heard)
+    assert (player.position_ms, player.handed_over) == (0, 0)
+    device.pass_time(200)
+    lead = SAMPLE_RATE * LEAD_IN_MS // 1000 * 2
+    assert bytes(device.heard[lead : lead + len(sound(100))]) == sound(100)
+    player.stop()
+    before = len(device.heard)
+    device.pass_time(400)
+    player.feed(sound(100, sample=9))
+    device.pass_time(20)
+    assert any(device.heard[before : before + 100]), "a device that ran a moment ago is awake"
+
+
+def test_a_pause_in_silence_is_not_taken_for_a_device_that_is_gone(device: FakeDevice) -> None:
+    player = player_of(device)
+    player.feed(sound(10))
+    device.pass_time(30_000)
+    player.feed(sound(10))
+    player.check()
+    device.pass_time(100)
+    assert player.is_drained
 
 
 def test_a_device_that_is_pulled_out_is_noticed_within_two_seconds(device: FakeDevice) -> None:
-    player = Player(device.open, device.clock)
+    player = player_of(device)
     player.feed(sound(5_000))
     device.pass_time(100)
     device.is_plugged_in = False

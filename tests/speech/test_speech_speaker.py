@@ -236,7 +236,9 @@ def test_an_engine_that_fails_in_the_middle_and_is_mended() -> None:
         return engines.pop(0)
 
     breaking = engines[0]
-    speaker = Speaker(next_engine, Player(device.open, device.clock), VoiceSettings(policy=Policy.WAIT))
+    speaker = Speaker(
+        next_engine, Player(device.open, device.clock, lead_in_ms=0), VoiceSettings(policy=Policy.WAIT)
+    )
     room = Room(speaker, device)
     room.say("Hello there")
     room.say("Waiting")
@@ -299,7 +301,7 @@ def test_a_loudspeaker_pulled_out_and_plugged_in_again(room: Room) -> None:
 def test_no_loudspeaker_at_the_start() -> None:
     device = FakeDevice(FakeClock())
     device.is_plugged_in = False
-    speaker = Speaker(open_engine, Player(device.open, device.clock), VoiceSettings())
+    speaker = Speaker(open_engine, Player(device.open, device.clock, lead_in_ms=0), VoiceSettings())
     room = Room(speaker, device)
     assert speaker.state is VoiceState.NO_SOUND
     assert not speaker.is_available
@@ -371,7 +373,9 @@ def test_a_recording_that_cannot_be_played_is_spoken(
 
 def test_recordings_play_even_where_there_is_no_engine(tmp_path: Path) -> None:
     device = FakeDevice(FakeClock())
-    speaker = Speaker(no_engine, Player(device.open, device.clock), VoiceSettings(policy=Policy.WAIT))
+    speaker = Speaker(
+        no_engine, Player(device.open, device.clock, lead_in_ms=0), VoiceSettings(policy=Policy.WAIT)
+    )
     room = Room(speaker, device)
     assert speaker.state is VoiceState.NO_ENGINE
     assert not speaker.is_available

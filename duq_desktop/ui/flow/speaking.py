@@ -13,6 +13,9 @@ from duq_desktop.ui.widgets.text import WrappedText
 TICK_MS = 15
 """How often the voice moves on: under one frame of a 60 Hz screen."""
 
+IDLE_TICK_MS = 500
+"""How often it is seen to that the loudspeaker is ready, or may rest, while nothing is said."""
+
 
 class Speaking(QObject):
     """The voice of the window. ``troubled`` carries the sentence when something cannot be said."""
@@ -39,6 +42,9 @@ class Speaking(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setInterval(IDLE_TICK_MS)
+        self._idle_timer.timeout.connect(self._on_idle_tick)
 
     @property
     def voice(self) -> Voice:
@@ -48,6 +54,7 @@ class Speaking(QObject):
     def replace_voice(self, voice: Voice) -> None:
         """Use another voice: the real one, once it is loaded."""
         self.stop()
+        self._idle_timer.stop()
         self._voice = voice
 
     @property
@@ -75,6 +82,7 @@ class Speaking(QObject):
         self._is_aside = True
         self._voice.say(words, language=language or self.language, on_done=self._on_done, aside=True)
         self._timer.start()
+        self._idle_timer.start()
 
     def read(self, readings: Sequence[Reading]) -> None:
         """Read these one after the other; what was being read stops."""
@@ -94,6 +102,17 @@ class Speaking(QObject):
         self._is_stopping = False
         self._unmark()
 
+    def rest(self) -> None:
+        """A session is over: the loudspeaker is kept ready no longer."""
+        self._voice.rest()
+
+    def _on_idle_tick(self) -> None:
+        """Between two things that are said the loudspeaker stays awake, for a time."""
+        if not self._timer.isActive():
+            self._voice.tick()
+        if not self._voice.is_awake:
+            self._idle_timer.stop()
+
     def _say_next(self) -> None:
         if not self._left:
             self._timer.stop()
@@ -108,6 +127,7 @@ class Speaking(QObject):
             recording=now.recording,
         )
         self._timer.start()
+        self._idle_timer.start()
 
     def _on_tick(self) -> None:
         self._voice.tick()

@@ -114,6 +114,7 @@ class FrontController(QObject):
         self._let_go()
         self._coming_back.asking = self._again = None
         self._parts.speaking.stop()
+        self._parts.speaking.rest()
         self._parts.liking.reset()
         self._is_liking = False
         self._back_to_start()
