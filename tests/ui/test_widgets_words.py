@@ -61,6 +61,7 @@ def test_lines_are_no_longer_than_sixty_characters(qtbot):
 def test_no_line_ends_inside_a_telephone_number_unless_it_is_longer_than_a_line(qtbot, number):
     label = BodyText(f"You can call the team that keeps people safe on {number} at any time of the day.")
     qtbot.addWidget(label)
+    label.ensurePolished()
     widest = round(QFontMetricsF(label.letters()).horizontalAdvance(number)) + 8
     for width in range(widest, label.line_width(), 17):
         label.resize(width, 400)
