@@ -66,7 +66,7 @@ def test_no_line_ends_inside_a_telephone_number_unless_it_is_longer_than_a_line(
     for width in range(widest, label.line_width(), 17):
         label.resize(width, 400)
         assert any(number.replace(" ", "\u00a0") in line for line in lines(label)), (width, lines(label))
-    label.resize(widest // 3, 900)
+    label.resize(round(widest * 0.7), 900)
     assert not label.breaks_a_word()
     assert label.text().count("\u00a0") == 0, "what is read aloud and told to a screen reader is as written"
 
