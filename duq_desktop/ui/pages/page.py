@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from duq_desktop.content.model import Picture
@@ -17,6 +16,7 @@ from duq_desktop.ui.widgets.controls import ALL_CONTROLS, Control
 from duq_desktop.ui.widgets.notices import CalmNotice
 from duq_desktop.ui.widgets.page_frame import PageFrame
 from duq_desktop.ui.widgets.pictured_line import PicturedLine
+from duq_desktop.ui.widgets.reading_order import set_reading_order
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import person
 
@@ -56,7 +56,6 @@ class Page(PageFrame):
         self.acted.connect(self._on_acted)
         self._notice: CalmNotice | None = None
         self._lines: list[str] = []
-        self._seen = False
         if tools.home.made_up:
             self._add_made_up_note()
 
@@ -99,26 +98,29 @@ class Page(PageFrame):
     def notice(
         self, sentence: str, concept: str = "trouble", *, spoken: bool = True, offer: WordButton | None = None
     ) -> None:
-        """Say something calmly on the page, and have it read aloud where that is possible.
+        """Say something calmly where somebody looks, and have it read aloud where that is possible.
 
         ``offer`` is a button that mends what the sentence tells of; it stands below it.
         """
         notice = self._with_notice(sentence, concept, offer)
         notice.announce()
+        self.bring_into_view(notice)
         if spoken:
             self.speak_asked.emit([Reading(sentence, notice.label)])
 
     def mention(self, sentence: str, concept: str = "trouble", *, offer: WordButton | None = None) -> None:
-        """Say something that nobody's press has asked for: the focus and the page stay where they are."""
+        """Say something that nobody's press has asked for: the focus stays where it is, and it is seen."""
         self._with_notice(sentence, concept, offer).mention()
 
     def _with_notice(self, sentence: str, concept: str, offer: WordButton | None) -> CalmNotice:
         if self._notice is None:
             self._notice = CalmNotice(sentence, picture=self.tools.view(concept))
-            self.add(self._notice)
+            self.add_in_view(self._notice)
         self._notice.set_words(sentence)
         if offer is not None:
-            self.add(offer)
+            self._notice.offer(offer)
+            set_reading_order(self)
+        self.bring_into_view(self._notice)
         return self._notice
 
     @property
@@ -132,21 +134,6 @@ class Page(PageFrame):
 
     def _on_acted(self, name: str) -> None:
         self.pressed = name
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first time, the page opens at its top, wherever the first thing to choose stands."""
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self, self._begin_at_top)
-
-    def _begin_at_top(self) -> None:
-        bar = self._scroll.verticalScrollBar()
-        if bar.value() > 0:
-            bar.setValue(0)
-            self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-            bar.setValue(0)
 
     def _add_made_up_note(self) -> None:
         note = BodyText(self.tools.text(person.MADE_UP))

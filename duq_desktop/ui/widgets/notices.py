@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from duq_desktop.ui.theme.look import Look, look_of
 from duq_desktop.ui.theme.tokens import HALO, RING
+from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.text import BodyText, Tone, WrappedText
 
@@ -96,6 +97,10 @@ class CalmNotice(Panel):
         """Says something else."""
         self.label.setText(words)
         self.setAccessibleName(words)
+
+    def offer(self, button: WordButton) -> None:
+        """Puts a button below the words, which mends what they tell of."""
+        self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def announce(self) -> None:
         """Shows the message and has it read."""

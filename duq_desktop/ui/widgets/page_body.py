@@ -21,6 +21,7 @@ from duq_desktop.ui.theme.tokens import HALO
 from duq_desktop.ui.widgets.answers import Cards, Choice
 from duq_desktop.ui.widgets.buttons import HearButton, WordButton
 from duq_desktop.ui.widgets.fitting import CLOSEST, USUAL, Density, densities, too_long
+from duq_desktop.ui.widgets.kept_in_view import KeptInView
 from duq_desktop.ui.widgets.notices import Panel
 from duq_desktop.ui.widgets.picture_view import PictureView
 from duq_desktop.ui.widgets.pictured_line import PicturedLine
@@ -72,11 +73,13 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.ends: tuple[ScrollEnd, ...] = ()
+        self.in_view = KeptInView(self)
 
     def add_ends(self, up: str, down: str) -> None:
         """Puts a button at either end of the scroll bar, called by these words."""
         self.ends = ScrollEnd(up, down=False), ScrollEnd(down, down=True)
         self.setVerticalScrollBar(PageBar(self.ends, self))
+        self.in_view.watch_bar()
         self.addScrollBarWidget(self.ends[0], Qt.AlignmentFlag.AlignTop)
         self.addScrollBarWidget(self.ends[1], Qt.AlignmentFlag.AlignBottom)
         self.ends[0].clicked.connect(lambda: self._go(-STEP))
@@ -142,6 +145,15 @@ class PageBody(QWidget):
     def add_first(self, widget: QWidget) -> None:
         """Puts ``widget`` right below the heading."""
         self._parts.insert(1, widget)
+        self._take_in(widget)
+
+    def add_before(self, part: QWidget | None, widget: QWidget) -> None:
+        """Puts ``widget`` right above the part of the content that ``part`` is or stands in.
+
+        Where it stands in none, such as the heading or a control in a bar, right below the heading.
+        """
+        beside = (n for n, each in enumerate(self._parts) if n and part is not None and _within(part, each))
+        self._parts.insert(next(beside, 1), widget)
         self._take_in(widget)
 
     def let_grow(self, buttons: Iterable[WordButton]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -96,6 +96,21 @@ class PageFrame(QGroupBox):
         self.body.add_first(widget)
         set_reading_order(self)
 
+    def add_in_view(self, widget: QWidget) -> None:
+        """Puts ``widget`` where somebody looks: above what has the focus on the page, else below the heading.
+
+        It stays in sight, however the page is laid out, until somebody scrolls or goes on.
+        """
+        self.body.add_before(QApplication.focusWidget(), widget)
+        set_reading_order(self)
+        if self.isVisible():
+            self._arrange()
+        self.bring_into_view(widget)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scrolls as little as needed until ``part`` is seen, now and as the page is laid out."""
+        self._scroll.in_view.keep(part)
+
     def describe(self, words: str) -> None:
         """What a screen reader says after the question when the page shows."""
         self.setAccessibleDescription(words)
@@ -135,7 +150,7 @@ class PageFrame(QGroupBox):
         inside = [widget for widget in order if self.body.content.isAncestorOf(widget)]
         following = self.controls[Control.NEXT]
         ahead = [] if following.isHidden() else [following]
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.in_view.keep_top()
         for widget in (inside + ahead + order)[:1]:
             if self._is_in_sight(widget) and not self._hides_the_question(widget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
@@ -145,6 +160,14 @@ class PageFrame(QGroupBox):
     def _hides_the_question(self, widget: QWidget) -> bool:
         """Whether somebody who only hears the page would not hear its question."""
         return isinstance(widget, QLineEdit) and self.reader_runs()
+
+    def _settle_beginning(self) -> None:
+        """Once it is laid out: a page that begins has the focus on nothing that cannot be seen."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._scroll.in_view.keeps_top or not self.body.isAncestorOf(focused):
+            return
+        if focused is not self.heading and not self._is_in_sight(focused):
+            self.heading.take_focus()
 
     def _is_in_sight(self, widget: QWidget) -> bool:
         """Whether the widget can be seen while the page stands at its beginning."""
@@ -205,15 +228,23 @@ class PageFrame(QGroupBox):
         self._rules[0].set_drawn(bar.value() > bar.minimum())
         self._rules[1].set_drawn(bar.value() < bar.maximum())
         self._scroll.settle_ends()
+        if self._scroll.in_view.keeps_top:
+            QTimer.singleShot(0, self, self._settle_beginning)
 
     def _on_escape(self) -> None:
         if not self.controls[Control.HIDE].isHidden():
             self.hide_pressed.emit()
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.body.isAncestorOf(now):
-            margin = look_of(self).sizes.gap
-            self._scroll.ensureWidgetVisible(now, margin, margin)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Where somebody goes on the page is seen; a focus that comes with the page or its window is not."""
+        if now is None or not self.body.isAncestorOf(now):
+            return
+        in_view = self._scroll.in_view
+        if in_view.is_on and (before is None or not self.isAncestorOf(before) or now is self.heading):
+            return
+        in_view.let_go()
+        margin = look_of(self).sizes.gap
+        self._scroll.ensureWidgetVisible(now, margin, margin)
 
     def _arrange(self) -> None:
         """Docks or undocks the controls, and tells the body how wide the page is."""
@@ -224,6 +255,7 @@ class PageFrame(QGroupBox):
             self._dock() if docked else self._undock()
             set_reading_order(self)
         self.body.arrange(self.width(), self.height(), self._scroll.bar_width)
+        self._on_scrolled()
 
     def _can_dock(self) -> bool:
         """Whether the bars fit: with their marks, or else with their words alone."""

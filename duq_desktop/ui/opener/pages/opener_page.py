@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,7 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.theme.look import look_of
-from duq_desktop.ui.widgets.buttons import BigButton, WordButton
+from duq_desktop.ui.widgets.buttons import BigButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
@@ -102,21 +101,6 @@ class DeskPage(Page):
         self.actions_by_name[name] = button
         self.readings.append(Reading(words))
         return button
-
-    def notice(
-        self, sentence: str, concept: str = "trouble", *, spoken: bool = True, offer: WordButton | None = None
-    ) -> None:
-        """Say something calmly, and move the page to where it stands once it has its place."""
-        super().notice(sentence, concept, spoken=spoken, offer=offer)
-        QTimer.singleShot(0, self, self._show_notice)
-
-    def _show_notice(self) -> None:
-        """A page that was only just put begins at its top; what it has to say comes before that."""
-        if self._notice is not None:
-            if self.heading.hasFocus():
-                self._notice.announce()
-            gap = look_of(self).sizes.gap
-            self._scroll.ensureWidgetVisible(self._notice, gap, gap)
 
     def wipe(self) -> None:
         """Empties what must not stay in a field."""
