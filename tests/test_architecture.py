@@ -105,7 +105,7 @@ TABLE: Mapping[str, May] = {
     "ui.theme": may("content", "PySide6 tomli"),
     "ui.widgets": may(f"{PURE} ui ui.theme", "PySide6"),
     "ui.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
-    "ui.flow": may(f"settings speech {SHARED_UI} {PURE_FLOW}", "PySide6"),
+    "ui.flow": may(f"device settings speech {SHARED_UI} {PURE_FLOW}", "PySide6"),
     # Flows are data, and can be gone through without a window.
     "ui.flow.flow": may(),
     "ui.flow.flow_run": may("ui.flow.flow"),

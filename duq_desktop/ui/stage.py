@@ -22,6 +22,8 @@ class Stage(QWidget):
 
     changed = Signal()
     """Another page shows: whatever was being read aloud must stop."""
+    stands = Signal()
+    """The other page is built and up; what comes now was pressed before anybody could see it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,10 +84,12 @@ class Stage(QWidget):
             self._pages.setCurrentWidget(blank)
         for old in gone:
             self._let_go(old)
+        self.stands.emit()
 
     def lay_over(self, page: QWidget) -> None:
         """Show ``page`` on top; what was below waits unseen."""
         self._set(page)
+        self.stands.emit()
 
     def go_blank(self, come_back: str, returned: Callable[[], None]) -> None:
         """Nothing of the page is on the screen when this comes back; a blank one lies over it.
@@ -107,6 +111,7 @@ class Stage(QWidget):
         self._pages.setCurrentIndex(self._pages.count() - 2)
         self._let_go(top)
         _focus(below)
+        self.stands.emit()
 
     def swap(self, old: QWidget, new: QWidget) -> None:
         """Put ``new`` in the place of ``old``, whether that shows or waits below another page."""
@@ -120,6 +125,7 @@ class Stage(QWidget):
             self._let_go(old)
         if is_seen:
             _focus(new)
+            self.stands.emit()
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:

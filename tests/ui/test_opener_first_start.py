@@ -348,8 +348,8 @@ def leave_alone(house: OpenerHouse) -> None:
     """Nobody touches anything for as long as it takes to lock."""
     watch = house.house.bring_opener_part().cover_watch
     assert watch is not None
-    now = watch._wall() + 60 * house.house.settings.lock_minutes + 1
-    watch._wall = lambda: now
+    now = watch._clock() + 60 * house.house.settings.lock_minutes + 1
+    watch._clock = lambda: now
     watch._looked = now
     watch.look()
     house.settle()

@@ -617,13 +617,13 @@ def test_the_watch_waits_as_long_as_was_set(qapp, tmp_path: Path) -> None:
         house.unlock()
         watch = house.house.bring_opener_part().watch
         assert watch is not None
-        now = watch._wall()
-        watch._wall = lambda: now + 6 * 60
+        now = watch._clock()
+        watch._clock = lambda: now + 6 * 60
         watch._looked = now + 6 * 60
         watch.look()
         house.settle()
         assert house.title == words.FIRST_TITLE
-        watch._wall = lambda: now + 8 * 60
+        watch._clock = lambda: now + 8 * 60
         watch._looked = now + 8 * 60
         watch.look()
         house.settle()

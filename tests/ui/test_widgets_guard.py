@@ -388,3 +388,47 @@ def test_a_finger_acts_when_taken_away_and_not_when_it_has_slid_off(guard, press
     QTest.touchEvent(window, finger).release(0, middle, window)
     QApplication.processEvents()
     assert times == [1]
+
+
+def key_of(when: int, kind: QEvent.Type) -> QKeyEvent:
+    event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(when)
+    return event
+
+
+def strike(qapp: QApplication, button: QPushButton, when: int) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        qapp.sendEvent(button, key_of(when, kind))
+    QTest.qWait(0)
+
+
+@pytest.mark.parametrize("dead", [0, 300])
+def test_keys_that_were_under_way_do_not_press_the_page_that_comes(qapp, guard, card, clock, dead):
+    guard.times = KeyTimes(dead=dead)
+    guard.repeats_unmarked = False
+    pressed = []
+    card.clicked.connect(lambda: pressed.append(clock.now))
+    strike(qapp, card, 5_000)
+    guard.page_changed()
+    clock.now += 2  # so long the page takes to be built; the second strike waits meanwhile
+    guard.page_stands()
+    del pressed[:]
+    strike(qapp, card, 6_900)
+    assert pressed == []
+    clock.now += 1
+    strike(qapp, card, 8_000)
+    assert len(pressed) == 1
+
+
+def test_a_clock_of_the_system_that_begins_anew_locks_nobody_out(qapp, guard, card, clock):
+    guard.times = KeyTimes(dead=0)
+    guard.repeats_unmarked = False
+    strike(qapp, card, 2**32 - 50)
+    guard.page_changed()
+    clock.now += 1
+    guard.page_stands()
+    pressed = []
+    card.clicked.connect(lambda: pressed.append(clock.now))
+    clock.now += 1
+    strike(qapp, card, 1_900)
+    assert len(pressed) == 1

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.device.boot_clock import awake_seconds, boot_seconds
 from duq_desktop.settings import Settings
 
 LOOK_MS = 5_000
 """How often the clocks are looked at."""
 SLEPT_SECONDS = 60.0
-"""A gap between two looks that only a sleeping computer makes."""
+"""A computer that slept so long between two looks has slept; less is the clocks' and the system's own."""
 
 _ACTIVE = frozenset(
     {
@@ -31,7 +31,8 @@ _ACTIVE = frozenset(
 class IdleWatch(QObject):
     """Tells when nobody touched anything for some time, and when the computer slept.
 
-    ``wall`` gives seconds that go on while the computer sleeps.
+    ``clock`` gives seconds that go on while the computer sleeps, ``awake`` seconds that do not. Neither is
+    the wall clock, which is put right while people answer. Nobody is away only because the app was busy.
     """
 
     left_alone = Signal()
@@ -45,11 +46,13 @@ class IdleWatch(QObject):
         *,
         rest_seconds: float,
         day_seconds: float,
-        wall: Callable[[], float] = time.time,
+        clock: Callable[[], float] = boot_seconds,
+        awake: Callable[[], float] = awake_seconds,
     ) -> None:
         super().__init__(app)
-        self._rest, self._day, self._wall = rest_seconds, day_seconds, wall
-        self._touched = self._looked = wall()
+        self._rest, self._day, self._clock, self._awake = rest_seconds, day_seconds, clock, awake
+        self._touched = self._looked = clock()
+        self._was_awake = awake()
         self._told_rest = self._told_gone = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -71,14 +74,14 @@ class IdleWatch(QObject):
 
     def touched(self) -> None:
         """Somebody is there."""
-        self._touched = self._wall()
+        self._touched = self._clock()
         self._told_rest = self._told_gone = False
 
     def look(self) -> None:
         """Compare the clocks now."""
-        now = self._wall()
-        slept = now - self._looked > SLEPT_SECONDS + LOOK_MS / 1000
-        self._looked = now
+        now, awake = self._clock(), self._awake()
+        slept = (now - self._looked) - (awake - self._was_awake) > SLEPT_SECONDS
+        self._looked, self._was_awake = now, awake
         alone = now - self._touched
         if (slept or alone >= self._day) and not self._told_gone:
             self._told_gone = self._told_rest = True

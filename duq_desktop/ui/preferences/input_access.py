@@ -42,6 +42,7 @@ class AccessController(QObject):
         self._words = words
         self._spot = RestSpot(*self._on_spot())
         window.put_above(self._spot)
+        window.stage.stands.connect(guard.page_stands)
         self.dwelling = Dwelling(window, self._spot, guard.press)
         self.switches = SwitchControl(window.stage, speaking, guard, words, self)
         self.asking = SwitchAsking(window.stage, self.switches, self._will_scan, self)

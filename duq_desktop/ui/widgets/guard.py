@@ -21,9 +21,13 @@ from duq_desktop.preferences.input_methods import KeyTimes
 REPEAT_GAP = 0.025
 """Seconds. X may tell of a held key as releases and presses that nobody marks; no finger is so quick."""
 
+LONGEST_WAIT = 10_000
+"""Milliseconds that a key may have waited for a page; X's own time begins anew after 49 days."""
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 _PRESSING = _ENTER | {Qt.Key.Key_Space}
 _NUMBERS = {getattr(Qt.Key, f"Key_{number}") for number in range(1, 10)}
+_DOWN = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
 _POINTER = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
@@ -52,6 +56,10 @@ class KeyGuard(QObject):
         self._last: tuple[int, float] | None = None
         self._held: QObject | None = None
         self._let_go: tuple[int, float] = (0, float("-inf"))
+        self._latest: tuple[int, float] = (0, 0.0)
+        """The system's time of the latest key, in milliseconds, and our clock when it came."""
+        self._older = 0.0
+        """What has an earlier time of the system's was pressed before the page stood."""
         self.repeats_unmarked = QGuiApplication.platformName() == "xcb"
         """Whether a key that is held may be told of as let go: then a moment shows if it really was."""
         self._waiting: tuple[QAbstractButton, int] | None = None
@@ -78,6 +86,15 @@ class KeyGuard(QObject):
         self._held = None
         self._stop_waiting()
 
+    def page_stands(self) -> None:
+        """To be called when the new page is up: the dead zone begins here, however long the page took.
+
+        What was pressed meanwhile has waited, and comes only now: by its own time it is older than the page.
+        """
+        self._page_since = self.clock()
+        when, noted = self._latest
+        self._older = when + (self._page_since - noted) * 1000 if when else 0.0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It sees every event of the app: the kind of event tells most quickly that there is nothing to do.
         if not isinstance(event, QInputEvent) or self.is_passing_on:
@@ -85,12 +102,23 @@ class KeyGuard(QObject):
         if self._waiting is not None and self._is_something_else(event):
             self._is_let_go()
         if isinstance(event, QKeyEvent):
-            if event.isAutoRepeat() and not self.times.repeat:
+            if self._was_under_way(event) or (event.isAutoRepeat() and not self.times.repeat):
                 return True
             return isinstance(watched, QAbstractButton) and self._key(watched, event)
         if event.type() in _POINTER and isinstance(watched, QAbstractButton):
             return self._pointer(watched, event.type() == QEvent.Type.MouseButtonRelease)
         return False
+
+    def _was_under_way(self, event: QKeyEvent) -> bool:
+        """Whether a key went down before the page stood: it was meant for the page before.
+
+        Some systems and all keys on the screen tell no time (0): these are left to the dead zone.
+        """
+        when = event.timestamp()
+        is_older = bool(when) and 0 < self._older - when < LONGEST_WAIT and event.type() in _DOWN
+        if when and not is_older:
+            self._latest = when, self.clock()
+        return is_older
 
     def _key(self, button: QAbstractButton, event: QKeyEvent) -> bool:
         """Whether to swallow it."""

@@ -473,7 +473,7 @@ def test_who_presses_a_switch_is_there(tried: TriedHouse, switch: Switches) -> N
     alone: list[bool] = []
     watch.left_alone.connect(lambda: alone.append(True))
     wall = FakeClock()
-    watch._wall, watch._touched, watch._looked = wall, wall.now, wall.now
+    watch._clock, watch._touched, watch._looked = wall, wall.now, wall.now
     for _ in range(8):
         wall.now += 60
         watch._looked = wall.now
