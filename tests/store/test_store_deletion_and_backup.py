@@ -266,7 +266,7 @@ def with_second_step(work) -> Migrations:
 
 
 def test_a_pending_step_makes_a_checked_backup_first_and_keeps_the_rules(folder, store):
-    finish(folder, store, "one")
+    folder.give(folder.begin(store), "one")
     store.close()
     counted = []
 
@@ -313,6 +313,7 @@ def test_missing_and_strange_triggers_are_put_right_at_the_start(folder):
 
 
 def test_rows_cannot_be_changed_or_removed_through_sql(folder, store):
+    folder.give(folder.begin(store), "running")
     finish(folder, store, "one")
     store.unlock(folder.phrase).write_note("x", at="now")
     store.close()
@@ -321,6 +322,9 @@ def test_rows_cannot_be_changed_or_removed_through_sql(folder, store):
     for statement in (
         "DELETE FROM record",
         "UPDATE record SET position = 7",
+        "DELETE FROM parcel",
+        "UPDATE parcel SET position = 7",
+        "UPDATE sitting SET sealed_key = NULL, mark = NULL",
         "INSERT OR REPLACE INTO record SELECT number, record_id, sitting, 7, link, box FROM record",
         "DELETE FROM ledger",
         "UPDATE ledger SET box = x'00'",

@@ -19,10 +19,13 @@ from duq_desktop.interview.records import Bookmark, Record, RecordKind
 from duq_desktop.store.inbox.sitting import _Attempt, capacity
 from tests.store.conftest import peek
 
-_TABLES = ("store", "home", "key_pair", "slot", "session", "sitting", "record", "note")
+_TABLES = ("store", "home", "key_pair", "slot", "session", "sitting", "record", "parcel", "note")
 _RANDOM = {"store_id", "key_id", "public", "salt", "box", "checksum", "session_id", "sitting_id"} | {
     "sealed_key",
     "record_id",
+    "parcel_id",
+    "covered",
+    "mark",
     "link",
     "retired",
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ from duq_desktop.store.copies.backup import backups, restore
 from duq_desktop.store.copies.external_backups import FOLDER, backups_on, copy_away
 from duq_desktop.store.inbox.store import Store
 
-from .conftest import PHRASE, Folder
+from .conftest import PHRASE, Folder, peek
 
 NEW_PHRASE = "other words in here"
 
@@ -30,7 +29,7 @@ def finish(folder: Folder, store: Store, text: str) -> str:
 
 
 def sealed_keys(path: Path) -> list[bytes]:
-    with closing(sqlite3.connect(path)) as db:
+    with closing(peek(path)) as db:
         return [row[0] for row in db.execute("SELECT sealed_key FROM sitting") if row[0] is not None]
 
 

@@ -113,8 +113,12 @@ def _check_same(db: Database, part: Path) -> None:
 
 
 def _facts(db: Database) -> tuple[object, ...]:
-    counts = [db.conn.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("record", "sitting")]
-    return (*rows.store_facts(db), *counts, rows.last_link(db))
+    """What a copy must have in common with its file, whichever version wrote it."""
+    names = [str(row[0]) for row in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    counts = [
+        (name, *db.conn.execute(f'SELECT count(*), max(rowid) FROM "{name}"').fetchone()) for name in names
+    ]
+    return (*rows.store_facts(db), *counts)
 
 
 def _hide_time(path: Path, today: date) -> None:

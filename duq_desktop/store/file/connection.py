@@ -68,6 +68,8 @@ class Connection:
         self._gone = False
         self._broken = False
         self._rescued = False
+        self.live: dict[int, int] = {}
+        """The sittings whose key is in memory, with the number of their first record: those may still go."""
         self._settling: threading.Thread | None = None
         self._db = for_writing(db)
         self._identity = look.identity
@@ -262,9 +264,4 @@ class Connection:
 
     def _holds_head(self, db: Database) -> bool:
         number, link = self._head
-        if link is None:
-            return True
-        found = db.conn.execute(
-            "SELECT link FROM record WHERE link = ? AND number <= ?", (link, number)
-        ).fetchone()
-        return found is not None
+        return link is None or rows.link_at(db, number) == link

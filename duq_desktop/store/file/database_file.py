@@ -119,10 +119,11 @@ def starts_as_ours(path: Path) -> bool:
     return head.startswith(_HEADER) and head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def check_inside(db: HasConnection, known: Set[str]) -> None:
+def check_inside(db: HasConnection, known: Set[str], *, thorough: bool = True) -> None:
     """Looks at the file from inside, without writing. Raises ``StoreError``: not ours, newer, damaged.
 
-    ``known``: the names of all steps that this version knows; a file with any other is newer.
+    ``known``: the names of all steps that this version knows; a file with any other is newer. Without
+    ``thorough`` only its beginning is read, and whether its end is there: as long for any size.
     """
     with as_store_error(words.FILE_DAMAGED):
         with bounded(db):
@@ -133,8 +134,21 @@ def check_inside(db: HasConnection, known: Set[str]) -> None:
                 raise StoreError(words.NEWER)
             if not applied or not is_as_made(db, applied):
                 raise StoreError(words.NOT_OURS)
-        if db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        if thorough and not is_whole(db):
             raise StoreError(words.FILE_DAMAGED)
+
+
+def is_whole(db: HasConnection) -> bool:
+    """Whether nothing in the file is damaged, as far as SQLite can tell: it reads all of it."""
+    return bool(db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def is_cut(db: HasConnection, path: Path) -> bool:
+    """Whether the end of the file is missing. While its log holds anything that cannot be told."""
+    log = path.with_name(path.name + "-wal")
+    if is_anything(log) and log.lstat().st_size:
+        return False
+    return number(db, "PRAGMA page_count") * number(db, "PRAGMA page_size") > path.lstat().st_size
 
 
 def steps_taken(db: HasConnection) -> set[str]:

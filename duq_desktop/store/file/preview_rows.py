@@ -37,19 +37,40 @@ def keys(db: HasConnection) -> list[KeyRow]:
     return found
 
 
-def last_number(db: HasConnection, table: str = "record") -> int:
+def highest(db: HasConnection, table: str) -> int:
     """The highest number ever given in ``table``, also when its row is gone."""
     row = db.conn.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
-    highest = db.conn.execute(f"SELECT max(number) FROM {table}").fetchone()[0]
-    return max(int(row[0]) if row else 0, int(highest or 0))
+    found = db.conn.execute(f"SELECT max(number) FROM {table}").fetchone()[0]
+    return max(int(row[0]) if row else 0, int(found or 0))
+
+
+def last_number(db: HasConnection) -> int:
+    """The highest number ever given to anything sealed: records and parcels have one order."""
+    return max(highest(db, "record"), highest(db, "parcel"))
 
 
 def last_link(db: HasConnection) -> bytes | None:
-    """The link of the last record, or None when there is none."""
-    row = db.conn.execute("SELECT link FROM record ORDER BY number DESC LIMIT 1").fetchone()
-    if row is not None and not isinstance(row[0], bytes):
+    """The link of the last record or parcel, or None when there is none."""
+    found = [
+        tuple(row)
+        for table in ("record", "parcel")
+        for row in db.conn.execute(f"SELECT number, link FROM {table} ORDER BY number DESC LIMIT 1")
+    ]
+    if not found:
+        return None
+    link = max(found, key=lambda row: row[0])[1]
+    if not isinstance(link, bytes):
         raise StoreError(words.FILE_DAMAGED)
-    return row[0] if row else None
+    return link
+
+
+def link_at(db: HasConnection, number: int) -> bytes | None:
+    """The link of the record or parcel of that number; None when there is none, or it went with its run."""
+    for table in ("record", "parcel"):
+        row = db.conn.execute(f"SELECT link FROM {table} WHERE number = ?", (number,)).fetchone()
+        if row is not None and isinstance(row[0], bytes):
+            return row[0]
+    return None
 
 
 def home_facts(db: HasConnection) -> list[str]:

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from duq_desktop.ledger.sizes import ATTEMPTS_BYTES
-from duq_desktop.vault.sizes import KEY_BYTES, LINK_BYTES, SEALED_KEY_BYTES
+from duq_desktop.vault.sizes import KEY_BYTES, LINK_BYTES, MARK_BYTES, SEALED_KEY_BYTES
 
 PERSON_BYTES = 1024
 OTHER_BYTES = 4096
+PERSON_PARCEL_BYTES = 16 * 1024
+OTHER_PARCEL_BYTES = 64 * 1024
+"""Decision 0191 says what fits."""
 SEALED_ATTEMPTS_BYTES = ATTEMPTS_BYTES + 48
 _TABLES = f"""
 CREATE TABLE store (
@@ -96,8 +99,26 @@ ALTER TABLE key_pair ADD COLUMN role TEXT NOT NULL DEFAULT 'opener';
 """
 """``key_pair.role`` says what a pair is for. The private half of one of the role 'opener' opens sessions and
 seals ``ledger`` and ``draft``; ``attempt`` is sealed to its public half. Other roles are for later."""
+_PARCELS = f"""
+CREATE TABLE parcel (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    parcel_id TEXT NOT NULL,
+    sitting INTEGER NOT NULL REFERENCES sitting (number),
+    position INTEGER NOT NULL,
+    covered BLOB NOT NULL,
+    link BLOB NOT NULL CHECK (length(link) = {LINK_BYTES}),
+    box BLOB NOT NULL CHECK (length(box) IN ({PERSON_PARCEL_BYTES}, {OTHER_PARCEL_BYTES}))
+) STRICT;
+ALTER TABLE sitting ADD COLUMN mark BLOB CHECK (mark IS NULL OR length(mark) = {MARK_BYTES});
+"""
+"""``parcel.number`` goes on from ``record.number``: one order over both. ``sitting.mark`` is NULL in sittings
+that an older version began; their records have links of the first kind (``vault.sealing``)."""
 
-STEPS: Mapping[str, str] = {"0001_sealed_inbox": _TABLES, "0002_ledger": _LEDGER}
+STEPS: Mapping[str, str] = {
+    "0001_sealed_inbox": _TABLES,
+    "0002_ledger": _LEDGER,
+    "0003_parcels": _PARCELS,
+}
 """What each step from an empty file to this version says, in order. A released step never changes."""
 
 

@@ -12,15 +12,21 @@ def _never(table: str, act: str) -> str:
     )
 
 
-_KEPT = ("store", "home", "session", "sitting", "record", "note", "ledger")
-_FIXED = ("home", "record", "note", "ledger")
+_KEPT = ("store", "home", "session", "sitting", "parcel", "note", "ledger")
+_FIXED = ("home", "record", "parcel", "note", "ledger")
 TRIGGERS: dict[str, str] = {
     **{f"{table}_no_delete": _never(table, "DELETE") for table in _KEPT},
     **{f"{table}_no_update": _never(table, "UPDATE") for table in _FIXED},
+    "record_no_delete": (
+        "CREATE TRIGGER record_no_delete BEFORE DELETE ON record WHEN OLD.sitting IS NOT "
+        "(SELECT sitting FROM parcel ORDER BY number DESC LIMIT 1) "
+        "BEGIN SELECT RAISE(ABORT, 'record is append-only'); END"
+    ),
     "sitting_only_erase": (
         "CREATE TRIGGER sitting_only_erase BEFORE UPDATE ON sitting WHEN NEW.sealed_key IS NOT NULL "
         "OR NEW.number != OLD.number OR NEW.session != OLD.session OR NEW.sitting_id != OLD.sitting_id "
-        "OR NEW.key_id != OLD.key_id BEGIN SELECT RAISE(ABORT, 'a sealed key can only be erased'); END"
+        "OR NEW.key_id != OLD.key_id OR NEW.mark IS NOT OLD.mark "
+        "BEGIN SELECT RAISE(ABORT, 'a sealed key can only be erased'); END"
     ),
     "session_stays_over": (
         "CREATE TRIGGER session_stays_over BEFORE UPDATE ON session WHEN OLD.state = 'deleted' "
@@ -29,7 +35,8 @@ TRIGGERS: dict[str, str] = {
         "BEGIN SELECT RAISE(ABORT, 'a session that is over stays over'); END"
     ),
 }
-"""The one exception to append-only: a sitting's sealed key may be erased, and a session emptied."""
+"""The exceptions to append-only: a sitting's sealed key may be erased, a session emptied, and the records of
+the sitting whose parcel was written last may go."""
 
 
 def triggers_found(db: HasConnection) -> dict[str, str]:

@@ -14,11 +14,15 @@ from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.records import OpenedSession, read_record
 from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.interview.session_reader import read_session
+from duq_desktop.store.inbox.chain import Chain
 from duq_desktop.store.inbox.found_session import FoundSession, without_row
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
+from duq_desktop.store.inbox.parcel_rows import Covered, Entry, ParcelRow
+from duq_desktop.store.inbox.parcels import record_size_of, records_in
 from duq_desktop.store.inbox.rows import ClearSession, RecordRow, SessionRow, SittingRow
 from duq_desktop.vault.keys import Envelope, KeyPair
-from duq_desktop.vault.sealing import Bound, first_link, next_link, open_record
+from duq_desktop.vault.runs import mark_of
+from duq_desktop.vault.sealing import Bound, first_link, open_record
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Sealed:
     made_up: bool
     sessions: list[SessionRow]
     sittings: list[SittingRow]
-    records: Iterable[RecordRow | None]
+    entries: Iterable[Entry | None]
     last_number: int
 
 
@@ -94,6 +98,7 @@ class _Reading:
         self._foreign: set[int] = set()
         self.missing = self.added = self.damaged = 0
         self._link = first_link(sealed.store_id)
+        self._chain = Chain()
         self._next = 1
         self._explained = False
 
@@ -120,7 +125,8 @@ class _Reading:
     def _keep(self, row: SittingRow, envelope: Envelope) -> None:
         """Keeps an opened key under the ids that are inside its seal: those cannot be exchanged."""
         number = self._numbers.get(envelope.session_id)
-        if (number, envelope.sitting_id) != (row.session, row.sitting_id):
+        is_marked = row.mark in (None, mark_of(envelope.key))
+        if (number, envelope.sitting_id) != (row.session, row.sitting_id) or not is_marked:
             self.damaged += 1
         self._envelopes[envelope.sitting_id] = envelope
         if number is None:
@@ -134,30 +140,53 @@ class _Reading:
         self._numbers[envelope.session_id] = number
         return number
 
-    def read(self, row: RecordRow | None) -> None:
-        """Takes the next record in order."""
-        if row is None:
+    def read(self, entry: Entry | None) -> None:
+        """Takes the next entry in order."""
+        if entry is None:
             self.damaged += 1
             self._explained = True
             return
-        if row.number < self._next:
+        first, last = (entry.run.first, entry.run.last) if isinstance(entry, Covered) else (entry.number,) * 2
+        if first < self._next:
             self.added += 1
             return
-        self._missing_before(row.number)
-        self._next = row.number + 1
-        sure = self._read_content(row)
-        self._link = next_link(self._link, row.record_id, row.number, row.box)
-        if sure and self._link != row.link:
+        self._missing_before(first)
+        self._next = last + 1
+        if isinstance(entry, Covered):
+            self._pass_over(entry)
+        else:
+            self._read_sealed(entry)
+        self._compare_with_seen(first, last)
+
+    def _read_sealed(self, entry: RecordRow | ParcelRow) -> None:
+        sure = self._read_content(entry)
+        sitting = self._sittings.get(entry.sitting)
+        if sitting is None:  # whatever it said is gone: what stands in clear is taken
+            self._chain.pass_over(entry.number)
+            self._link = entry.link
+            return
+        link, certain = self._chain.after(self._link, entry, sitting.mark, opened=sure)
+        if sure and certain and link != entry.link:
             self.damaged += 1
-        self._compare_with_seen(row.number)
+        self._link = link
+
+    def _pass_over(self, covered: Covered) -> None:
+        """Entries that a parcel took the place of: the link after them is all that is needed."""
+        self._chain.pass_over(covered.run.last)
+        sitting = self._sittings.get(covered.sitting)
+        if sitting is None or sitting.mark is None:
+            self.missing += covered.run.count
+            self._explained = True
+            return
+        self._link = covered.run.link(self._link, sitting.mark)
 
     def _missing_before(self, number: int) -> None:
         if number > self._next:
             self.missing += number - self._next
             self._explained = True
 
-    def _read_content(self, row: RecordRow) -> bool:
-        """Reads or counts one record; says whether it could be read."""
+    def _read_content(self, row: RecordRow | ParcelRow) -> bool:
+        """Reads or counts one record or parcel; says whether it could be read."""
         sitting = self._sittings.get(row.sitting)
         if sitting is None:
             self.missing += 1
@@ -170,30 +199,34 @@ class _Reading:
             self._explained = True
         return False
 
-    def _count_row(self, sitting: SittingRow, row: RecordRow) -> None:
+    def _count_row(self, sitting: SittingRow, row: RecordRow | ParcelRow) -> None:
         found = self._found.get(sitting.session)
         if found is not None:
-            found.rows += 1
+            found.rows += _stands_for(row)
             found.highest = max(found.highest, min(row.position, self._sealed.last_number))
 
-    def _open(self, row: RecordRow, envelope: Envelope) -> bool:
+    def _open(self, row: RecordRow | ParcelRow, envelope: Envelope) -> bool:
         bound = Bound(
             self._sealed.store_id,
             envelope.session_id,
             envelope.sitting_id,
-            row.record_id,
+            row.parcel_id if isinstance(row, ParcelRow) else row.record_id,
             row.number,
             row.position,
         )
         try:
             before, content = open_record(envelope.key, row.box, bound)
             self._check_link(before)
-            record = read_record(content)
+            contents = [content] if isinstance(row, RecordRow) else records_in(content, row.covered)
+            records = [(each, read_record(each)) for each in contents]
         except ExpectedError:
             return False
         number = self._numbers[envelope.session_id]
-        self._answers.add_entry(number, content)
-        self._found[number].take(record, len(row.box))
+        found = self._found[number]
+        for each, record in records:
+            self._answers.add_entry(number, each)
+            found.take(record, record_size_of(row.box))
+        found.opened += _stands_for(row) - len(records)
         return True
 
     def _check_link(self, before: bytes) -> None:
@@ -204,13 +237,18 @@ class _Reading:
         self._link = before
         self._explained = False
 
-    def _compare_with_seen(self, number: int) -> None:
-        """The opener's own sealed note finds last records that were exchanged, not only removed."""
-        if self._seen is not None and number == self._seen.number:
-            if self._link != self._seen.link and not self._explained:
+    def _compare_with_seen(self, first: int, last: int) -> None:
+        """The opener's own sealed note finds last records that were exchanged, not only removed.
+
+        It never names an entry that a parcel may take the place of: one inside a run was exchanged.
+        """
+        if self._seen is not None and first <= self._seen.number <= last:
+            is_inside = self._seen.number < last
+            if (is_inside or self._link != self._seen.link) and not self._explained:
                 self.added += 1
                 self.missing += 1
-            self._link = self._seen.link
+            if not is_inside:
+                self._link = self._seen.link
 
     def finish(self) -> DecryptedInbox:
         """The result, once every record was read."""
@@ -238,10 +276,15 @@ class _Reading:
         )
 
 
+def _stands_for(row: RecordRow | ParcelRow) -> int:
+    """How many of a session's records it is."""
+    return 1 if isinstance(row, RecordRow) else sum(run.count for run in row.runs)
+
+
 def open_everything(sealed: Sealed, pairs: dict[str, KeyPair], seen: Seen | None) -> DecryptedInbox:
     """Opens what ``pairs`` (by fingerprint) can open. Never raises for what the file holds."""
     reading = _Reading(sealed, pairs, seen)
     reading.open_keys()
-    for row in sealed.records:
-        reading.read(row)
+    for entry in sealed.entries:
+        reading.read(entry)
     return reading.finish()

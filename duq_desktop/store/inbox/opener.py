@@ -18,6 +18,7 @@ from duq_desktop.store.file.connection import Connection
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox, Sealed, Seen, open_everything
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
+from duq_desktop.store.inbox.parcel_rows import entries
 from duq_desktop.store.office.sealed_ledger import SealedLedger
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KeyPair, NewKeys
@@ -123,12 +124,14 @@ class Opener:
             self._desk.made_up,
             rows.sessions(db),
             rows.sittings(db),
-            rows.records(db),
+            entries(db),
             rows.last_number(db),
         )
         opening = open_everything(sealed, self._pairs, seen)
-        link = rows.last_link(db)
-        return opening, Seen(sealed.last_number, link) if link else None
+        # The records of a sitting whose key is in memory may still go: what is noted must stay.
+        number = min([sealed.last_number, *(first - 1 for first in self._desk.live.values())])
+        link = rows.link_at(db, number)
+        return opening, Seen(number, link) if link else None
 
     def write_note(self, text: str, *, at: str, session_id: str = "", about: str = "") -> None:
         """Seals what was done, readable only by the opener. ``at`` is local time, ISO 8601.

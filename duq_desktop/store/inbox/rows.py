@@ -19,6 +19,7 @@ from duq_desktop.store.file.preview_rows import home_facts as home_facts
 from duq_desktop.store.file.preview_rows import keys as keys
 from duq_desktop.store.file.preview_rows import last_link as last_link
 from duq_desktop.store.file.preview_rows import last_number as last_number
+from duq_desktop.store.file.preview_rows import link_at as link_at
 from duq_desktop.store.file.preview_rows import store_facts as store_facts
 from duq_desktop.store.file.preview_rows import typed
 from duq_desktop.store.file.schema import PERSON_BYTES
@@ -70,13 +71,14 @@ class SessionRow:
 
 @dataclass(frozen=True)
 class SittingRow:
-    """A row of ``sitting``; ``sealed_key`` is None once it was erased."""
+    """A row of ``sitting``; ``sealed_key`` is None once erased, ``mark`` in those of older versions."""
 
     number: int
     session: int
     sitting_id: str
     key_id: str
     sealed_key: bytes | None
+    mark: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,10 @@ def session_by_id(db: Database, session_id: str) -> SessionRow:
 
 def sittings(db: Database) -> list[SittingRow]:
     """All sittings; a row that is no sitting is left out, so that its records count as missing."""
-    sql = "SELECT number, session, sitting_id, key_id, sealed_key FROM sitting ORDER BY number"
-    kinds = (int, int, str, str, (bytes, type(None)))
+    columns = {str(row[1]) for row in db.conn.execute("PRAGMA table_info(sitting)")}
+    mark = "mark" if "mark" in columns else "NULL"  # a copy that an older version made has none
+    sql = f"SELECT number, session, sitting_id, key_id, sealed_key, {mark} FROM sitting ORDER BY number"
+    kinds = (int, int, str, str, (bytes, type(None)), (bytes, type(None)))
     return [SittingRow(*row) for row in map(tuple, db.conn.execute(sql)) if typed(row, kinds)]
 
 
@@ -191,11 +195,13 @@ def begin_session(db: Database, session: SessionRow) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def add_sitting(db: Database, session: int, sitting_id: str, key_id: str, sealed_key: bytes) -> int:
+def add_sitting(
+    db: Database, session: int, sitting_id: str, key_id: str, sealed_key: bytes, mark: bytes
+) -> int:
     """Adds a sitting with its sealed key and gives its number."""
     cursor = db.conn.execute(
-        "INSERT INTO sitting (session, sitting_id, key_id, sealed_key) VALUES (?, ?, ?, ?)",
-        (session, sitting_id, key_id, sealed_key),
+        "INSERT INTO sitting (session, sitting_id, key_id, sealed_key, mark) VALUES (?, ?, ?, ?, ?)",
+        (session, sitting_id, key_id, sealed_key, mark),
     )
     return int(cursor.lastrowid or 0)
 

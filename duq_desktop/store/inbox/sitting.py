@@ -17,8 +17,10 @@ from duq_desktop.interview.records import Bookmark, Record
 from duq_desktop.store.file.connection import Connection
 from duq_desktop.store.file.schema import OTHER_BYTES, PERSON_BYTES
 from duq_desktop.store.inbox import rows
+from duq_desktop.store.inbox.parcel_rows import has_parcel
+from duq_desktop.store.inbox.sitting_writer import SittingWriter, Trail
 from duq_desktop.vault.keys import new_id
-from duq_desktop.vault.sealing import Bound, first_link, next_link, room_in, seal_record
+from duq_desktop.vault.sealing import room_in
 from duq_desktop.words import sealing as words
 
 ENDED = "ended"
@@ -34,14 +36,25 @@ def capacity(stream: Stream) -> int:
     return room_in(record_size(stream))
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Attempt:
-    """A save that failed: if it reached the disk after all, trying again must not write it twice."""
+    """A save. If it failed and reached the disk after all, trying again must not write it twice.
+
+    The first ``real`` of ``contents`` say something; the others fill a block up. ``closes``: parcels take
+    the place of the sitting's records. ``trail`` is what it wrote, when it last tried.
+    """
 
     contents: tuple[bytes, ...]
     place: Bookmark
     record_ids: tuple[str, ...]
     after: int
+    real: int = 0
+    closes: bool = False
+    trail: Trail | None = None
+
+    def is_same(self, other: _Attempt) -> bool:
+        """Whether ``other`` is the same save, made again."""
+        return (self.contents, self.place, self.closes) == (other.contents, other.place, other.closes)
 
 
 class Sitting:
@@ -53,9 +66,11 @@ class Sitting:
         self._desk = desk
         self._session = session
         self._number = number
-        self._sitting_id = sitting_id
         self._key: bytes | None = key
         self._failed: _Attempt | None = None
+        self._writer = SittingWriter(desk.store_id, session, number, sitting_id)
+        self._trail = Trail()
+        self._told: list[bytes] = []
         self.after_end: Callable[[], None] | None = None
 
     @property
@@ -87,7 +102,7 @@ class Sitting:
         then goes from SQLite's log into the file itself, in a thread, so that no page waits for it.
         """
         if records or fillers:
-            self._save((*records, *fillers), place)
+            self._save(self._attempt(records, fillers, place))
         if fillers:
             self._desk.settle_soon()
 
@@ -108,10 +123,13 @@ class Sitting:
         self._close(place, records, fillers)
 
     def _close(self, place: Bookmark, records: Sequence[Record], fillers: Sequence[Record]) -> None:
-        if records or fillers:
-            self._save((*records, *fillers), place)
-        else:
-            self._desk.write(lambda db: self._set_place(db, place))
+        """All of it as parcels; on a full disk, where those have no room, as the records that they are."""
+        try:
+            self._save(self._attempt(records, fillers, place, closes=True))
+        except StoreError as error:
+            if error.sentence != words.DISK_FULL:
+                raise
+            self._save(self._attempt(records, fillers, place))
         self.forget_key()
         self._desk.settle()
 
@@ -121,9 +139,11 @@ class Sitting:
         self._desk.write(lambda db: rows.set_sign(db, self._current(db).number, sign))
 
     def forget_key(self) -> None:
-        """Drops the key: after Finish, Stop, or before another day."""
+        """Drops the key, and what was said: after Finish, Stop, or before another day."""
         self._key = None
         self._failed = None
+        self._told = []
+        self._desk.live.pop(self._number, None)
 
     def _live_key(self) -> bytes:
         if self._key is None:
@@ -136,46 +156,44 @@ class Sitting:
             raise StoreError(words.SESSION_OVER)
         return found[0]
 
-    def _set_place(self, db: Database, place: Bookmark) -> None:
-        session = rows.session_by_id(db, self.session_id)
-        if session.place != place:
-            session = self._current(db)
-            rows.set_place(db, session.number, place, session.given)
-
-    def _save(self, records: Sequence[Record], place: Bookmark) -> None:
-        key, contents = self._live_key(), tuple(record.to_bytes() for record in records)
+    def _attempt(
+        self, records: Sequence[Record], fillers: Sequence[Record], place: Bookmark, *, closes: bool = False
+    ) -> _Attempt:
+        contents = tuple(record.to_bytes() for record in (*records, *fillers))
         if any(len(content) > self.capacity for content in contents):
             raise RecordTooLong(words.TOO_LONG)
-        again = self._failed
-        if again is None or (again.contents, again.place) != (contents, place):
-            ids = tuple(new_id() for _ in contents)
-            again = _Attempt(contents, place, ids, self._desk.last_number)
-        self._failed = again
-        self._desk.write(lambda db: self._write(db, key, again))
+        ids = tuple(new_id() for _ in contents)
+        return _Attempt(contents, place, ids, self._desk.last_number, len(records), closes)
+
+    def _save(self, attempt: _Attempt) -> None:
+        key = self._live_key()
+        if self._failed is not None and self._failed.is_same(attempt):
+            attempt = self._failed
+        self._failed = attempt
+        self._desk.write(lambda db: self._write(db, key, attempt))
         self._failed = None
+        self._told += attempt.contents[: attempt.real]
+        self._trail = attempt.trail or self._trail
+        if self._trail.runs:
+            self._desk.live[self._number] = self._trail.runs[0].first
 
     def _write(self, db: Database, key: bytes, attempt: _Attempt) -> None:
-        if rows.has_record(db, attempt.record_ids[0], attempt.after):
+        if self._is_written(db, attempt):
             return
-        session = self._current(db)
-        for step, (record_id, content) in enumerate(
-            zip(attempt.record_ids, attempt.contents, strict=True), 1
-        ):
-            self._add(db, key, session, session.given + step, record_id, content)
-        rows.set_place(db, session.number, attempt.place, session.given + len(attempt.contents))
+        session, trail = self._current(db), self._trail
+        given = session.given
+        for entry in zip(attempt.record_ids, attempt.contents, strict=True):
+            given += 1
+            trail = self._writer.add_record(db, key, trail, entry, given)
+        told = (*self._told, *attempt.contents[: attempt.real])
+        if attempt.closes and told:
+            self._writer.close(db, key, trail, told, given)
+        rows.set_place(db, session.number, attempt.place, given)
+        attempt.trail = trail
 
-    def _add(
-        self,
-        db: Database,
-        key: bytes,
-        session: rows.SessionRow,
-        position: int,
-        record_id: str,
-        content: bytes,
-    ) -> None:
-        number = rows.last_number(db) + 1
-        before = rows.last_link(db) or first_link(self._desk.store_id)
-        bound = Bound(self._desk.store_id, session.session_id, self._sitting_id, record_id, number, position)
-        box = seal_record(key, content, before, bound, self._session.record_size)
-        link = next_link(before, record_id, number, box)
-        rows.add_record(db, rows.RecordRow(number, record_id, self._number, position, link, box))
+    def _is_written(self, db: Database, attempt: _Attempt) -> bool:
+        if attempt.closes and has_parcel(db, self._number, attempt.after):
+            return True
+        if attempt.record_ids:
+            return rows.has_record(db, attempt.record_ids[0], attempt.after)
+        return not self._told and rows.session_by_id(db, self.session_id).place == attempt.place

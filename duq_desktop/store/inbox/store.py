@@ -40,6 +40,7 @@ from duq_desktop.store.office.attempts import AttemptCounter
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KEY_BYTES, Envelope, NewKeys, fingerprint_words, new_id, seal_envelope
 from duq_desktop.vault.recovery import RecoveryKey
+from duq_desktop.vault.runs import mark_of
 from duq_desktop.words import sealing as words
 
 
@@ -215,7 +216,7 @@ class Store:
             if begun and begun[0].place.state != "open":
                 raise StoreError(words.SESSION_OVER)
             number = begun[0].number if begun else rows.begin_session(db, session)
-            return number, rows.add_sitting(db, number, sitting_id, desk.key.key_id, sealed)
+            return number, rows.add_sitting(db, number, sitting_id, desk.key.key_id, sealed, mark_of(key))
 
         number, sitting_number = desk.write(write)
         session = desk.read(lambda db: rows.sessions(db, "number = ?", (number,)))[0]

@@ -24,7 +24,7 @@ from duq_desktop.ledger.entries import (
 )
 from duq_desktop.ledger.ledger import Entry, Ledger
 from duq_desktop.store.file.connection import Connection
-from duq_desktop.store.file.preview_rows import last_number
+from duq_desktop.store.file.preview_rows import highest
 from duq_desktop.store.office import attempts, old_notes
 from duq_desktop.store.office import ledger_rows as rows
 from duq_desktop.vault.keys import KeyPair, new_id
@@ -117,7 +117,7 @@ class SealedLedger:
                 found.append(Entry(row.box_id, entry_of(self._open(row, "ledger"))))
             except (ExpectedError, ValueError):
                 continue
-        missing = max(last_number(db, "ledger"), len(sealed)) - len(found)
+        missing = max(highest(db, "ledger"), len(sealed)) - len(found)
         old, lost = self._read_notes(db)
         ledger = Ledger(tuple(found), missing + lost)
         known = {entry.entry_id for entry in found}
@@ -131,7 +131,7 @@ class SealedLedger:
         """
         own, carried = old_notes.notes(db), old_notes.carried_notes(db)
         opened = [entry for row in (*carried, *own) if (entry := self._open_note(row)) is not None]
-        return opened, max(0, last_number(db, "note") + len(carried) - len(opened))
+        return opened, max(0, highest(db, "note") + len(carried) - len(opened))
 
     def _open_note(self, row: old_notes.NoteRow) -> Entry | None:
         pair = self._pairs.get(row.key_id)
