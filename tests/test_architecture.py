@@ -46,7 +46,7 @@ WINDOWS = f"{SHARED_UI} {PERSON_UI} {OPENER_UI}"
 ROUTES = "shell.context shell.voice_start shell.session_route shell.opener_route"
 SHELL = (
     f"{ROUTES} shell.lazy_imports shell.app_language shell.pack_source"
-    " shell.answer_mode.exit_code shell.answer_mode.handover shell.system_end"
+    " shell.answer_mode.exit_code shell.answer_mode.handover shell.system_end shell.file_watch"
 )
 
 # Every package may import itself, and (but for these five) what all may: words, errors, light_dataclass,
@@ -147,6 +147,8 @@ TABLE: Mapping[str, May] = {
     ),
     "shell.opener_route": may(f"{STORE} vault ui.opener shell.context shell.answer_mode.exit_code"),
     "shell.app_language": may("content languages settings paths ui ui.theme ui.widgets", "PySide6"),
+    # Asks now and then whether the file that is held was found to be damaged.
+    "shell.file_watch": may("store.file", "PySide6"),
     "shell.lazy_imports": may(
         f"{EVERYTHING} {WINDOWS} shell.app_language shell.answer_mode.supervisor", "PySide6"
     ),
@@ -180,6 +182,7 @@ QT_ALLOWED = {
     "shell.answer_mode.handover",
     "shell.answer_mode.supervisor",
     "shell.system_end",
+    "shell.file_watch",
     "commands.check_computer",
 }
 

@@ -18,7 +18,7 @@ from duq_desktop import paths
 from duq_desktop.content.imported_sets import ImportedSets
 from duq_desktop.content.safe import safe_picture
 from duq_desktop.device.private_memory import keep_memory_private
-from duq_desktop.errors import ExpectedError, VoiceError
+from duq_desktop.errors import ExpectedError, StoreError, VoiceError
 from duq_desktop.settings import Settings
 from duq_desktop.settings import load as load_settings
 from duq_desktop.settings import save as save_settings
@@ -28,6 +28,7 @@ from duq_desktop.shell.answer_mode.handover import HandOver, PartsForHandOver
 from duq_desktop.shell.app_language import PACK, LanguageSwitcher
 from duq_desktop.shell.context import Folders
 from duq_desktop.shell.excepthook import FaultHooks, leave
+from duq_desktop.shell.file_watch import FileWatch
 from duq_desktop.shell.opener_route import OpenerRoute
 from duq_desktop.shell.pack_source import PackSource
 from duq_desktop.shell.session_route import SessionRoute
@@ -40,13 +41,14 @@ from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.person.front import FrontController
 from duq_desktop.ui.person.home_facts import home_facts
+from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.pictures import PictureCache
 from duq_desktop.ui.preferences.applied import PreferencesApplier
 from duq_desktop.ui.preferences.input_access import AccessController
 from duq_desktop.ui.theme import FontShelf, read_themes
 from duq_desktop.ui.widgets.guard import KeyGuard
 from duq_desktop.ui.window import Window
-from duq_desktop.words import answer_mode
+from duq_desktop.words import answer_mode, sealing
 
 if TYPE_CHECKING:
     from duq_desktop.languages import ActiveLanguage
@@ -132,6 +134,7 @@ class App:
         )
         self.window.stage.input_filters = (self.guard, *self.access.filters)
         self.held = HeldFolder(lazy_imports.store_behind)
+        self.file_watch = FileWatch(self.held, self._is_quiet, self._tell_damaged, self.window)
         self._hooks = FaultHooks(self._begin_again)
         self.on_fault = self._hooks.on_fault
 
@@ -164,6 +167,7 @@ class App:
         self.let_go()
         try:
             known = self.held.open(self.folders.data)
+            self.file_watch.start()
             if self.one_turn:
                 self._begin_turn(known)
             elif not known.is_set_up:
@@ -171,10 +175,21 @@ class App:
             elif self.opener.knows_key(known, self.held.store):
                 self.session.show(known, self.held.store)
         except ExpectedError as trouble:
-            if self.one_turn:
-                self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
-            else:
-                self.bring_opener_part().show_trouble(trouble)
+            self._tell(trouble)
+
+    def _tell(self, trouble: ExpectedError) -> None:
+        if self.one_turn:
+            self.hand_over.end_turn(TurnEnd.TROUBLE, str(trouble))
+        else:
+            self.bring_opener_part().show_trouble(trouble)
+
+    def _is_quiet(self) -> bool:
+        """Whether the start page shows: nobody is answering, setting up or reading."""
+        return isinstance(self.window.stage.page, StartPage)
+
+    def _tell_damaged(self) -> None:
+        self.let_go()
+        self._tell(StoreError(sealing.FILE_DAMAGED))
 
     @property
     def store(self) -> Store | None:
@@ -192,6 +207,7 @@ class App:
         """Lock what is open, drop every key, close the folder."""
         self.opener.close()
         self.session.put_away()
+        self.file_watch.stop()
         self.held.close()
 
     def close(self) -> None:

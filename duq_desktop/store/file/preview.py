@@ -6,6 +6,7 @@ when somebody first needs more, with the key that was read here: the one that wa
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -24,6 +25,8 @@ from duq_desktop.store.file.database_file import (
     check_file,
     check_inside,
     connect_plain,
+    is_cut,
+    is_whole,
     steps_taken,
     use,
 )
@@ -101,9 +104,10 @@ class FirstLook:
         self._facts = read_facts(db) if db is not None and _is_up_to_date(db) else None
 
     @classmethod
-    def open(cls, folder: Path, *, busy_seconds: float = BUSY_SECONDS) -> FirstLook:
+    def open(cls, folder: Path, *, busy_seconds: float = BUSY_SECONDS, thorough: bool = True) -> FirstLook:
         """Holds and checks the folder; one that is not set up yet is left untouched.
 
+        Without ``thorough`` it takes as long for any size: a ``FileCheck`` then looks through the rest.
         Raises ``StoreError``: open elsewhere, newer, damaged, empty, not ours, not to be written or
         reached.
         """
@@ -112,18 +116,22 @@ class FirstLook:
                 return cls(folder, None, None)
             lock = folders.FolderLock(folder)
             try:
-                return cls._opened(folder, lock, busy_seconds)
+                return cls._opened(folder, lock, busy_seconds, thorough)
             except BaseException:
                 lock.release()
                 raise
 
     @classmethod
-    def _opened(cls, folder: Path, lock: folders.FolderLock, busy_seconds: float) -> FirstLook:
+    def _opened(
+        cls, folder: Path, lock: folders.FolderLock, busy_seconds: float, thorough: bool
+    ) -> FirstLook:
         path = folder / folders.FILE
         check_file(path)
         db = connect_plain(path, busy_seconds=busy_seconds, alone=True)
         try:
-            check_inside(db, frozenset(STEPS))
+            check_inside(db, frozenset(STEPS), thorough=thorough)
+            if is_cut(db, path):
+                raise StoreError(words.FILE_DAMAGED)
             use(db)
             return cls(folder, lock, db)
         except BaseException:
@@ -173,6 +181,18 @@ class FirstLook:
         if self._facts is None:
             raise StoreError(words.NOT_SET_UP)
         return self._facts
+
+    def is_whole(self) -> bool:
+        """Whether nothing in the file is damaged, with what is saved this moment; waits for who writes.
+
+        From any thread. A file that was let go of, or is another by now, is not judged.
+        """
+        try:
+            return self.db is None or is_whole(self.db)
+        except sqlite3.ProgrammingError:
+            return True
+        except sqlite3.Error:
+            return False
 
     def close(self) -> None:
         """Lets go of the file and the folder. Harmless a second time, and after a ``Store`` did it."""
