@@ -20,9 +20,9 @@ from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.safe_files.refusals import refusal_of
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
-from duq_desktop.summary.public import PublicSummary
+from duq_desktop.summary.basis import basis_of
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
-from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.publish import PreparedPaper, PublicationChoices, prepare_careful
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.words import command as words
 
@@ -114,25 +114,18 @@ def _write_easy_read(
     assert wanted.phrase_file is not None, "checked before"
     opener = store.unlock(read_phrase(wanted.phrase_file))
     try:
-        before = _published_before(opener)
-        public = _public(opener, store, pack, before, warn)
-        parts = documents.people_said_parts(public, "", told)
+        paper = _prepared(opener, store, pack, warn)
+        parts = documents.people_said_parts(paper.public, "", told)
         # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
-        opener.keep(KEPT_AS, before.then(public).to_json())
+        opener.keep(KEPT_AS, paper.publication.to_json())
         store.back_up_quietly()
         return write_parts(wanted.out, parts)
     finally:
         opener.lock()
 
 
-def _published_before(opener: Opener) -> PublicationLedger:
-    return PublicationLedger.union(opener.kept_ever(KEPT_AS).texts)
-
-
-def _public(
-    opener: Opener, store: Store, pack: Pack, before: PublicationLedger, warn: TextIO
-) -> PublicSummary:
-    """What may be shown: no quotes, because each is permitted anew, by eye, for each document."""
+def _prepared(opener: Opener, store: Store, pack: Pack, warn: TextIO) -> PreparedPaper:
+    """What may be shown where nobody looks: no quotes, and nothing that the opener would be warned of."""
     opening, home = opener.open_all(), store.home
     if not opening.whole:
         warn.write(
@@ -147,11 +140,11 @@ def _public(
             )
             + "\n"
         )
-    public = publishable(
-        summarise(tuple(opening.facts()), pack),
-        private_names=[name for name in (home.home_name, home.opener_name) if name],
-        before=before,
-    )
-    if public.warnings:
-        warn.write(words.REPORT_WARNINGS.format(number=len(public.warnings)) + "\n")
-    return public
+    ledger = PublicationLedger.from_texts(opener.kept_ever(KEPT_AS).texts)
+    sessions = tuple(opening.facts())
+    basis = basis_of(summarise(sessions, pack), ledger, sessions, pack)
+    choices = PublicationChoices(private_names=[name for name in (home.home_name, home.opener_name) if name])
+    paper = prepare_careful(basis, choices, Store.new_session_id())
+    if paper.public.warnings:
+        warn.write(words.REPORT_WARNINGS.format(number=len(paper.public.warnings)) + "\n")
+    return paper

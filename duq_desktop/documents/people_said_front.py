@@ -46,10 +46,8 @@ def _how_many(stream: PublicStream, say: Words) -> str:
     match stream.how_many:
         case HowMany.NOBODY:
             return say(printed.SAID_NOBODY)
-        case HowMany.TOO_FEW:
-            return say(printed.SAID_TOO_FEW)
         case HowMany.HIDDEN:
-            return say(printed.SAID_SOME)
+            return say(printed.SAID_NOT_TOLD)
         case HowMany.AT_LEAST:
             return say.count(printed.SAID_AT_LEAST, stream.people or 0)
         case HowMany.SHOWN:

@@ -2,7 +2,7 @@
 
 Streams stand side by side in the order of ``STREAMS`` and are never added together. There is no
 average, no score and no ranking; areas and questions keep the order of the pack. What may be shown
-to others is a different thing, made from this by ``publish.publishable``.
+to others is a different thing, made from this by ``publish.prepare``.
 """
 
 from __future__ import annotations
@@ -250,12 +250,13 @@ class CareNote:
 class Quote:
     """Words somebody added, that may be quoted if everybody agrees.
 
-    ``key`` names it for ``permitted_quotes``. ``question_id`` is "" and ``topic`` "best" or
-    "change" for the words given at the end. ``may_quote`` is what the person said; only those with
+    ``key`` names it for ``permitted_quotes``, ``session_id`` who said it. ``question_id`` is "" and ``topic``
+    "best" or "change" for the words given at the end. ``may_quote`` is what the person said; only those with
     True are ever published. ``offers_help``: said to a question that may bring up harm.
     """
 
     key: str
+    session_id: str
     stream: Stream
     words: str
     may_quote: bool

@@ -1,6 +1,6 @@
 """What may be shown to others: the part of a summary from which nobody can be picked out.
 
-Only ``publish.publishable`` makes these. A value that may not be shown is None, never a number;
+Only ``publish.prepare`` makes these. A value that may not be shown is None, never a number;
 whoever shows it says "Too few people to show". Nothing here names a session, a sign, a date, a
 helper, a home or a role held by one person.
 """
@@ -17,13 +17,12 @@ from duq_desktop.summary.model import AnswerCounts, NonAnswerCounts, Side
 class HowMany(str, Enum):
     """What may be told of how many of a stream took part.
 
-    ``SHOWN``: the number. ``AT_LEAST``: so many or more (decision 0171). ``TOO_FEW``: some, and fewer than
-    the stream's smallest group. ``HIDDEN``: some, and how many is not told, because nothing of people
-    supported is shown.
+    ``SHOWN``: the number. ``AT_LEAST``: so many or more. ``HIDDEN``: not told; some, or in a paper that
+    shows no answer perhaps nobody. Few and many look the same there, and so they do in the next paper when
+    somebody came or went (decision 0171).
     """
 
     NOBODY = "nobody"
-    TOO_FEW = "too_few"
     HIDDEN = "hidden"
     AT_LEAST = "at_least"
     SHOWN = "shown"
@@ -150,13 +149,15 @@ class PublicArea:
 class WarningKind(str, Enum):
     """What the opener should look at before publishing.
 
-    ``UNANIMOUS``: everybody in the group gave the same answer, so each person's answer is known.
+    ``UNANIMOUS``: everybody in the group gave the same answer, so each person's answer is known; the bar is
+    kept back unless the opener lets it through.
     ``ALL_BUT_ONE``: the one who differs knows what all the others said.
     ``FEW_WORRYING``: fewer than the smallest group gave a worrying answer about harm; somebody may
     go looking for who it was.
     ``QUOTE_NAMES``: words were kept back because they hold a name that must not be shown.
     ``QUOTE_CAPITALS``: words hold a capital letter inside a sentence, or a number: perhaps a name.
-    ``CHANGED_BY_FEW``: too few people joined or left since the last publishing; the bar is kept back.
+    ``TOO_FEW``: nothing of a stream may be shown, and whoever is in it now stays hidden in later papers.
+    ``REPEATED``: too few joined since the last paper; they stay hidden in later ones.
     """
 
     UNANIMOUS = "unanimous"
@@ -164,7 +165,8 @@ class WarningKind(str, Enum):
     FEW_WORRYING = "few_worrying"
     QUOTE_NAMES = "quote_names"
     QUOTE_CAPITALS = "quote_capitals"
-    CHANGED_BY_FEW = "changed_by_few"
+    TOO_FEW = "too_few"
+    REPEATED = "repeated"
 
 
 @dataclass(frozen=True)

@@ -2,58 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from duq_desktop.content.model import Question, Stream
+from duq_desktop.summary.basis import Cohort
 from duq_desktop.summary.model import OPTIONS, AnswerCounts, Summary
-from duq_desktop.summary.public import Hidden, PublicArea, PublicGroup, PublishWarning, WarningKind
+from duq_desktop.summary.public import PublishWarning, WarningKind
 from duq_desktop.summary.quotes import QuoteRules, perhaps_a_name
+from duq_desktop.summary.stream_table import Counts, TableRules, is_unanimous
 from duq_desktop.summary.urgent import is_worrying
+
+BAR_WARNINGS = frozenset({WarningKind.UNANIMOUS, WarningKind.ALL_BUT_ONE, WarningKind.FEW_WORRYING})
+"""Those about a bar: the opener may leave it out, or let it through."""
+
+FEW_WORRYING = 5
+"""Fewer who gave a worrying answer may be looked for."""
 
 
 def warnings_of(
-    summary: Summary,
-    areas: Sequence[PublicArea],
-    smallest_group: int,
-    quotes: QuoteRules,
-    leave_out: Collection[tuple[str, Stream]],
+    whole: Summary, cohorts: Sequence[Cohort], rules: Mapping[Stream, TableRules], quotes: QuoteRules
 ) -> tuple[PublishWarning, ...]:
-    """Every warning: about shown bars, bars kept back, and permitted words."""
+    """Every warning: about bars that could be shown, each cohort by itself and all together, and words."""
     found: list[PublishWarning] = []
-    for area in areas:
-        for question in area.questions:
-            for group in question.groups:
-                found.extend(_about_group(question.question, group, smallest_group, leave_out))
-    found.extend(_about_quotes(summary, quotes))
+    for area in whole.areas:
+        for asked in area.questions:
+            for group in asked.groups:
+                bars = _bars(asked.question.id, group.stream, cohorts, rules[group.stream])
+                kinds = dict.fromkeys(kind for bar in bars for kind in _about_bar(asked.question, bar))
+                found.extend(PublishWarning(kind, group.stream, asked.question.id) for kind in kinds)
+    found.extend(_about_quotes(whole, quotes))
     return tuple(found)
 
 
-def _about_group(
-    question: Question,
-    group: PublicGroup,
-    smallest_group: int,
-    leave_out: Collection[tuple[str, Stream]],
-) -> Iterator[PublishWarning]:
-    kinds = {
-        kind: None
-        for bar in (group.three, group.two)
-        if bar
-        for kind in _about_bar(question, bar, smallest_group)
-    }
-    if group.hidden is Hidden.KEPT_BACK and (question.id, group.stream) not in leave_out:
-        kinds[WarningKind.CHANGED_BY_FEW] = None
-    for kind in kinds:
-        yield PublishWarning(kind, group.stream, question.id)
+def _bars(
+    question_id: str, stream: Stream, cohorts: Sequence[Cohort], rules: TableRules
+) -> list[AnswerCounts]:
+    counts = [each.counts for each in cohorts if each.stream is stream and each.counts is not None]
+    bars = [each for one in counts for each in _large_bars(one, question_id, rules)]
+    return list(dict.fromkeys(bars))
 
 
-def _about_bar(question: Question, bar: AnswerCounts, smallest_group: int) -> Iterator[WarningKind]:
+def _large_bars(counts: Counts, question_id: str, rules: TableRules) -> list[AnswerCounts]:
+    group = counts.groups.get(question_id)
+    if group is None or not rules.group(counts.who.people):
+        return []
+    return [bar for bar in (group.three, group.two) if rules.group(bar.answered)]
+
+
+def _about_bar(question: Question, bar: AnswerCounts) -> Iterator[WarningKind]:
     most = max(bar.of(option) for option in OPTIONS)
-    if most == bar.answered:
+    if is_unanimous(bar):
         yield WarningKind.UNANIMOUS
     elif most == bar.answered - 1:
         yield WarningKind.ALL_BUT_ONE
     worrying = sum(bar.of(option) for option in OPTIONS if is_worrying(question, option))
-    if 0 < worrying < smallest_group:
+    if 0 < worrying < FEW_WORRYING:
         yield WarningKind.FEW_WORRYING
 
 

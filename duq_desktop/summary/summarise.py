@@ -192,6 +192,7 @@ def _quotes(session: SessionFacts, pack: Pack) -> Iterator[Quote]:
         if answer.words.strip() and question_id in asked:
             yield Quote(
                 key=f"{session.session_id}:{question_id}",
+                session_id=session.session_id,
                 stream=session.stream,
                 words=answer.words,
                 may_quote=answer.may_quote,
@@ -202,4 +203,4 @@ def _quotes(session: SessionFacts, pack: Pack) -> Iterator[Quote]:
             )
     for topic, words in session.latest_words.items():
         key = f"{session.session_id}:{topic}"
-        yield Quote(key, session.stream, words.words, words.may_quote, topic=topic)
+        yield Quote(key, session.session_id, session.stream, words.words, words.may_quote, topic=topic)

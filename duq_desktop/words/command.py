@@ -62,7 +62,7 @@ REPORT_NOT_WHOLE = (
     "{streamless}; entries that only a newer version of the app can show: {newer}. The document holds the rest."
 )
 REPORT_WARNINGS = (
-    "Things to look at before you give it out: {number}. The app shows them and can leave answers out."
+    "Left out or held back, because somebody could be guessed: {number}. The app shows them one by one."
 )
 STOPPED = "Stopped. Nothing half-written is left."
 UNKNOWN_FAULT = "Sorry, something went wrong inside the app ({kind} in {place}). The answers are safe."

@@ -201,19 +201,21 @@ QUOTE_IT = "Quote this"
 QUOTE_HARM = "Quote this, although it is about harm"
 QUOTE_HARM_LINE = "Said to a question about harm. To quote it may put somebody in danger."
 LOOK_TITLE = "Look at this before you make it"
-LOOK_NOTHING = "Every group is too small to be shown. The PDF would say so, and nothing else. You can talk it over together."
+LOOK_NOTHING = "No answer of people supported can be shown, so nobody else’s is. The PDF tells who was asked, and how. You can talk it over together."
 LOOK_NO_WARNINGS = "Nothing needs a second look."
 LOOK_LINE = "Could somebody guess who said it? You can leave a question’s group out of the PDF."
 WARNING: dict[str, str] = {
-    "unanimous": "All gave the same answer, so each one’s answer is known.",
+    "unanimous": "All gave the same answer, so each one’s answer would be known. It is kept back.",
     "all_but_one": "All but one gave the same answer. The one who differs knows what the others said.",
     "few_worrying": "Only a few gave a worrying answer about harm. Somebody may go looking for them.",
     "quote_names": "These words hold a name that must not be shown. They are kept back.",
     "quote_capitals": "These words may hold a name or a date. Look at them again.",
-    "changed_by_few": "Too few joined or left since the last PDF. This bar is kept back.",
+    "repeated": "Too few joined since the last PDF, so this group stands as that PDF had it. If you make one now, those who joined stay hidden in later PDFs too. You can wait for more.",
+    "too_few": "Nothing of this group can be shown. If you make the PDF now, those who answered stay hidden in later PDFs too. You can wait for more.",
 }
 WARNING_ABOUT = "{stream}: {prompt}"
 LEAVE_OUT = "Leave this out"
+LET_THROUGH = "Show it all the same"
 MAKE_DO = "Choose where and make it"
 MAKE_ASK = "Where shall the PDF lie?"
 MAKING_TITLE = "The PDF is being made"

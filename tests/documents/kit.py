@@ -176,7 +176,7 @@ def _counts(people: int, dice: random.Random) -> AnswerCounts:
 
 def _stream(stream: Stream, people: int) -> PublicStream:
     if people < 5:
-        return PublicStream(stream, HowMany.TOO_FEW if people else HowMany.NOBODY)
+        return PublicStream(stream, HowMany.HIDDEN if people else HowMany.NOBODY)
     half = people // 2
     split = PublicSplit((("alone", half), ("helped", people - half)))
     near = PublicSplit((("near", half), ("not_near", people - half), ("unknown", 0)))

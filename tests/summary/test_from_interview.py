@@ -31,8 +31,10 @@ from duq_desktop.interview.session import Session
 from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
+from duq_desktop.summary.basis import basis_of
 from duq_desktop.summary.model import AnswerCounts, State
-from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.publication_ledger import PublicationLedger
+from duq_desktop.summary.publish import PublicationChoices, prepare
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.summary.urgent import urgent
 from duq_desktop.words import Words
@@ -161,7 +163,8 @@ def test_calls_and_words_reach_the_opener():
 
 def test_a_crowd_becomes_bars_with_the_same_figures_for_others():
     sessions = [take(f"p{n}", {"person.area1.1": answer("no" if n < 2 else "yes")}) for n in range(7)]
-    public = publishable(summarise(sessions, PACK), permitted_quotes=["p0:best", "p1:best"])
+    basis = basis_of(summarise(sessions, PACK), PublicationLedger(), sessions, PACK)
+    public = prepare(basis, PublicationChoices(permitted_quotes=["p0:best", "p1:best"]), "first").public
     question = public.question("person.area1.1")
     assert question is not None
     labels = {name: option.label for name, option in PACK.options.items()}

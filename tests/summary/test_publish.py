@@ -10,16 +10,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from duq_desktop.content.model import Stream
-from duq_desktop.errors import StoreError
+from duq_desktop.summary.basis import basis_of
 from duq_desktop.summary.disclosure_forecast import Outlook, foretold, what_can_be_shown
-from duq_desktop.summary.model import AnswerCounts
+from duq_desktop.summary.model import STREAMS, AnswerCounts
 from duq_desktop.summary.public import Hidden, HowMany, WarningKind
 from duq_desktop.summary.publication_ledger import PublicationLedger
-from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.publish import PublicationChoices, prepare, prepare_careful
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.words import Words
+from tests.summary.conftest import PACK
 
 SAID = ("yes", "sometimes", "no", "dont_know", "dont_want_to_say", "later")
+
+
+EVERY_BAR = [(each.id, stream) for each in PACK.questions() for stream in STREAMS]
+
+
+def publishable(summary, let_through=EVERY_BAR, **choices):
+    """What a first paper may show; the opener lets every bar through although all said the same."""
+    basis = basis_of(summary, PublicationLedger(), (), PACK)
+    return prepare(basis, PublicationChoices(let_through=let_through, **choices), "first").public
 
 
 def many(make, said, number, prefix="", **more):
@@ -39,9 +49,13 @@ def test_five_people_are_shown_and_four_are_not(make):
     assert shown(publishable(summarise(five, make.pack))).three == AnswerCounts(3, 0, 2)
     four = publishable(summarise(five[1:], make.pack))
     assert shown(four).three is None and four.empty
-    assert four.stream(Stream.PERSON).how_many is HowMany.TOO_FEW
+    assert four.stream(Stream.PERSON).how_many is HowMany.HIDDEN
     assert four.stream(Stream.PERSON).people is None
-    assert four.stream(Stream.FAMILY).how_many is HowMany.NOBODY
+    assert four.stream(Stream.FAMILY).how_many is HowMany.HIDDEN, "an empty paper does not tell even that"
+    assert shown(four).hidden is Hidden.STREAM
+    assert shown(four, "f-kind", Stream.FAMILY).hidden is Hidden.PEOPLE_FIRST
+    whole = publishable(summarise(five, make.pack))
+    assert whole.stream(Stream.FAMILY).how_many is HowMany.NOBODY
 
 
 def test_the_smallest_group_can_be_raised_to_eight_and_no_further(make):
@@ -88,16 +102,63 @@ def test_refusals_are_a_number_or_nothing(make):
 
 
 def test_a_role_held_by_one_person_is_nowhere(make):
-    roles = ["manager"] * 4 + ["trustee"]
+    roles = ["manager"] * 9 + ["trustee"]
     sessions = [
         make.session(f"o{n}", {"s-kind": "yes"}, stream=Stream.OTHER, role=role)
         for n, role in enumerate(roles)
     ]
-    public = publishable(summarise(sessions, make.pack))
+    people = many(make, "yes", 5)
+    public = publishable(summarise(people + sessions, make.pack))
     assert public.stream(Stream.OTHER).roles == ("manager",)
-    assert shown(public, "s-kind", Stream.OTHER).three == AnswerCounts(5, 0, 0)
+    assert shown(public, "s-kind", Stream.OTHER).three == AnswerCounts(10, 0, 0)
     assert "trustee" not in repr(public)
-    assert "manager" not in repr(publishable(summarise(sessions[1:], make.pack)))
+    assert "manager" not in repr(publishable(summarise(people + sessions[1:], make.pack)))
+
+
+def test_nothing_of_staff_is_shown_below_ten(make):
+    people = many(make, "yes", 6)
+    staff = [make.session(f"s{n}", {"s-kind": "no"}, stream=Stream.STAFF) for n in range(10)]
+    public = publishable(summarise(people + staff, make.pack))
+    assert public.stream(Stream.STAFF).people == 10 and shown(public, "s-kind", Stream.STAFF).shown
+    nine = publishable(summarise(people + staff[1:], make.pack))
+    assert nine.stream(Stream.STAFF).how_many is HowMany.HIDDEN
+    assert shown(nine, "s-kind", Stream.STAFF).hidden is Hidden.STREAM
+
+
+def test_where_people_supported_show_no_answer_nobody_does(make):
+    families = [make.session(f"f{n}", {"f-kind": "yes"}, stream=Stream.FAMILY) for n in range(12)]
+    public = publishable(summarise(many(make, "yes", 4) + families, make.pack))
+    assert public.empty and not any(
+        group.shown for area in public.areas for q in area.questions for group in q.groups
+    )
+    assert {each.how_many for each in public.streams} == {HowMany.HIDDEN}
+    assert (
+        publishable(summarise(many(make, "yes", 5) + families, make.pack)).stream(Stream.FAMILY).people == 12
+    )
+
+
+def test_what_all_said_alike_is_kept_back_unless_it_is_let_through(make):
+    alike = summarise(
+        [make.session(f"a{n}", {"kind": "yes", "talk": "no" if n else "yes"}) for n in range(6)], make.pack
+    )
+    public = publishable(alike, let_through=())
+    assert shown(public).hidden is Hidden.KEPT_BACK and shown(public, "talk").shown
+    assert kinds(public, "kind") == [WarningKind.UNANIMOUS]
+    assert shown(publishable(alike, let_through=[("kind", Stream.PERSON)])).three == AnswerCounts(6, 0, 0)
+
+
+def test_where_nobody_looks_everything_that_is_warned_of_is_left_out(make):
+    sessions = [
+        make.session(
+            f"a{n}", {"kind": "yes", "talk": "no" if n else "yes", "visit": "yes" if n % 2 else "no"}
+        )
+        for n in range(6)
+    ]
+    basis = basis_of(summarise(sessions, make.pack), PublicationLedger(), (), make.pack)
+    public = prepare_careful(basis, PublicationChoices(let_through=EVERY_BAR), "first").public
+    assert [shown(public, name).hidden for name in ("kind", "talk", "visit")] == [Hidden.KEPT_BACK] * 2 + [
+        None
+    ]
 
 
 def test_unanimity_and_all_but_one_and_few_worrying_are_warnings(make):
@@ -196,60 +257,19 @@ def test_words_given_at_the_end_need_a_stream_that_is_a_group(make):
 
 
 def test_the_opener_can_keep_a_bar_back(make):
-    summary = quoting(make)
-    public = publishable(summary, leave_out=[("kind", Stream.PERSON)], permitted_quotes=["id-q:kind"])
+    said = [make.answer("kind", "yes", words="they sing", may_quote=True), make.answer("talk", "no")]
+    sessions = [make.session(f"q{n}", said) for n in range(6)]
+    summary = summarise(sessions, make.pack)
+    public = publishable(summary, leave_out=[("kind", Stream.PERSON)], permitted_quotes=["id-q1:kind"])
     group = shown(public)
     assert (group.three, group.not_answered, group.hidden) == (None, None, Hidden.KEPT_BACK)
-    assert words_of(public) == [] and kinds(public, "kind") == []
-
-
-def test_one_more_person_since_the_last_document_is_not_told(make):
-    first = many(make, "yes", 4) + many(make, "no", 3)
-    document = publishable(summarise(first, make.pack))
-    before = PublicationLedger().then(document)
-    one_more = publishable(summarise([*first, make.session("new", {"kind": "no"})], make.pack), before=before)
-    assert shown(one_more).three is None and shown(one_more).hidden is Hidden.KEPT_BACK
-    assert kinds(one_more, "kind") == [WarningKind.CHANGED_BY_FEW]
-    same = publishable(summarise(first, make.pack), before=before)
-    assert shown(same) == shown(document)
-    five_more = publishable(summarise(first + many(make, "sometimes", 5), make.pack), before=before)
-    assert shown(five_more).three == AnswerCounts(4, 5, 3)
-    changed = publishable(
-        summarise([*first[1:], make.session("new", {"kind": "no"})], make.pack), before=before
-    )
-    assert shown(changed).three is None, "as many people, but somebody's answer would be told"
-
-
-def test_a_document_between_does_not_make_the_gate_forget(make):
-    """The bar is kept back in the second document; a third must still stand beside the first."""
-    first = many(make, "yes", 4) + many(make, "no", 3)
-    one_more = summarise([*first, make.session("new", {"kind": "no"})], make.pack)
-    before = PublicationLedger().then(publishable(summarise(first, make.pack)))
-    before = before.then(publishable(one_more, before=before))
-    assert shown(publishable(one_more, before=before)).three is None
-    many_more = summarise(first + many(make, "yes", 9, "more"), make.pack)
-    before = before.then(publishable(many_more, before=before))
-    assert shown(publishable(one_more, before=before)).three is None
-
-
-def test_what_was_published_can_be_kept(make):
-    roomy = [make.session(f"r{n}", consent=False) for n in range(6)] + many(make, "yes", 6, near=["staff"])
-    kept = PublicationLedger().then(publishable(summarise(roomy + many(make, "later", 5), make.pack)))
-    assert PublicationLedger.from_json(kept.to_json()) == kept
-    assert kept.shown["person/kind/three"] == ((6, 0, 0),) and kept.shown["refused"] == ((6,),)
-    assert kept.then(publishable(summarise(roomy + many(make, "later", 5), make.pack))) == kept
-
-
-@pytest.mark.parametrize("text", ["", "7", "[]", '{"a": 7}', '{"a": [["x"]]}', "[" * 100_000])
-def test_a_damaged_memory_is_told_not_taken_for_empty(text):
-    with pytest.raises(StoreError):
-        PublicationLedger.from_json(text)
+    assert words_of(public) == [] and shown(public, "talk").shown
 
 
 def test_findings_are_made_of_shown_bars_alone(make):
     people = many(make, "yes", 5)
     few = [make.session(f"f{n}", {"f-kind": "no"}, stream=Stream.FAMILY) for n in range(4)]
-    staff = [make.session(f"s{n}", {"s-kind": "no"}, stream=Stream.STAFF) for n in range(6)]
+    staff = [make.session(f"s{n}", {"s-kind": "no"}, stream=Stream.STAFF) for n in range(11)]
     (finding,) = publishable(summarise(people + few + staff, make.pack)).areas[0].findings
     assert [side.stream for side in finding.sides] == [Stream.PERSON, Stream.STAFF] and finding.differ
     assert publishable(summarise(people + few, make.pack)).areas[0].findings == ()
@@ -369,23 +389,6 @@ def test_no_shown_group_is_small_and_no_number_is_an_average(make, crowd, size):
         assert who.people is None or who.people >= size
         for split in (who.support, who.staff_near, who.ended):
             assert split is None or all(count == 0 or count >= size for _, count in split.parts)
-
-
-@QUICK
-@given(crowd=crowds())
-def test_publishing_again_never_tells_on_one_who_came(make, crowd):
-    """Taken from each other, two documents show no change of fewer than five people."""
-    if not crowd:
-        return
-    before = publishable(summary_of(make, crowd[:-1]))
-    after = publishable(summary_of(make, crowd), before=PublicationLedger().then(before))
-    for area in after.areas:
-        for question in area.questions:
-            for group in question.groups:
-                old = before.question(question.question.id).group(group.stream)
-                for name in ("three", "two", "not_answered", "non_answers"):
-                    was, now = getattr(old, name), getattr(group, name)
-                    assert was is None or now is None or was == now
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ from duq_desktop.ledger.entries import Draft
 from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
+from duq_desktop.summary.basis import Basis, basis_of
 from duq_desktop.summary.model import Quote, Summary
+from duq_desktop.summary.publication_ledger import PublicationLedger
 from duq_desktop.summary.summarise import quotable, summarise
 from duq_desktop.summary.urgent import urgent
 from duq_desktop.summary.urgent_model import DoneNote, UrgentCount, UrgentItem, UrgentKind
@@ -67,6 +69,11 @@ class Opened:
     def quotes(self) -> tuple[Quote, ...]:
         """All added words."""
         return quotable(map(self.session, self._quoted), self._pack)
+
+    def basis(self, ledger: PublicationLedger) -> Basis:
+        """What a paper is made from, beside those that ``ledger`` remembers."""
+        whole = replace(self.summary, quotes=self.quotes())
+        return basis_of(whole, ledger, self.opening.facts(), self._pack)
 
     def read_first(self, start: int, number: int) -> list[UrgentItem]:
         """What must be read first: ``number`` items from the one numbered ``start``."""

@@ -6,7 +6,7 @@ What was chosen for one PDF counts for that one alone: every quote is permitted 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
 
@@ -18,7 +18,8 @@ from duq_desktop.summary.disclosure_forecast import LARGEST_CHOICE, SMALLEST_GRO
 from duq_desktop.summary.model import Quote
 from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
-from duq_desktop.summary.publish import publishable
+from duq_desktop.summary.publication_warnings import BAR_WARNINGS
+from duq_desktop.summary.publish import PreparedPaper, PublicationChoices, prepare
 from duq_desktop.ui.opener.document_export import DocumentExport, Wanted
 from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
 from duq_desktop.ui.opener.pages.cards_page import ON_A_PAGE, Card, CardsPage
@@ -41,6 +42,7 @@ class Wishes:
     quotes: set[str] = field(default_factory=set)
     harm: set[str] = field(default_factory=set)
     leave_out: set[Bar] = field(default_factory=set)
+    let_through: set[Bar] = field(default_factory=set)
 
 
 class Publishing(RoomPages):
@@ -165,31 +167,29 @@ class Publishing(RoomPages):
         for keys in wanted:
             keys.add(key) if on else keys.discard(key)
 
-    def _public(self, *, leaving_out: bool) -> PublicSummary:
+    def _prepared(self) -> PreparedPaper:
         """What may be shown. Raises ``StoreError`` when the memory of earlier PDFs cannot be read."""
         wishes, home = self._wishes, self.room.store.home
-        return publishable(
-            replace(self.room.reading().summary, quotes=self.room.reading().quotes()),
+        choices = PublicationChoices(
             smallest_group=wishes.smallest,
             permitted_quotes=frozenset(wishes.quotes),
             permitted_harm_quotes=frozenset(wishes.harm),
             private_names=[name for name in (home.home_name, home.opener_name) if name],
-            leave_out=frozenset(wishes.leave_out) if leaving_out else frozenset(),
-            before=self._before(),
+            leave_out=frozenset(wishes.leave_out),
+            let_through=frozenset(wishes.let_through),
         )
+        ledger = PublicationLedger.from_texts(self.room.opener.kept_ever(KEPT_AS).texts)
+        return prepare(self.room.reading().basis(ledger), choices, self.room.store.new_session_id())
 
-    def _before(self) -> PublicationLedger:
-        return PublicationLedger.union(self.room.opener.kept_ever(KEPT_AS).texts)
-
-    def _remember(self, public: PublicSummary) -> None:
+    def _remember(self, paper: PreparedPaper) -> None:
         """A backup follows, so that bringing one back does not bring back a time before this paper."""
-        self.room.opener.keep(KEPT_AS, self._before().then(public).to_json())
+        self.room.opener.keep(KEPT_AS, paper.publication.to_json())
         self.room.store.back_up_quietly()
 
     def _show_look(self, at: int = 0) -> None:
         """What to look at before it is made: every warning, and what can be left out for it."""
         try:
-            public = self._public(leaving_out=False)
+            public = self._prepared().public
         except ExpectedError as trouble:
             self._say(trouble)
             return
@@ -204,7 +204,7 @@ class Publishing(RoomPages):
             progress=self._part(number, pages),
             controls=AWAY_CONTROLS if last else STEP_CONTROLS,
         )
-        page.picked.connect(self._on_left_out)
+        page.picked.connect(self._on_bar_picked)
         if last:
             page.add_action("do", self.text(words.MAKE_DO), main=True)
             page.acted.connect(lambda _name: self._ask_where())
@@ -237,37 +237,48 @@ class Publishing(RoomPages):
         first = found[0]
         stream = self.text(STREAM_NAMES[first.stream])
         prompt = self.parts.tools.pack.question(first.question_id).prompt if first.question_id else ""
-        about_bar = first.question_id and not first.quote_key
-        can_leave = about_bar and any(one.kind is not WarningKind.CHANGED_BY_FEW for one in found)
-        left = (first.question_id, first.stream) in self._wishes.leave_out
+        picks, picked = self._bar_picks(found)
         quoted = [quote.words for quote in self._quotes() if quote.key == first.quote_key]
         return Card(
             key=f"{first.question_id}|{first.stream.value}|{first.quote_key}",
             title=self.text(words.WARNING_ABOUT, stream=stream, prompt=prompt) if prompt else stream,
             lines=tuple(self.text(words.WARNING[one.kind.value]) for one in found),
             quote=self.text(words.QUOTED, words=quoted[0]) if quoted else "",
-            picks=(("leave", self.text(words.LEAVE_OUT)),) if can_leave else (),
-            picked=frozenset({"leave"}) if left else frozenset(),
+            picks=picks,
+            picked=picked,
         )
 
-    def _on_left_out(self, key: str, _name: str, on: bool) -> None:
+    def _bar_picks(self, found: list[PublishWarning]) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+        """What can be picked for a bar: one that all gave alike is let through, any other left out."""
+        kinds = {one.kind for one in found if one.kind in BAR_WARNINGS}
+        bar = (found[0].question_id, found[0].stream)
+        if not kinds:
+            return (), frozenset()
+        if WarningKind.UNANIMOUS in kinds:
+            chosen = {"let"} if bar in self._wishes.let_through else set()
+            return (("let", self.text(words.LET_THROUGH)),), frozenset(chosen)
+        chosen = {"leave"} if bar in self._wishes.leave_out else set()
+        return (("leave", self.text(words.LEAVE_OUT)),), frozenset(chosen)
+
+    def _on_bar_picked(self, key: str, name: str, on: bool) -> None:
         question_id, stream, _quote = key.split("|")
         bar = (question_id, Stream(stream))
-        self._wishes.leave_out.add(bar) if on else self._wishes.leave_out.discard(bar)
+        bars = self._wishes.let_through if name == "let" else self._wishes.leave_out
+        bars.add(bar) if on else bars.discard(bar)
 
     def _ask_where(self) -> None:
         """What is shown is remembered before it is written: a PDF that nobody remembers would be worse."""
         try:
-            public = self._public(leaving_out=True)
+            paper = self._prepared()
         except ExpectedError as trouble:
             self._say(trouble)
             return
         wanted = Wanted(
             kind=job.SAID,
-            arguments=(public, self._wishes.place),
+            arguments=(paper.public, self._wishes.place),
             name=self.text(words.FILE_SAID),
             title=words.MAKE_ASK,
-            before=lambda: self._remember(public),
+            before=lambda: self._remember(paper),
             lines=[("sealed-envelope", self.text(words.MADE_REMEMBERED))],
         )
         self._out.give(wanted, left=self._show_look, done=self.room.show_whole)
