@@ -72,6 +72,8 @@ def is_anything(path: Path) -> bool:
 def same_content(one: Path, other: Path) -> bool:
     """Whether two files hold the same bytes; read in pieces. Raises ``OSError``."""
     with open_to_read(one) as first, open_to_read(other) as second:
+        if os.fstat(first.fileno()).st_size != os.fstat(second.fileno()).st_size:
+            return False
         while True:
             here, there = first.read(_PIECE), second.read(_PIECE)
             if here != there:

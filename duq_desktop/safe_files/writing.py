@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from duq_desktop.safe_files.reading import NO_LINKS, PLAIN, open_plain, open_to_read
+from duq_desktop.safe_files.reading import NO_LINKS, PLAIN, look_at, open_plain, open_to_read
 from duq_desktop.safe_files.refusals import FileRefused, Refusal
 
 PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
@@ -113,6 +113,20 @@ def copy_new(source: Path, target: Path) -> None:
     """A copy of the file ``source`` as ``target``, which is free, on the disk. Raises ``OSError``."""
     with open_to_read(source) as before:
         _write_new(target, before)
+
+
+def keep_under(path: Path, other: Path) -> None:
+    """Keeps the file under the free name ``other`` too, before its own is given to another file.
+
+    Where no file has two names it is a copy. Raises ``OSError``.
+    """
+    look_at(path)
+    try:
+        os.link(path, other)
+    except FileExistsError:
+        raise
+    except OSError:
+        copy_new(path, other)
 
 
 def free_names(path: Path) -> Iterator[Path]:

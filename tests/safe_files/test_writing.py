@@ -19,6 +19,7 @@ from duq_desktop.safe_files.refusals import FileRefused, Refusal, refusal_of
 from duq_desktop.safe_files.writing import (
     copy_new,
     free_names,
+    keep_under,
     make_account_folder,
     make_folder,
     new_file,
@@ -187,6 +188,20 @@ def test_a_finished_part_takes_a_free_name(
     part.write_bytes(b"new")
     put_in_place(part, tmp_path / "a.db")
     assert (tmp_path / "a.db").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("with_links", [True, False], ids=["links", "no links"])
+def test_a_file_is_kept_under_another_name_too(
+    tmp_path: Path, with_links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not with_links:
+        monkeypatch.setattr(writing.os, "link", _no_second_names)
+    (tmp_path / "a").write_bytes(b"old")
+    keep_under(tmp_path / "a", tmp_path / "b")
+    write_whole(tmp_path / "a", b"new")
+    assert ((tmp_path / "a").read_bytes(), (tmp_path / "b").read_bytes()) == (b"new", b"old")
+    with pytest.raises(FileExistsError):
+        keep_under(tmp_path / "a", tmp_path / "b")
 
 
 def test_when_no_name_is_free_nothing_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from duq_desktop.errors import ExpectedError, StoreError
 from duq_desktop.safe_files.reading import is_anything, is_plain, open_to_read
-from duq_desktop.safe_files.writing import copy_new, make_folder, put_in_place
+from duq_desktop.safe_files.writing import copy_new, keep_under, make_folder, put_in_place
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use_copy
 from duq_desktop.store.file.database_file import UNFINISHED, starts_as_ours
@@ -32,8 +32,8 @@ MONTHS = 12
 _SET_ASIDE_KEPT = 2
 _PIECE = 4 * 1024 * 1024
 """Bytes that are looked at together: a file may be larger than the memory."""
-_SET_ASIDE = re.compile(r"set-aside-[0-9]{6}\.db\Z")
-NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6})\.db\Z")
+_SET_ASIDE = re.compile(r"set-aside-([0-9]{6,})\.db\Z")
+NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6,})\.db\Z")
 _HALF = re.compile(r"(answers-[0-9-]+|set-aside-[0-9]+)\.part(-journal|-wal)?\Z")
 _JOURNAL = re.compile(r"(?P<copy>(answers-[0-9-]+|set-aside-[0-9]+)\.db)-(journal|wal)\Z")
 """What a kill leaves among the backups: half a copy, or the pages of before in a journal."""
@@ -58,9 +58,9 @@ class _InLine:
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """The copies in the data folder, the newest first."""
+    """The copies in the data folder, the newest first. Raises ``StoreError`` when they cannot be listed."""
     found = []
-    with suppress(FileNotFoundError):
+    with as_store_error(words.FILE_DAMAGED), suppress(FileNotFoundError, NotADirectoryError):
         for path in (folder / folders.BACKUPS).iterdir():
             match = NAME.match(path.name)
             if match:
@@ -155,7 +155,7 @@ def restore(folder: Path, backup: Path) -> None:
         try:
             _copy_checked(backup, part)
             _carry_over(current, part)
-            if current.exists():
+            if is_plain(current):
                 _set_aside(folder, current)
             folders.discard_journal(current)
             put_in_place(part, current)
@@ -217,14 +217,15 @@ def _carry_notes(source: Database, copy: Database) -> None:
 def _set_aside(folder: Path, current: Path) -> None:
     place = folder / folders.BACKUPS
     make_folder(place)
-    earlier = sorted(path for path in place.iterdir() if _SET_ASIDE.match(path.name))
-    number = int(earlier[-1].stem[-6:]) + 1 if earlier else 1
+    matches = filter(None, (_SET_ASIDE.match(path.name) for path in place.iterdir()))
+    earlier = sorted((int(match[1]), match[0]) for match in matches)
+    number = earlier[-1][0] + 1 if earlier else 1
     part = place / f"set-aside-{number:06d}.part"
     folders.discard(part)
-    copy_new(current, part)
+    keep_under(current, part)
     put_in_place(part, part.with_suffix(".db"))
-    for old in earlier[: 1 - _SET_ASIDE_KEPT]:
-        old.unlink(missing_ok=True)
+    for _, name in earlier[: 1 - _SET_ASIDE_KEPT]:
+        (place / name).unlink(missing_ok=True)
 
 
 def holds_any(path: Path, secrets: list[bytes]) -> bool:

@@ -19,7 +19,7 @@ from duq_desktop.words import sealing as words
 
 FOLDER = "DUQ Desktop backups"
 """The folder on a stick that backups are put in."""
-_NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6})(?: [0-9]{1,3})?\.db\Z")
+_NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6,})(?: [0-9]{1,3})?\.db\Z")
 """As a backup is called in the data folder, and with the number of a second one of that name."""
 _MOST_LOOKED_AT = 300
 """Folders on one stick: it may hold anything."""

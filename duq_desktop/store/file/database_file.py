@@ -23,6 +23,12 @@ APPLICATION_ID = 0x44555131
 BUSY_SECONDS = 2.0
 MIGRATIONS = "store"
 _SMALLEST = 512
+LARGEST = 8 * 1024**3
+"""Bytes: three times a folder of 5,000 sessions before they were packed. A file that is mostly holes may tell
+any size, and copying it would never end."""
+_ROOM, _SLACK = 2, 64 * 1024 * 1024
+"""How much larger than its header says a file may be: a broken-off save may have written all anew behind."""
+_HEAD_BYTES, _LARGEST_PAGE = 100, 65_536
 _MOST_TAKEN = 1_000
 MOST_INSTRUCTIONS = 5_000_000
 """Instructions of SQLite's machine (sqlite.org, progress_handler.html): a first look takes some hundreds."""
@@ -107,6 +113,16 @@ def check_file(path: Path) -> None:
         raise StoreError(words.EMPTY_FILE)
     if size < _SMALLEST:
         raise StoreError(words.NOT_OURS)
+    if size > min(LARGEST, _ROOM * _claimed(path) + _SLACK):
+        raise StoreError(words.FILE_DAMAGED)
+
+
+def _claimed(path: Path) -> int:
+    """The size in bytes that the header gives; a save that was broken off may have left more."""
+    with as_store_error(words.FILE_DAMAGED), open_to_read(path) as file:
+        head = file.read(_HEAD_BYTES)
+    page = int.from_bytes(head[16:18], "big")
+    return (_LARGEST_PAGE if page == 1 else page) * int.from_bytes(head[28:32], "big")
 
 
 def starts_as_ours(path: Path) -> bool:
