@@ -118,8 +118,8 @@ class Step(Generic[State, PageT]):
     ``build`` makes the page. ``take`` puts what was given on it into the state, at every press. ``wrong``
     is asked at Next, with that state, after the page's own ``missing``: a sentence in the language, or
     nothing. ``leads`` is where each press leads; Back leads where one came from unless it says otherwise.
-    ``begin`` is done to the state when one comes here by a press. ``drop`` takes out of it what shall not be
-    known any more once one goes back from here, or once work that began here failed and led away.
+    ``begin`` is done to the state when one comes here from another step. ``drop`` takes out of it what shall
+    not be known any more once one goes back from here, or once work that began here failed and led away.
     """
 
     name: str

@@ -177,12 +177,13 @@ class FlowRun(Generic[State]):
                 return assert_never(target)
 
     def _to(self, target: To) -> Turn:
-        step = self._flow.steps[target.step]
+        before = self._came_by[-1:]
         if target.step in self._came_by:
             self._came_by = self._came_by[: self._came_by.index(target.step) + 1]
         else:
-            self._state = step.begin(self.state)
             self._came_by = (*self._came_by, target.step)
+        if before != (target.step,):
+            self._state = self.step.begin(self.state)
         return Show(target.step, _said(target))
 
     def _back_to(self, step: tuple[str, ...]) -> Turn:

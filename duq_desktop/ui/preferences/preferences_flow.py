@@ -53,4 +53,4 @@ class PreferencesFlow:
 
     def _walk(self, ground: PageHost, sign: str) -> PreferencesWalk:
         steps = PreferencesSteps(self.tools, self.liking, self.speaking, self.tools.pictures.sets.all())
-        return PreferencesWalk(self.tools, self.speaking, self.liking, steps, ground, self.own_way, sign=sign)
+        return PreferencesWalk(ground, self.liking, steps, self.own_way, sign=sign)

@@ -22,6 +22,24 @@ from duq_desktop.ui.widgets.samples import Sample
 from duq_desktop.words import preferences
 
 MOST_VOICES = 5
+FIRST_PAGE = "now"
+"""The name of the page that says what is set now."""
+PARTS = {
+    "words": ("size", "letters", "spacing"),
+    "colours": ("colours",),
+    "more-colours": ("more-colours",),
+    "pictures": ("pictures",),
+    "voice": ("sound", "voice", "speed"),
+    "press": ("press", "hands", "answers"),
+    "keys": ("numbers", "repeat"),
+    "stay": ("stay",),
+}
+"""Every setting that there may be, by its part: the rows of the first page, and what they lead to."""
+PART_OF = {name: part for part, names in PARTS.items() for name in names}
+LED_TO_BY = {"repeat": "hands"}
+"""The setting from whose page a part is reached, by the last of the part."""
+SET_UP = {InputMethod.ONE_SWITCH: "switch", InputMethod.TWO_SWITCHES: "switch", InputMethod.DWELL: "stay"}
+"""The page that sets a way of pressing up."""
 FIRST_THEMES = ("cream", "white", "dark", "black-and-yellow")
 """The colours on the first page of them; the others stand on the next one: at most five to choose from."""
 
@@ -39,8 +57,8 @@ _ANSWERS_CONCEPTS = {"three": "three-answers", "two": "two-answers"}
 
 
 @dataclass(frozen=True)
-class Step:
-    """One page: ``field`` of the liking is what it changes, ``put`` how a value gets in.
+class Setting:
+    """One thing to set, on a page of its own: ``get`` is its value in the liking, ``put`` how one gets in.
 
     ``more`` is a further button with these words, which leads to the part ``leads``.
     """
@@ -111,9 +129,31 @@ class PreferencesSteps:
         has_voice = bool(self._speaking.voice.voices(language.code))
         return "" if has_voice else self._tools.text(preferences.LANGUAGE_NO_VOICE, language=language.name)
 
-    def part(self, name: str) -> list[Step]:
-        """The steps behind one row of the first page."""
-        parts: dict[str, Callable[[], list[Step]]] = {
+    def setting(self, name: str) -> Setting:
+        """The one of that name. Raises ``StopIteration`` where this computer has none of it."""
+        return next(each for each in self.part(PART_OF[name]) if each.name == name)
+
+    def first(self, part: str) -> str:
+        """The name of the first one of a part."""
+        return self.part(part)[0].name
+
+    def after(self, name: str) -> str:
+        """What Next leads to from the page of ``name``: a way of pressing is set up before what follows it.
+
+        The last one of a part leads to the first page; what a button beside led to, back to that one.
+        """
+        way = self._liking.liking.way
+        if name == "press" and way in SET_UP:
+            return SET_UP[way]
+        if name in SET_UP.values():
+            name = "press"
+        names = [each.name for each in self.part(PART_OF[name])]
+        following = names[names.index(name) + 1 :] if name in names else names
+        return (following or [LED_TO_BY.get(name, FIRST_PAGE)])[0]
+
+    def part(self, name: str) -> list[Setting]:
+        """The settings behind one row of the first page."""
+        parts: dict[str, Callable[[], list[Setting]]] = {
             "words": lambda: [self._size(), self._letters(), self._spacing()],
             "colours": lambda: [self._colours()],
             "more-colours": lambda: [self._more_colours()],
@@ -125,14 +165,14 @@ class PreferencesSteps:
         }
         return parts[name]()
 
-    def _size(self) -> Step:
+    def _size(self) -> Setting:
         offers = [
             Offer(size, self._tools.text(words), sample=Sample(percent=size))
             for size, words in preferences.SIZES.items()
         ]
         return self._field("size", preferences.SIZE_TITLE, "text-size", "text_size", lambda: offers)
 
-    def _letters(self) -> Step:
+    def _letters(self) -> Setting:
         def offers() -> list[Offer]:
             return [
                 Offer(
@@ -143,7 +183,7 @@ class PreferencesSteps:
 
         return self._field("letters", preferences.LETTERS_TITLE, "text-size", "font", offers)
 
-    def _spacing(self) -> Step:
+    def _spacing(self) -> Setting:
         def offers() -> list[Offer]:
             return [
                 Offer(
@@ -156,13 +196,13 @@ class PreferencesSteps:
 
         return self._field("spacing", preferences.SPACING_TITLE, "text-size", "spacing", offers)
 
-    def _colours(self) -> Step:
+    def _colours(self) -> Setting:
         step = self._field(
             "colours", preferences.COLOURS_TITLE, "colours", "theme", lambda: self._themes(FIRST_THEMES)
         )
         return replace(step, more=preferences.MORE_COLOURS, leads="more-colours")
 
-    def _more_colours(self) -> Step:
+    def _more_colours(self) -> Setting:
         others = [name for name in self._liking.themes if name not in FIRST_THEMES]
         others = [*others[: others.index(COMPUTER_THEME)][:4], COMPUTER_THEME]
         return self._field(
@@ -191,7 +231,7 @@ class PreferencesSteps:
         now = self._liking.liking
         return bool(now.pictures and now.picture_set) and now.picture_set not in self._picture_sets
 
-    def _pictures(self) -> Step:
+    def _pictures(self) -> Setting:
         """Each choice shows a picture of its own, whichever counts now. At most five to choose from."""
         text, sets = self._tools.text, list(self._picture_sets.items())[:SETS_LIMIT]
         usual, none = (
@@ -214,7 +254,7 @@ class PreferencesSteps:
             return (now.pictures, shown)
 
         title = preferences.PICTURES_WHICH if sets else preferences.PICTURES_TITLE
-        return Step("pictures", title, "", lambda: offers, get, put)
+        return Setting("pictures", title, "", lambda: offers, get, put)
 
     def _sample(self, one: PictureSet) -> Picture:
         """A picture of the set: of an area or a question, where it has one."""
@@ -223,7 +263,7 @@ class PreferencesSteps:
         concept = next((each for each in (*wanted, *sorted(one.files)) if each in one.files), "")
         return Picture(concept, one.alts.get(concept, ""), one.files.get(concept), fixed=True)
 
-    def _voice(self) -> list[Step]:
+    def _voice(self) -> list[Setting]:
         text = self._tools.text
         sounds = {Sound.ASKED: "listen", Sound.POINTED: "voice", Sound.NONE: "no-sound"}
         offers = [Offer(each, text(preferences.SOUND[each.value]), sounds[each]) for each in Sound]
@@ -243,18 +283,18 @@ class PreferencesSteps:
         speed = self._field("speed", preferences.SPEED_TITLE, "speed", "rate", lambda: speeds)
         return [*steps, replace(speed, tries=preferences.TRY_VOICE)]
 
-    def _pressing(self) -> list[Step]:
+    def _pressing(self) -> list[Setting]:
         """Switches and staying have set-ups of their own."""
         press = [self._press()] if len(self._liking.ways) > 1 else []
         hands = [self._hands()] if self._liking.liking.way is InputMethod.DIRECT else []
         return [*press, *hands, self._answers()]
 
-    def _press(self) -> Step:
+    def _press(self) -> Setting:
         text, ways = self._tools.text, self._liking.ways
         offers = [Offer(way, text(preferences.PRESS[way.value]), _PRESS_CONCEPTS[way]) for way in ways]
         return self._field("press", preferences.PRESS_TITLE, "", "way", lambda: offers)
 
-    def _stay(self) -> Step:
+    def _stay(self) -> Setting:
         text = self._tools.text
         offers = [Offer(time, text(words), _STAY_CONCEPTS[time]) for time, words in preferences.STAY.items()]
 
@@ -262,24 +302,24 @@ class PreferencesSteps:
             assert isinstance(value, int)
             return replace(now, dwell=replace(now.dwell, stay=value))
 
-        return Step(
+        return Setting(
             "stay", preferences.STAY_TITLE, "look-and-stay", lambda: offers, lambda now: now.dwell.stay, put
         )
 
-    def _hands(self) -> Step:
+    def _hands(self) -> Setting:
         """How long a second press of the same thing counts as a slip."""
         step = self._key_times(
             "hands", preferences.HANDS_TITLE, "touch", "strike", preferences.HANDS, _HANDS_CONCEPTS
         )
         return replace(step, more=preferences.KEYS, leads="keys")
 
-    def _numbers(self) -> Step:
+    def _numbers(self) -> Setting:
         return self._keys_do("numbers", preferences.NUMBERS_TITLE, preferences.NUMBERS)
 
-    def _repeat(self) -> Step:
+    def _repeat(self) -> Setting:
         return self._keys_do("repeat", preferences.REPEAT_TITLE, preferences.REPEAT)
 
-    def _keys_do(self, field: str, title: str, values: Mapping[Any, str]) -> Step:
+    def _keys_do(self, field: str, title: str, values: Mapping[Any, str]) -> Setting:
         return self._key_times(field, title, "type-words", field, values, _YES_OR_NO)
 
     def _key_times(
@@ -290,16 +330,16 @@ class PreferencesSteps:
         field: str,
         values: Mapping[Any, str],
         pictures: Mapping[Any, str],
-    ) -> Step:
+    ) -> Setting:
         """A step that changes one of the ``KeyTimes``; each value has its words and its picture."""
         offers = [Offer(value, self._tools.text(words), pictures[value]) for value, words in values.items()]
 
         def put(now: Preferences, value: object) -> Preferences:
             return replace(now, keys=replace(now.keys, **{field: value}))  # type: ignore[arg-type]
 
-        return Step(name, title, concept, lambda: offers, lambda now: getattr(now.keys, field), put)
+        return Setting(name, title, concept, lambda: offers, lambda now: getattr(now.keys, field), put)
 
-    def _answers(self) -> Step:
+    def _answers(self) -> Setting:
         text = self._tools.text
         counts = {False: "three", True: "two"}
         offers = [Offer(two, text(preferences.ANSWERS[n]), _ANSWERS_CONCEPTS[n]) for two, n in counts.items()]
@@ -307,11 +347,11 @@ class PreferencesSteps:
 
     def _field(
         self, name: str, title: str, concept: str, field: str, offers: Callable[[], Sequence[Offer]]
-    ) -> Step:
+    ) -> Setting:
         def put(now: Preferences, value: object) -> Preferences:
             return replace(now, **{field: value})  # type: ignore[arg-type]
 
-        return Step(name, title, concept, offers, lambda now: getattr(now, field), put)
+        return Setting(name, title, concept, offers, lambda now: getattr(now, field), put)
 
     def _bring(self, family: str) -> str:
         return self._liking.bring_font(family)

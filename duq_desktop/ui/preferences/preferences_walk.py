@@ -5,15 +5,17 @@ It lies over whatever page it was asked on and leaves that as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
+from functools import partial
 
-from duq_desktop.preferences.input_methods import InputMethod, SwitchTimes
+from duq_desktop.preferences.input_methods import SwitchTimes
 from duq_desktop.preferences.preferences import Preferences
 from duq_desktop.preferences.profile import Profile
+from duq_desktop.ui.flow.flow import NEXT, Choose, Do, Flow, Leave, Stay, Step, Target, To
+from duq_desktop.ui.flow.flow_runner import FlowRunner
 from duq_desktop.ui.flow.page_host import PageHost
-from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
@@ -24,79 +26,109 @@ from duq_desktop.ui.preferences.pages.preferences_page import (
     FORGET,
     KEEP,
     LANGUAGE,
+    MORE,
+    PICKED,
+    TRY,
     UNDO,
     PreferencesPage,
     StepPage,
 )
-from duq_desktop.ui.preferences.pages.switch_page import SwitchPage
-from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps, Step
+from duq_desktop.ui.preferences.pages.switch_page import TAKE, SwitchPage
+from duq_desktop.ui.preferences.preferences_steps import FIRST_PAGE, PART_OF, PARTS, PreferencesSteps
 from duq_desktop.ui.preferences.profile_flow import ProfileFlow
 from duq_desktop.ui.widgets.marks import Mark
+from duq_desktop.unions import assert_never
 from duq_desktop.words import preferences
 
-_BEFORE = {"keys": ("press", 1)}
-"""The step from which a part is reached, where it is not the first page."""
+SWITCH = "switch"
+_ROWS = ("words", "colours", "pictures", "voice", "press")
+_LEADS = {"colours": "more-colours", "hands": "numbers"}
+"""What the button beside the choices of a page leads to."""
 
 
-class PreferencesWalk:
-    """One walk. ``open`` shows the first page; ``sign`` is the person's own where it is known."""
+class PreferencesWork(Enum):
+    """What is put on, and taken off again."""
 
-    def __init__(
-        self,
-        tools: Tools,
-        speaking: Speaking,
-        liking: PreferencesApplier,
-        steps: PreferencesSteps,
-        ground: PageHost,
-        own_way: ProfileFlow,
-        *,
-        sign: str = "",
-    ) -> None:
-        self._tools, self._speaking, self._liking = tools, speaking, liking
-        self._steps, self._ground, self._own_way = steps, ground, own_way
-        self._sign = sign
-        self._before = liking.liking
-        self._is_open = False
+    PUT = "put on what was picked"
+    PUT_BACK = "as it was when the page came"
+    PUT_ALL_BACK = "as it was when the walk began"
+    SPEAK = "speak another language"
+    TRY = "let it be heard"
+    TAKE_SWITCH = "use the switch that was tried"
 
-    def open(self) -> None:
+
+@dataclass(frozen=True)
+class WalkState:
+    """What is known on the way. What is liked at the moment is in force already, so it is not here.
+
+    ``at_first`` is how it was when the walk began, ``on_coming`` when the page that shows came; ``setting``
+    and ``value`` are what was picked last, ``language`` and ``times`` the same of their own pages.
+    """
+
+    at_first: Preferences
+    on_coming: Preferences
+    setting: str = ""
+    value: object = None
+    language: str = ""
+    times: SwitchTimes | None = None
+
+
+@dataclass(frozen=True)
+class WalkPages:
+    """Makes the pages of the walk, from what is liked at the moment."""
+
+    tools: Tools
+    liking: PreferencesApplier
+    steps: PreferencesSteps
+    can_forget: bool
+
+    def now(self, state: WalkState) -> PreferencesPage:
         """What is set now."""
-        self._is_open = True
-        profile = self._liking.kept
+        profile = self.liking.kept
         title = preferences.TITLE if profile is None else preferences.FLAG_TITLE
-        page = PreferencesPage(
-            self._tools, title, self._steps.rows(), lines=self._lines(profile), others=self._others()
+        others = self._others(state)
+        return PreferencesPage(
+            self.tools, title, self.steps.rows(), lines=self._lines(profile), others=others
         )
-        page.acted.connect(lambda name: self._act(name))
-        page.next_pressed.connect(lambda: self._ground.leave())
-        page.back_pressed.connect(lambda: self._ground.leave())
-        self._ground.put(page)
 
-    def bring(self) -> None:
-        """First what the person's own sign keeps here, by their word; then what is set."""
-        self._own_way.bring_by_sign(self._ground, self, self._sign)
+    def language(self, _state: WalkState) -> LanguagePage:
+        """Which language; it comes again in each."""
+        return LanguagePage(self.tools, self.steps.silence)
 
-    def forget(self) -> None:
-        """Nothing but deleting what is kept here."""
-        self._own_way.forget(self._ground, self)
+    def setting(self, name: str, _state: WalkState) -> StepPage:
+        """One thing to set."""
+        one = self.steps.setting(name)
+        return StepPage(
+            self.tools,
+            one.title,
+            one.offers(),
+            one.get(self.liking.liking),
+            concept=one.concept,
+            more=one.more,
+            tries=one.tries,
+        )
 
-    def profile_left(self) -> None:
-        """What is set, if that was shown before; out of the walk if not."""
-        if self._is_open:
-            self.open()
-        else:
-            self._ground.leave()
+    def switch(self, _state: WalkState) -> SwitchPage:
+        """Trying one switch or two."""
+        return SwitchPage(self.tools, self.liking.liking.way, self.liking.liking.switch)
 
-    def profile_found(self, profile: Profile) -> None:
-        """What somebody brought is put on and shown."""
-        self._liking.use_profile(profile)
-        self._before = self._liking.liking
-        self.open()
+    def on_coming(self, state: WalkState) -> WalkState:
+        """From now on this is how it was."""
+        return replace(state, on_coming=self.liking.liking)
+
+    def after(self, name: str, _state: WalkState) -> str:
+        """Where Next leads from the page of ``name``."""
+        return self.steps.after(name)
+
+    def first(self, part: str, _state: WalkState) -> str:
+        """The first page of a part."""
+        return self.steps.first(part)
 
     def _lines(self, profile: Profile | None) -> list[Line]:
         """Flag and review: what was kept is shown, and asked about again."""
-        text = self._tools.text
-        away = [("pictures", text(preferences.PICTURES_AWAY))] if self._steps.is_set_away else []
-        if self._steps.is_language_away:
+        text = self.tools.text
+        away = [("pictures", text(preferences.PICTURES_AWAY))] if self.steps.is_set_away else []
+        if self.steps.is_language_away:
             away.insert(0, ("talking", text(preferences.LANGUAGE_AWAY)))
         if profile is None:
             return away
@@ -110,106 +142,144 @@ class PreferencesWalk:
             lines.append(("help", text(preferences.MAY_HELP_YOU, words=profile.helpers)))
         return lines
 
-    def _others(self) -> list[tuple[str, str, Mark]]:
+    def _others(self, state: WalkState) -> list[tuple[str, str, Mark]]:
         others = [(KEEP, preferences.KEEP, Mark.SAVE), (BRING, preferences.BRING, Mark.MORE)]
-        if self._liking.liking != self._before:
+        if self.liking.liking != state.at_first:
             others.insert(0, (UNDO, preferences.BACK_TO_HOW, Mark.UNDO))
-        if self._own_way.has_some:
+        if self.can_forget:
             others.append((FORGET, preferences.FORGET, Mark.STOP))
         return others
 
-    def _act(self, name: str) -> None:
-        if name == KEEP:
-            self._own_way.keep(self._ground, self, self._sign)
-        elif name == BRING:
-            self._own_way.bring(self._ground, self)
-        elif name == FORGET:
-            self._own_way.forget(self._ground, self)
-        elif name == UNDO:
-            self._liking.put(self._before)
+
+def preferences_flow(pages: WalkPages) -> Flow[WalkState]:
+    """The first page, a page for each thing to set, and those that set a way of pressing up."""
+    rows: dict[str, Target[WalkState]] = {
+        part: Choose(partial(pages.first, part), {name: To(name) for name in PARTS[part]}) for part in _ROWS
+    }
+    others: dict[str, Target[WalkState]] = {name: Leave(name) for name in (KEEP, BRING, FORGET)}
+    undo_all = Do(PreferencesWork.PUT_ALL_BACK, To(FIRST_PAGE))
+    language: dict[str, Target[WalkState]] = {
+        PICKED: Do(PreferencesWork.SPEAK, To(LANGUAGE)),
+        UNDO: Do(PreferencesWork.PUT_BACK, To(LANGUAGE)),
+        NEXT: To(FIRST_PAGE),
+    }
+    take = Do(PreferencesWork.TAKE_SWITCH, _after(SWITCH, pages))
+    return Flow.of(
+        [
+            Step(
+                FIRST_PAGE,
+                pages.now,
+                {**rows, **others, UNDO: undo_all, LANGUAGE: To(LANGUAGE), NEXT: Leave()},
+            ),
+            Step(LANGUAGE, pages.language, language, take=_with_language, begin=pages.on_coming),
+            *(_setting(name, pages) for name in PART_OF),
+            Step(SWITCH, pages.switch, {TAKE: take}, take=_with_times),
+        ]
+    )
+
+
+def _setting(name: str, pages: WalkPages) -> Step[WalkState, StepPage]:
+    leads: dict[str, Target[WalkState]] = {
+        PICKED: Do(PreferencesWork.PUT, Stay()),
+        UNDO: Do(PreferencesWork.PUT_BACK, Stay()),
+        TRY: Do(PreferencesWork.TRY, Stay()),
+        NEXT: _after(name, pages),
+    }
+    if name in _LEADS:
+        leads[MORE] = To(_LEADS[name])
+    build, take = partial(pages.setting, name), partial(_with_value, name)
+    return Step(name, build, leads, take=take, begin=pages.on_coming)
+
+
+def _after(name: str, pages: WalkPages) -> Target[WalkState]:
+    every = (FIRST_PAGE, SWITCH, *PART_OF)
+    return Choose(partial(pages.after, name), {each: To(each) for each in every})
+
+
+def _with_value(name: str, state: WalkState, page: StepPage) -> WalkState:
+    return replace(state, setting=name, value=page.chosen)
+
+
+def _with_language(state: WalkState, page: LanguagePage) -> WalkState:
+    return replace(state, language=page.chosen)
+
+
+def _with_times(state: WalkState, page: SwitchPage) -> WalkState:
+    return replace(state, times=page.times)
+
+
+class PreferencesWalk:
+    """One walk. ``open`` shows the first page; ``sign`` is the person's own where it is known."""
+
+    def __init__(
+        self,
+        host: PageHost,
+        liking: PreferencesApplier,
+        steps: PreferencesSteps,
+        own_way: ProfileFlow,
+        *,
+        sign: str = "",
+    ) -> None:
+        self._host, self._liking, self._steps, self._own_way = host, liking, steps, own_way
+        self._sign = sign
+        self._before = liking.liking
+        self._is_open = False
+
+    def open(self) -> None:
+        """What is set now."""
+        self._is_open = True
+        pages = WalkPages(self._host.tools, self._liking, self._steps, self._own_way.has_some)
+        state = WalkState(self._before, self._liking.liking)
+        FlowRunner(self._host, preferences_flow(pages), state, self).start()
+
+    def bring(self) -> None:
+        """First what the person's own sign keeps here, by their word; then what is set."""
+        self._own_way.bring_by_sign(self._host, self, self._sign)
+
+    def forget(self) -> None:
+        """Nothing but deleting what is kept here."""
+        self._own_way.forget(self._host, self)
+
+    def profile_left(self) -> None:
+        """What is set, if that was shown before; out of the walk if not."""
+        if self._is_open:
             self.open()
-        elif name == LANGUAGE:
-            self._ask_language(self._liking.liking)
         else:
-            self._step(name, 0)
+            self._host.leave()
 
-    def _ask_language(self, before: Preferences) -> None:
-        """``before`` is how it was when the person came here: the page comes again in each language."""
-        page = LanguagePage(self._tools, self._steps.silence)
+    def profile_found(self, profile: Profile) -> None:
+        """What somebody brought is put on and shown."""
+        self._liking.use_profile(profile)
+        self._before = self._liking.liking
+        self.open()
 
-        def again(change: Callable[[], None]) -> None:
-            change()
-            self._ask_language(before)
-
-        page.picked.connect(lambda code: again(lambda: self._liking.speak(code)))
-        page.undone.connect(lambda: again(lambda: self._liking.put(before)))
-        page.next_pressed.connect(lambda: self.open())
-        page.back_pressed.connect(lambda: self.open())
-        self._ground.put(page)
-        page.focus_chosen()
-
-    def _step(self, part: str, number: int) -> None:
-        """Step ``number`` of a part; before the first and after the last comes what led to the part."""
-        steps = self._steps.part(part)
-        if not 0 <= number < len(steps):
-            self._step(*_BEFORE[part]) if part in _BEFORE else self.open()
-            return
-        step, before = steps[number], self._liking.liking
-        page = self._page(step)
-        page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
-        page.undone.connect(lambda: self._undo(page, step, before))
-        page.acted.connect(lambda name: self._beside(name, step))
-        page.next_pressed.connect(lambda: self._after(part, number, step))
-        page.back_pressed.connect(lambda: self._step(part, number - 1))
-        self._ground.put(page)
-
-    def _page(self, step: Step) -> StepPage:
-        now = step.get(self._liking.liking)
-        return StepPage(
-            self._tools,
-            step.title,
-            step.offers(),
-            now,
-            concept=step.concept,
-            more=step.more,
-            tries=step.tries,
-        )
-
-    def _undo(self, page: StepPage, step: Step, before: Preferences) -> None:
-        self._liking.put(before)
-        page.choose(step.get(before))
-
-    def _beside(self, name: str, step: Step) -> None:
-        if name == "more":
-            self._step(step.leads, 0)
+    def perform(self, work: PreferencesWork, state: WalkState) -> WalkState:
+        """Put something on, at once; or off again."""
+        if work is PreferencesWork.PUT:
+            setting = self._steps.setting(state.setting)
+            self._liking.put(setting.put(self._liking.liking, state.value))
+        elif work is PreferencesWork.PUT_BACK:
+            self._liking.put(state.on_coming)
+        elif work is PreferencesWork.PUT_ALL_BACK:
+            self._liking.put(state.at_first)
+        elif work is PreferencesWork.SPEAK:
+            self._liking.speak(state.language)
+        elif work is PreferencesWork.TRY:
+            self._host.speaking.read([Reading(self._host.tools.text(preferences.TRIED_WORDS))])
+        elif work is PreferencesWork.TAKE_SWITCH:
+            if state.times is not None:
+                self._liking.put(replace(self._liking.liking, switch=state.times))
         else:
-            self._speaking.read([Reading(self._tools.text(preferences.TRIED_WORDS))])
+            assert_never(work)
+        return state
 
-    def _after(self, part: str, number: int, step: Step) -> None:
-        """The next step; a way that needs its own set-up leads there first."""
-        way = self._liking.liking.way
-        if step.name == "press" and way in {InputMethod.ONE_SWITCH, InputMethod.TWO_SWITCHES}:
-            self._set_up_switch(way, part, number)
-        elif step.name == "press" and way is InputMethod.DWELL:
-            self._set_up_stay(part, number)
+    def left(self, by: str) -> None:
+        """To what is kept, or back to the page below."""
+        if by == KEEP:
+            self._own_way.keep(self._host, self, self._sign)
+        elif by == BRING:
+            self._own_way.bring(self._host, self)
+        elif by == FORGET:
+            self._own_way.forget(self._host, self)
         else:
-            self._step(part, number + 1)
-
-    def _set_up_switch(self, way: InputMethod, part: str, number: int) -> None:
-        page = SwitchPage(self._tools, way, self._liking.liking.switch)
-        page.back_pressed.connect(lambda: self._step(part, number))
-        page.chosen.connect(lambda times: self._take_switch(times, part, number))
-        self._ground.put(page)
-
-    def _take_switch(self, times: SwitchTimes, part: str, number: int) -> None:
-        self._liking.put(replace(self._liking.liking, switch=times))
-        self._step(part, number + 1)
-
-    def _set_up_stay(self, part: str, number: int) -> None:
-        step = self._steps.part("stay")[0]
-        before, page = self._liking.liking, self._page(step)
-        page.picked.connect(lambda value: self._liking.put(step.put(self._liking.liking, value)))
-        page.undone.connect(lambda: self._undo(page, step, before))
-        page.next_pressed.connect(lambda: self._step(part, number + 1))
-        page.back_pressed.connect(lambda: self._step(part, number))
-        self._ground.put(page)
+            self._host.leave()

@@ -100,7 +100,7 @@ class SwitchAsking(QObject):
             self._ask(key, ground)
 
         page.back_pressed.connect(back)
-        page.chosen.connect(lambda chosen: self._take(chosen, ground))
+        page.acted.connect(lambda _name: self._take(page.times, ground))
         ground.put(page)
 
     def _take(self, times: SwitchTimes, ground: PageHost) -> None:

@@ -391,7 +391,7 @@ def test_the_switch_is_learned_tried_and_taken_by_itself(tried: TriedHouse, swit
     tried.house.liking.put(replace(tried.house.liking.liking, way=InputMethod.DIRECT))
     page = switch_page(tried)
     taken: list[SwitchTimes] = []
-    page.chosen.connect(taken.append)
+    page.acted.connect(lambda _name: taken.append(page.times))
     press_key(tried, switch, Qt.Key.Key_F8)
     assert page.times.chooses is SwitchKey.F8
     assert phase_of(page) is Phase.TRY

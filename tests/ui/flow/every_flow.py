@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from duq_desktop import paths
 from duq_desktop.content.model import Stream
 from duq_desktop.device.day_plan import DayPlan
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.interview.inputs import AnswerGiven
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.interview.records import AnswerStatus
+from duq_desktop.languages import Language
+from duq_desktop.settings import Settings
+from duq_desktop.speech.voice import VoiceInfo
 from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.facilitator.day_plan import DayPages, day_flow
 from duq_desktop.ui.flow.flow import Flow
 from duq_desktop.ui.pages.views_page import PRINT, STICK
 from duq_desktop.ui.person.my_views import Picking, ViewsPages, views_flow
+from duq_desktop.ui.preferences.applied import PreferencesApplier
+from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
+from duq_desktop.ui.preferences.preferences_walk import WalkPages, WalkState, preferences_flow
 from duq_desktop.ui.preferences.profile_steps import ProfilePages, ProfileState, profile_flow
+from duq_desktop.ui.theme import FontShelf
 from tests.documents.kit import pack
-from tests.ui.flow.kit import Tried
+from tests.ui.flow.kit import THEMES, Tried
 
 
 class Known(NamedTuple):
@@ -47,6 +56,14 @@ def every_flow(tried: Tried) -> Iterator[Known]:
     profile_pages = ProfilePages(tried.tools, boxes, has_printer=True)
     profiles = (ProfileState(), ProfileState(sticks=pickings[-1].sticks))
     yield Known("keeping a profile", profile_flow(profile_pages), profiles)
+    tried.tools.languages = (Language("en", "English"), Language("cy", "Cymraeg"))
+    tried.voice.offered = (VoiceInfo("ann", "Ann", "en"), VoiceInfo("bob", "Bob", "en"))
+    fonts = FontShelf(paths.resources_folder() / "fonts")
+    liking = PreferencesApplier(tried.app, THEMES, Settings(voice=False), tried.speaking, fonts)
+    steps = PreferencesSteps(tried.tools, liking, tried.speaking)
+    walk = WalkPages(tried.tools, liking, steps, can_forget=True)
+    state = WalkState(replace(liking.liking, text_size=300), liking.liking)
+    yield Known("how I like it", preferences_flow(walk), (state,))
 
 
 def a_copy() -> OwnCopy:

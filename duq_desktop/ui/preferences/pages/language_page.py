@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from PySide6.QtCore import Signal
+from functools import partial
 
 from duq_desktop.languages import Language
 from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.preferences.pages.preferences_page import CONTROLS
+from duq_desktop.ui.preferences.pages.preferences_page import CONTROLS, PICKED, UNDO
 from duq_desktop.ui.theme.script import in_its_language
 from duq_desktop.ui.widgets.answers import AnswerCard, AnswerSet
 from duq_desktop.ui.widgets.buttons import WordButton
@@ -19,14 +18,11 @@ from duq_desktop.words import person, preferences
 
 
 class LanguagePage(Page):
-    """One is always chosen, and put on at once. ``picked`` carries the code of another one.
+    """One is always chosen, and put on at once: ``acted`` tells "picked" of another one, ``chosen``.
 
-    ``undone``: back to how it was when the page came. ``silence`` is what to say of a language that cannot
-    be heard now, and nothing where it can.
+    It tells "undo" of going back to how it was when one came here. ``silence`` is what to say of a language
+    that cannot be heard now, and nothing where it can.
     """
-
-    picked = Signal(str)
-    undone = Signal()
 
     def __init__(self, tools: Tools, silence: Callable[[Language], str]) -> None:
         super().__init__(
@@ -44,11 +40,17 @@ class LanguagePage(Page):
         self.add(self.answers)
         self.readings += [Reading(each.name, language=each.code) for each in tools.languages]
         self.undo = WordButton(tools.text(preferences.BACK_TO_HOW), mark=Mark.UNDO)
-        self.undo.clicked.connect(self.undone)
+        self.undo.clicked.connect(partial(self.acted.emit, UNDO))
         self.add(self.undo)
 
-    def focus_chosen(self) -> None:
+    @property
+    def chosen(self) -> str:
+        """The code of the language that is chosen."""
+        return self.answers.chosen or self.tools.words.language
+
+    def focus_first(self) -> None:
         """The page came again in the language that was chosen on it: the focus stays where it was."""
+        super().focus_first()
         for card in self.answers.cards:
             if card.isChecked():
                 card.setFocus()
@@ -58,7 +60,7 @@ class LanguagePage(Page):
         if code is None:
             self.answers.choose(self.tools.words.language)
         elif code != self.tools.words.language:
-            self.picked.emit(code)
+            self.acted.emit(PICKED)
 
     def _on_heard(self, code: str) -> None:
         language = self._known[code]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.content.model import Picture
@@ -23,6 +22,7 @@ from duq_desktop.words import preferences
 
 CONTROLS = frozenset({Control.LISTEN, Control.HIDE, Control.BACK, Control.TELL, Control.NEXT})
 KEEP, BRING, UNDO, FORGET = "keep", "bring", "undo", "forget"
+PICKED, MORE, TRY = "picked", "more", "try"
 LANGUAGE = "language"
 """The row that leads to a page of its own (see ``language_page``)."""
 _GAP = 4
@@ -102,14 +102,11 @@ class PreferencesPage(Page):
 
 
 class StepPage(Page):
-    """One thing to choose, always one chosen, put on at once. ``picked`` carries the value.
+    """One thing to choose, always one chosen, put on at once: ``acted`` tells "picked" of another value.
 
-    ``undone``: back to how it was when the page came. ``more`` is a further button at the end of the
-    choices, ``tries`` one that lets the choice be heard; both are told by ``acted`` as "more" and "try".
+    It tells "undo" of going back to how it was when the page came, "more" of a further button at the end of
+    the choices, and "try" of one that lets the choice be heard.
     """
-
-    picked = Signal(object)
-    undone = Signal()
 
     def __init__(
         self,
@@ -127,6 +124,7 @@ class StepPage(Page):
         )
         self._offers = tuple(offers)
         self._settling = False
+        self._at_first = chosen
         self.cards = tuple(self._card(offer) for offer in self._offers)
         self.choose(chosen)
         for card in self.cards:
@@ -137,11 +135,11 @@ class StepPage(Page):
         self.body.let_grow(self.cards)
         self.readings += [Reading(offer.words) for offer in self._offers]
         self.others: dict[str, WordButton] = {}
-        for name, words, mark in (("more", more, Mark.MORE), ("try", tries, Mark.LISTEN)):
+        for name, words, mark in ((MORE, more, Mark.MORE), (TRY, tries, Mark.LISTEN)):
             if words:
                 self._add_other(name, words, mark)
         self.undo = WordButton(tools.text(preferences.BACK_TO_HOW), mark=Mark.UNDO)
-        self.undo.clicked.connect(self.undone)
+        self.undo.clicked.connect(self._undo)
         self.add(self.undo)
 
     @property
@@ -178,4 +176,8 @@ class StepPage(Page):
         source = self.sender()
         value = next(o.value for o, card in zip(self._offers, self.cards, strict=True) if card is source)
         self.choose(value)
-        self.picked.emit(value)
+        self.acted.emit(PICKED)
+
+    def _undo(self) -> None:
+        self.choose(self._at_first)
+        self.acted.emit(UNDO)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.text import BodyText
 from duq_desktop.words import switches
 
+TAKE = "take"
 TRIES = 5
 """Enough for a mean and a spread that the rule of ``access.timing`` can be used with."""
 TRY_STEP = 2_000
@@ -101,7 +103,7 @@ class PaceButtons(QWidget):
 
 
 class SwitchPage(Page):
-    """``chosen`` carries the ``SwitchTimes`` that were taken. ``way`` is one switch or two.
+    """``acted`` tells "take" when ``times`` were taken. ``way`` is one switch or two.
 
     ``is_known``: the switch that picks has been heard already, and somebody may be here with nothing else.
 
@@ -109,7 +111,6 @@ class SwitchPage(Page):
     ``is_trying``; ``phase_changed`` says when to begin anew.
     """
 
-    chosen = Signal(object)
     phase_changed = Signal()
 
     def __init__(self, tools: Tools, way: InputMethod, times: SwitchTimes, *, is_known: bool = False) -> None:
@@ -199,7 +200,7 @@ class SwitchPage(Page):
     def _build_done(self) -> None:
         self._done = PaceButtons(self.tools, with_pace=self.way is not InputMethod.TWO_SWITCHES)
         self.take, self.slower, self.faster, self.again = self._done.all
-        self.take.clicked.connect(lambda: self.chosen.emit(self.times))
+        self.take.clicked.connect(partial(self.acted.emit, TAKE))
         self.slower.clicked.connect(lambda: self._change(slower(self.times)))
         self.faster.clicked.connect(lambda: self._change(faster(self.times)))
         self.again.clicked.connect(self._start_again)
