@@ -77,12 +77,21 @@ class PageHost:
             self.stage.lift()
 
     def connect(self, page: Page) -> None:
-        """What every page can do, wherever it stands."""
+        """What every page can do, wherever it stands, for as long as it stands.
+
+        Qt holds a bound method weakly: only with ``partial`` does a page keep its host.
+        """
         page.listen_pressed.connect(partial(self._listen, page))
         page.speak_asked.connect(self.speaking.read)
-        page.hide_pressed.connect(self.blank if self._below is None else self._below.blank)
-        if self._below is not None:
-            page.tell_pressed.connect(self._below.tell)
+        page.hide_pressed.connect(partial(self.hide))
+        page.tell_pressed.connect(partial(self.tell))
+
+    def hide(self) -> None:
+        """Hide was pressed: what that does is for the pages below to say."""
+        if self._below is None:
+            self.blank()
+        else:
+            self._below.blank()
 
     def blank(self) -> None:
         """A blank page; coming back shows the same page again."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
+from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.opener.pages.opener_page import DeskPage
 from duq_desktop.ui.pages.page import Page
@@ -18,7 +19,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.stage import Stage
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.slots import DEFAULT_COST, Cost
-from duq_desktop.words import Plural, Words, opener_setup, person
+from duq_desktop.words import Plural, Words, opener_setup
 
 PAINTED_MS = 60
 """How long a page that asks to wait has to be painted before the wait begins."""
@@ -49,6 +50,22 @@ class DeskParts:
     cost: Cost = DEFAULT_COST
 
 
+class OpenerHost(PageHost):
+    """Where the opener's pages stand: one at a time, and each can be hidden."""
+
+    def put(self, page: Page) -> None:
+        """Show ``page`` and let go of all others; while the screen is blank it waits below."""
+        self.connect(page)
+        self.stage.show_unless_blank(page)
+
+    def connect(self, page: Page) -> None:
+        """Whatever stands on a page of the opener's, whoever sits there can hide it at once."""
+        shown = page.shown_controls
+        if shown:
+            page.show_controls(shown | {Control.HIDE})
+        super().connect(page)
+
+
 class FlowController(QObject):
     """Shows pages and says calmly what went wrong on them."""
 
@@ -60,6 +77,11 @@ class FlowController(QObject):
     def parts(self) -> DeskParts:
         """What this works with now."""
         return self._parts
+
+    @property
+    def host(self) -> OpenerHost:
+        """Where its pages stand now."""
+        return OpenerHost(self.parts.stage, self.parts.tools, self.parts.speaking)
 
     def text(self, message: str, **values: object) -> str:
         """A fixed text in the language."""
@@ -75,17 +97,15 @@ class FlowController(QObject):
 
     def put(self, page: Page) -> None:
         """Show ``page`` and let go of all others; while the screen is blank it waits below."""
-        self._connect(page)
-        self.parts.stage.show_unless_blank(page)
+        self.host.put(page)
 
     def lay(self, page: Page) -> None:
         """Show ``page`` over the one that stands; ``lift`` goes back to it."""
-        self._connect(page)
-        self.parts.stage.lay_over(page)
+        self.host.lay(page)
 
     def lift(self) -> None:
         """Back to the page below."""
-        self.parts.stage.lift()
+        self.host.lift()
 
     def attempt(self, page: Page, act: Callable[[], None]) -> bool:
         """Do ``act``; an expected error is said on ``page``. Whether it was done."""
@@ -109,16 +129,7 @@ class FlowController(QObject):
 
     def blank(self) -> None:
         """A blank page, when somebody comes in."""
-        self.parts.stage.go_blank(self.text(person.BLANK_LINE), self.parts.stage.lift)
-
-    def _connect(self, page: Page) -> None:
-        """Whatever stands on a page of the opener's, whoever sits there can hide it at once."""
-        shown = page.shown_controls
-        if shown:
-            page.show_controls(shown | {Control.HIDE})
-        page.listen_pressed.connect(lambda: self.parts.speaking.read(page.utterances()))
-        page.speak_asked.connect(self.parts.speaking.read)
-        page.hide_pressed.connect(self.blank)
+        self.host.blank()
 
 
 def only(*controls: Control) -> frozenset[Control]:
