@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple, cast
 
 from duq_desktop import paths
 from duq_desktop.content.model import Stream
@@ -21,6 +22,8 @@ from duq_desktop.speech.voice import VoiceInfo
 from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.facilitator.day_plan import DayPages, day_flow
 from duq_desktop.ui.flow.flow import Flow
+from duq_desktop.ui.opener.opened_room import RoomView
+from duq_desktop.ui.opener.settings_steps import SettingsPages, SettingsState, settings_flow
 from duq_desktop.ui.pages.views_page import PRINT, STICK
 from duq_desktop.ui.person.my_views import Picking, ViewsPages, views_flow
 from duq_desktop.ui.preferences.applied import PreferencesApplier
@@ -28,8 +31,9 @@ from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
 from duq_desktop.ui.preferences.preferences_walk import WalkPages, WalkState, preferences_flow
 from duq_desktop.ui.preferences.profile_steps import ProfilePages, ProfileState, profile_flow
 from duq_desktop.ui.theme import FontShelf
-from tests.documents.kit import pack
+from tests.documents.kit import PACK, pack
 from tests.ui.flow.kit import THEMES, Tried
+from tests.ui.houses import HOME
 
 
 class Known(NamedTuple):
@@ -64,6 +68,14 @@ def every_flow(tried: Tried) -> Iterator[Known]:
     walk = WalkPages(tried.tools, liking, steps, can_forget=True)
     state = WalkState(replace(liking.liking, text_size=300), liking.liking)
     yield Known("how I like it", preferences_flow(walk), (state,))
+    settings = SettingsState(Settings())
+    yield Known("this computer", settings_flow(SettingsPages(a_room(tried))), (settings,))
+
+
+def a_room(tried: Tried) -> RoomView:
+    """As much of the opener's room as the pages of the computer's settings look at."""
+    parts = SimpleNamespace(tools=tried.tools, pack=PACK, settings=Settings)
+    return cast("RoomView", SimpleNamespace(parts=parts, store=SimpleNamespace(home=HOME)))
 
 
 def a_copy() -> OwnCopy:
