@@ -182,7 +182,8 @@ PAPERS_LINES: tuple[Line, ...] = (
     ("printed-sheet", "Give “About this” and “For helpers” out days before people are asked."),
     (
         "report",
-        "“What people said” shows only groups that are large enough, so that nobody can be picked out.",
+        "“What people said” shows only groups that are large enough. Who knows a home well may still guess, so "
+        "look at it before you give it out.",
     ),
 )
 PAPER_SAID = "What people said"

@@ -224,11 +224,17 @@ STOP_KEEP = "Stop. Keep what I said"
 STOP_DELETE = "Stop. Delete what I said"
 STOP_GO_ON = "Do not stop. Go on"
 DELETE_TITLE = "Delete all you said?"
-DELETE_LINES: tuple[Line, ...] = (("stop", "Then it is gone. No one can read it. You can't get it back."),)
+DELETE_LINES: tuple[Line, ...] = (
+    ("stop", "Then it is gone from this computer. You can't get it back."),
+    ("usb-stick", "{opener} may have a locked copy. Ask them to delete it too."),
+)
 DELETE_YES = "Yes. Delete it"
 DELETE_NO = "No. Keep it"
 DELETED_TITLE = "It is gone"
-DELETED_LINES: tuple[Line, ...] = (("mark-yes", "What you said is deleted. No one can read it."),)
+DELETED_LINES: tuple[Line, ...] = (
+    ("mark-yes", "What you said is deleted from this computer."),
+    ("usb-stick", "{opener} may have a locked copy. Ask them to delete it too."),
+)
 STOPPED_TITLE = "You stopped"
 STOPPED_LINES: tuple[Line, ...] = (
     ("envelope", "What you said is safe. It is locked up."),

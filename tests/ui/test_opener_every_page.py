@@ -22,6 +22,7 @@ from duq_desktop.ui.opener.home_steps import STEPS
 from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.opener_page import DeskPage
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.widgets.action_list import ActionList
 from duq_desktop.ui.widgets.blank import Blank
 from duq_desktop.words import opener_said as words
 from tests.ui import walk
@@ -173,3 +174,40 @@ def test_names_are_apart_and_no_longer_than_they_must_be(short: list[list[str]])
         assert name in own
         shorter = own[: own.index(name)]
         assert all(sum(one in each for each in names) > 1 for one in shorter)
+
+
+def lists_out_of_line(page: DeskPage) -> list[str]:
+    """Lists of buttons that are not equally wide, or begin at more than two edges."""
+    found = []
+    for each in page.findChildren(ActionList):
+        widths = {button.width() for button in each.buttons}
+        edges = {button.x() for button in each.buttons}
+        if len(widths) > 1 or len(edges) > 2:
+            found.append(f"widths {sorted(widths)}, edges {sorted(edges)}")
+    return found
+
+
+def of_no_list(page: DeskPage) -> list[str]:
+    """Buttons that do something at once and stand outside a list."""
+    return [
+        name
+        for name, button in page.actions_by_name.items()
+        if not any(each.isAncestorOf(button) for each in page.findChildren(ActionList))
+    ]
+
+
+@pytest.mark.parametrize("screen", [(1366, 768), (1920, 1080)])
+def test_every_menu_is_one_aligned_list_and_the_main_ones_are_seen_whole(
+    at_the_door: OpenerHouse, screen: tuple[int, int]
+) -> None:
+    house = at_the_door
+    house.house.window.resize(*screen)
+    found, scrolled = [], []
+    for name in room(house):
+        house.settle()
+        found += [f"{name}: {fault}" for fault in (*lists_out_of_line(house.desk), *of_no_list(house.desk))]
+        bar = house.desk._scroll.verticalScrollBar()
+        if bar.maximum() > 0:
+            scrolled.append(name)
+    assert found == []
+    assert not set(scrolled) & {"whole", "papers", "computer", "facts", "where", "note", "draft", "call"}

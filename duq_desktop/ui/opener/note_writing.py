@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.ledger.entries import Draft
@@ -102,6 +103,7 @@ class NoteWriting(RoomPages):
         page = NotePage(self.parts.tools, about, self.parts.tools.home.contacts, begun)
         if draft is not None:
             page.box.set_words(draft.text)
+            page.box.moveCursor(QTextCursor.MoveOperation.End)
 
         def keep(text: str) -> None:
             self.room.keep_draft(Draft(now(), text, session_id, key))

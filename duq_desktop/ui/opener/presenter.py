@@ -67,9 +67,9 @@ class Presenter:
         told = [self._text(words.NEAR_WHO.get(one.value, one.value)) for one in near]
         return self._text(words.NEAR, who=", ".join(told)) if told else ""
 
-    def who(self, stream: str, sign: str, day: str, near: Iterable[Near] = ()) -> str:
+    def who(self, stream: str, sign: str, day: str) -> str:
         """One line on who said something and when; ``stream`` in words."""
-        parts = [stream, self.sign(sign), self.date(day), self.near(near)]
+        parts = [stream, self.sign(sign), self.date(day)]
         return " · ".join(part for part in parts if part)
 
     def urgent_card(self, item: UrgentItem) -> Card:
@@ -77,7 +77,9 @@ class Presenter:
         kind = words.KINDS.get(item.kind.value, "")
         lines = [self._text(kind)] if kind else []
         stream = self.stream(item.stream, item.role, known=item.stream_known)
-        lines.append(self.who(stream, item.sign, item.day, item.near))
+        lines.append(self.who(stream, item.sign, item.day))
+        if item.near:
+            lines.append(self.near(item.near))
         if not item.in_pack and item.question_id:
             lines.append(self._text(words.ASKED_BEFORE_LINE))
         if not item.took_part:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.layouts import OwnLayout, RowOrColumn, item_height
@@ -113,3 +113,64 @@ class SideBySide(QWidget):
     def _refresh(self) -> None:
         sizes = look_of(self).sizes
         self._columns.set_measures(round(self._narrowest * sizes.body), sizes.space, sizes.gap)
+
+
+class Rows(OwnLayout):
+    """Parts in rows of two where each has ``narrowest`` pixels, read along the row; equally high in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._narrowest = self._gap = 0
+        super().__init__(parent)
+
+    def set_measures(self, narrowest: int, gap: int) -> None:
+        """The least width of a part, and the gap between parts, in pixels."""
+        self._narrowest, self._gap = narrowest, gap
+        self.invalidate()
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        wide = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+    def _places(self, width: int) -> list[QRect]:
+        columns = 2 if len(self._items) > 1 and 2 * self._narrowest + self._gap <= width else 1
+        wide = (width - (columns - 1) * self._gap) // columns
+        places, top = [], 0
+        for start in range(0, len(self._items), columns):
+            row = self._items[start : start + columns]
+            tall = max(item_height(item, wide) for item in row)
+            places += [QRect(at * (wide + self._gap), top, wide, tall) for at in range(len(row))]
+            top += tall + self._gap
+        return places
+
+
+class InRows(QWidget):
+    """Parts in rows of two where each has ``narrowest`` em, else below one another."""
+
+    def __init__(self, narrowest: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._narrowest = narrowest
+        self._rows = Rows(self)
+        self._refresh()
+
+    def add(self, part: QWidget) -> None:
+        """Puts ``part`` after the others."""
+        self._rows.addWidget(part)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        sizes = look_of(self).sizes
+        self._rows.set_measures(round(self._narrowest * sizes.body), max(0, sizes.gap - 8))

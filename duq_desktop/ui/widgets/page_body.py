@@ -156,6 +156,10 @@ class PageBody(QWidget):
         self._parts.insert(next(beside, 1), widget)
         self._take_in(widget)
 
+    def take_in_button(self) -> None:
+        """A button was put on a part that is on the page already."""
+        self._ways += 1
+
     def let_grow(self, buttons: Iterable[WordButton]) -> None:
         """The pictures on these ``buttons``, which stay as long as the page, are larger where it has room."""
         self._growing += buttons

@@ -144,7 +144,7 @@ class DayChoicesPage(DeskPage):
         row = WrappedRow(holder)
         row.setSpacing(0)
         for name, words in _ON.items():
-            row.addWidget(self._action(name, text(words), None, None, main=name == "begin"))
+            row.addWidget(self.action_button(name, text(words), main=name == "begin"))
         self.add(holder)
         hint = BodyText(text(answer_mode.DAY_BEGIN_HINT), tone=Tone.QUIET)
         self.add(hint)

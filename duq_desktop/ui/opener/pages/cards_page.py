@@ -17,6 +17,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.widgets.answers import QuietChoice
 from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.flow import InRows
 from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.notices import ContactLine, Panel
 from duq_desktop.ui.widgets.text import BodyText, Tone
@@ -25,6 +26,8 @@ from duq_desktop.words import opener_said as words
 ON_A_PAGE = 8
 """Cards on one page: more make it slow to build and long to scroll."""
 SIGN_SIDE = 56
+CARD_EM = 24
+"""Cards stand in two columns where each is so wide, in em."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class CardPanel(Panel):
             self._say(line, BodyText(line, tone=Tone.QUIET))
         for line in (*card.said, *([card.quote] if card.quote else []), *card.after):
             self._say(line, BodyText(line))
+        self._words.addStretch(1)  # beside a higher card the lines stay together, and the buttons in one line
         for pick, pick_words in card.picks:
             choice = QuietChoice(pick, pick_words)
             choice.set_words(pick_words, name=f"{pick_words}: {name}")
@@ -129,15 +133,18 @@ class CardsPage(DeskPage):
         for name, action_words in actions:
             self.add_action(name, action_words)
         self.cards: dict[str, CardPanel] = {}
+        columns = InRows(CARD_EM)
         for card, name in zip(cards, card_names(tools, cards), strict=True):
-            self._add_card(card, name)
+            columns.add(self._panel(card, name))
+        if cards:
+            self.add(columns)
 
-    def _add_card(self, card: Card, name: str) -> None:
+    def _panel(self, card: Card, name: str) -> CardPanel:
         panel = CardPanel(self.tools, card, name)
         self.cards[card.key] = panel
-        self.add(panel)
         self.readings += panel.readings
         if panel.button is not None:
             panel.button.clicked.connect(lambda: self.card_acted.emit(card.key))
         for pick, choice in panel.choices.items():
             choice.toggled.connect(lambda on, pick=pick: self.picked.emit(card.key, pick, on))
+        return panel

@@ -13,15 +13,16 @@ from duq_desktop.ui.pages.page import Page
 from duq_desktop.ui.pages.reading import Reading
 from duq_desktop.ui.pages.texts import Line
 from duq_desktop.ui.pages.tools import Tools
-from duq_desktop.ui.widgets.buttons import BigButton
+from duq_desktop.ui.widgets.action_list import ActionList, ListButton
 from duq_desktop.ui.widgets.controls import Control
-from duq_desktop.ui.widgets.layouts import RowOrColumn
 from duq_desktop.ui.widgets.marks import Mark
 
 STEP_CONTROLS = frozenset({Control.LISTEN, Control.BACK, Control.NEXT})
 AWAY_CONTROLS = frozenset({Control.LISTEN, Control.BACK})
 """Hide is not named in these: ``FlowController`` gives it to every page that has any control."""
 
+_LIST_PICTURE = 40
+"""The side of the picture on a button of a list, in pixels at 100 %."""
 _PART_OF_A_PAGE = 0.85
 """How far Page Down moves, as a part of what is seen."""
 
@@ -44,9 +45,10 @@ class DeskPage(Page):
         progress: QWidget | None = None,
         controls: Collection[Control] = STEP_CONTROLS,
     ) -> None:
+        self._list: ActionList | None = None
         shown = tools.picture(picture) if picture else None
         super().__init__(tools, title, picture=shown, progress=progress, shown=controls)
-        self.actions_by_name: dict[str, BigButton] = {}
+        self.actions_by_name: dict[str, ListButton] = {}
         for concept, line in lines:
             self.add_line(line, concept)
         self._on_key(Qt.Key.Key_PageDown, 1)
@@ -65,42 +67,55 @@ class DeskPage(Page):
         concept: str = "",
         picture: Picture | None = None,
         main: bool = False,
-    ) -> BigButton:
-        """A button that does something at once, below what is on the page.
+    ) -> ListButton:
+        """A button that does something at once, below what is on the page; in one list with those above it.
 
         ``concept`` names its picture, or ``picture`` is it.
         """
         shown = picture if picture is not None else self.tools.picture(concept) if concept else None
-        button = self._action(name, words, mark, shown, main=main)
-        self.add(button)
+        button = self.action_button(name, words, mark=mark, picture=shown, main=main)
+        if self._list is None:
+            self._list = ActionList()
+            self._list.add(button)
+            self.add(self._list)
+        else:
+            self._list.add(button)
+            self.body.take_in_button()
         return button
 
-    def add_actions(self, actions: Sequence[tuple[str, str, str]]) -> None:
-        """Several such buttons (name, words, picture's name), two beside each other where there is room."""
-        for start in range(0, len(actions), 2):
-            holder = QWidget()
-            row = RowOrColumn(holder)
-            row.setSpacing(0)
-            for name, words, concept in actions[start : start + 2]:
-                picture = self.tools.picture(concept) if concept else None
-                row.addWidget(self._action(name, words, None, picture))
-            self.add(holder)
-
-    def _action(
-        self, name: str, words: str, mark: Mark | None, picture: Picture | None, *, main: bool = False
-    ) -> BigButton:
-        button = BigButton(
+    def action_button(
+        self,
+        name: str,
+        words: str,
+        *,
+        mark: Mark | None = None,
+        picture: Picture | None = None,
+        main: bool = False,
+    ) -> ListButton:
+        """Such a button, for the page to put somewhere."""
+        button = ListButton(
             words,
             mark=mark,
             picture=picture if picture is not None and picture.file is not None else None,
             pictures=self.tools.pictures,
-            picture_side=48,
+            picture_side=_LIST_PICTURE,
             main=main,
         )
         button.clicked.connect(lambda: self.acted.emit(name))
         self.actions_by_name[name] = button
         self.readings.append(Reading(words))
         return button
+
+    def add_actions(self, actions: Sequence[tuple[str, str, str]]) -> None:
+        """Several such buttons: name, words, picture's name."""
+        for name, words, concept in actions:
+            self.add_action(name, words, concept=concept)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts ``widget`` below what is on the page; a button after it begins another list."""
+        if widget is not self._list:
+            self._list = None
+        super().add(widget)
 
     def wipe(self) -> None:
         """Empties what must not stay in a field."""

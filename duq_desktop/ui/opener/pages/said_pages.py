@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duq_desktop.ui.opener.pages.opener_page import STEP_CONTROLS, DeskPage
@@ -14,6 +15,7 @@ from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.theme.look import look_of
 from duq_desktop.ui.widgets.bars_view import BarsView, MakeChart
 from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.flow import InRows
 from duq_desktop.ui.widgets.notices import ContactCard, ContactLine, Panel
 from duq_desktop.ui.widgets.text import BodyText, Tone
 from duq_desktop.ui.widgets.typed_words import TypedWords
@@ -22,6 +24,9 @@ from duq_desktop.words import opener_said as words
 NOTE_BYTES = 3000
 """Room of one note, in bytes."""
 _NOTE_EM = 6
+_REST_EM = 32
+"""The height of a usual page of a note without its box, in em."""
+_CONTACT_EM = 18
 
 
 class NotePage(DeskPage):
@@ -46,9 +51,18 @@ class NotePage(DeskPage):
         self.add_line(tools.text(words.NOTE_FIELD))
         self.box = TypedWords(tools.text(words.NOTE_FIELD), limit=NOTE_BYTES)
         self.add(self.box)
-        self.box.setMinimumHeight(look_of(self).sizes.body * _NOTE_EM)
+        self._fit_box()
         self.add_line(tools.text(words.NOTE_KEPT))
         add_contacts(self, contacts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_box()
+
+    def _fit_box(self) -> None:
+        """The box takes what a large screen leaves over."""
+        body = look_of(self).sizes.body
+        self.box.setMinimumHeight(max(body * _NOTE_EM, self.height() - body * _REST_EM))
 
     def missing(self) -> str:
         """What keeps the note from being sealed."""
@@ -62,10 +76,13 @@ class NotePage(DeskPage):
 
 
 def add_contacts(page: DeskPage, contacts: Sequence[tuple[str, str]]) -> None:
-    """A card for each (name, number)."""
+    """A card for each (name, number), side by side where there is room."""
+    columns = InRows(_CONTACT_EM)
+    if contacts:
+        page.add(columns)
     for name, number in contacts:
         card = ContactCard(name, "", number, picture=page.tools.view("phone", 56))
-        page.add(card)
+        columns.add(card)
         page.readings += [Reading(name), Reading(number, card.number)]
 
 
