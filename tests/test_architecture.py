@@ -74,7 +74,7 @@ TABLE: Mapping[str, May] = {
     "store": may(f"vault {STORE}"),
     "store.file": may(f"content ledger vault {STORE}", "sqlite_utils"),
     "store.copies": may(f"vault {STORE}", "sqlite_utils"),
-    "store.inbox": may(f"content interview ledger vault {STORE}", "sqlite_utils"),
+    "store.inbox": may(f"answer_rows content interview ledger vault {STORE}", "sqlite_utils"),
     "store.office": may(f"ledger vault {STORE}", "sqlite_utils"),
     # What was said, counted; and what may be shown of it.
     # Opened answers as rows: the tables and the SQL that counts, whoever's database they are in.

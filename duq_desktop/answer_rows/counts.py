@@ -29,30 +29,29 @@ _NEAR = f"""
 _ROLES = f"""
     SELECT stream, role, COUNT(*) FROM session s WHERE counted = 1 AND {_SCOPE}
     GROUP BY stream, role ORDER BY stream, role"""
+_QUESTIONS = "SELECT number FROM question ORDER BY number"
 _CELLS = f"""
     SELECT q.question_id, s.stream, s.role, a.format, a.answered, a.said, a.support, COUNT(*)
     FROM answer a JOIN session s ON s.number = a.session JOIN question q ON q.number = a.question
-    WHERE s.counted = 1 AND {_SCOPE}
+    WHERE a.question = :question AND s.counted = 1 AND {_SCOPE}
     GROUP BY q.question_id, s.stream, s.role, a.format, a.answered, a.said, a.support"""
 _WORDINGS = f"""
-    SELECT q.question_id, s.asked_as, w.wording, w.harm
+    SELECT q.question_id, s.asked_as, w.wording, w.harm, MIN(s.number), MIN(a.met)
     FROM answer a JOIN session s ON s.number = a.session JOIN question q ON q.number = a.question
         JOIN wording w ON w.number = a.wording
-    WHERE s.counted = 1 AND {_SCOPE}
+    WHERE a.question = :question AND s.counted = 1 AND {_SCOPE}
     GROUP BY q.question_id, s.asked_as, w.wording, w.harm
     ORDER BY MIN(s.number), MIN(a.met)"""
-_AREAS = f"""
-    SELECT k.area, s.stream, COUNT(DISTINCT s.number)
-    FROM answer a JOIN session s ON s.number = a.session JOIN question q ON q.number = a.question
-        JOIN asked k ON k.question_id = q.question_id
-    WHERE s.counted = 1 AND {_SCOPE} GROUP BY k.area, s.stream"""
+_MET = """
+    SELECT 1 FROM asked k JOIN question q ON q.question_id = k.question_id
+        JOIN answer a ON a.question = q.number
+    WHERE k.area = :area AND a.session = s.number"""
+_AREA = f"""
+    SELECT s.stream, COUNT(*) FROM session s
+    WHERE s.counted = 1 AND {_SCOPE} AND EXISTS ({_MET}) GROUP BY s.stream"""
 _LEFT_OUT = f"""
-    SELECT l.area, COUNT(*) FROM left_out l JOIN session s ON s.number = l.session
-    WHERE s.counted = 1 AND {_SCOPE} AND NOT EXISTS (
-        SELECT 1 FROM answer a JOIN question q ON q.number = a.question
-            JOIN asked k ON k.question_id = q.question_id
-        WHERE a.session = s.number AND k.area = l.area)
-    GROUP BY l.area"""
+    SELECT COUNT(*) FROM left_out l JOIN session s ON s.number = l.session
+    WHERE l.area = :area AND s.counted = 1 AND {_SCOPE} AND NOT EXISTS ({_MET})"""
 
 
 class Scope(NamedTuple):
@@ -104,12 +103,17 @@ class Cell(NamedTuple):
 
 
 class Worded(NamedTuple):
-    """One wording that a question was met in by the streams that are asked it."""
+    """One wording that a question was met in by the streams that are asked it.
+
+    ``session`` is the first that was asked so, ``met`` how many questions one had met before at least.
+    """
 
     question_id: str
     asked_as: str
     wording: str
     harm: str
+    session: int
+    met: int
 
 
 class Counts:
@@ -135,21 +139,25 @@ class Counts:
         """How many of each role, in the order of their names."""
         return {role: number for named, role, number in self._all(_ROLES) if named == stream}
 
-    def cells(self) -> list[Cell]:
-        """Every question, answered or not."""
-        return [Cell(*row) for row in self._all(_CELLS)]
+    def questions(self) -> list[int]:
+        """The numbers of all questions that were ever met: each is counted by itself."""
+        return [number for (number,) in self._all(_QUESTIONS)]
 
-    def wordings(self) -> list[Worded]:
-        """Every wording, in the order first met."""
-        return [Worded(*row) for row in self._all(_WORDINGS)]
+    def cells(self, question: int) -> list[Cell]:
+        """What was said to one question, answered or not."""
+        return [Cell(*row) for row in self._all(_CELLS, question=question)]
 
-    def areas(self) -> dict[tuple[str, str], int]:
-        """How many sessions met any question of an area (``AnswerRows.ask``), by area and stream."""
-        return {(area, stream): number for area, stream, number in self._all(_AREAS)}
+    def wordings(self, question: int) -> list[Worded]:
+        """Every wording of one question, in the order first met."""
+        return [Worded(*row) for row in self._all(_WORDINGS, question=question)]
 
-    def left_out(self) -> dict[str, int]:
+    def area(self, area: str) -> dict[str, int]:
+        """How many sessions met any question of an area (``AnswerRows.ask``), by stream."""
+        return dict(self._all(_AREA, area=area))
+
+    def left_out(self, area: str) -> int:
         """Sessions that met no question of an area because it was left out on the day."""
-        return dict(self._all(_LEFT_OUT))
+        return int(self._all(_LEFT_OUT, area=area)[0][0])
 
-    def _all(self, sql: str) -> list[tuple[Any, ...]]:
-        return list(self._rows.db.execute(sql, self._scope._asdict()))
+    def _all(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
+        return list(self._rows.db.execute(sql, {**self._scope._asdict(), **values}))

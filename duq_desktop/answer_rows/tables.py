@@ -66,7 +66,7 @@ TABLES = (
         answered INTEGER NOT NULL CHECK (answered IN (0, 1)),
         format TEXT NOT NULL CHECK (format IN ('three', 'two')),
         support TEXT NOT NULL,
-        PRIMARY KEY (session, question)
+        PRIMARY KEY (question, session)
     )""",
     """CREATE TABLE asked (
         question_id TEXT NOT NULL,
@@ -74,8 +74,9 @@ TABLES = (
         PRIMARY KEY (question_id, area)
     )""",
 )
-"""``met`` is how many questions of its session were met before. ``asked`` is filled for each count, from the
-pack that the count is for."""
+"""``met`` is how many questions of its session were met before. Answers lie question by question, so that
+each question is counted by itself in a short time. ``asked`` is filled for each count, from the pack that the
+count is for."""
 
 FILLED = ("answer", "near", "left_out", "session", "wording", "question", "asked")
 """All tables, in an order in which they can be emptied."""
@@ -87,15 +88,19 @@ class AnswerRows:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         for table in TABLES:
-            db.execute(f"{table} STRICT")
+            keyed = "PRIMARY KEY (" in table
+            db.execute(f"{table} STRICT{', WITHOUT ROWID' if keyed else ''}")
+        self._taken: set[int] = set()
         self._questions: dict[tuple[str, ...], int] = {}
         self._wordings: dict[tuple[str, ...], int] = {}
 
     def put(self, number: int, facts: SessionFacts) -> None:
         """Takes the session ``number``, in place of what was taken under that number before."""
-        for table in ("answer", "near", "left_out"):
-            self.db.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
-        self.db.execute("DELETE FROM session WHERE number = ?", (number,))
+        if number in self._taken:
+            for table in ("answer", "near", "left_out"):
+                self.db.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
+            self.db.execute("DELETE FROM session WHERE number = ?", (number,))
+        self._taken.add(number)
         row = _session(number, facts)
         self.db.execute(f"INSERT INTO session VALUES ({', '.join('?' * len(row))})", row)
         self._put_all("near", ((number, who.value) for who in facts.near))

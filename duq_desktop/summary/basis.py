@@ -78,7 +78,7 @@ def _counted(
 
 
 def _joined_since(summary: Summary, stream: Stream) -> Cohort:
-    lines = [line for line in summary.sessions if line.stream is stream]
+    lines = [line for line in summary.sessions if line.stream is stream and line.stream_known]
     return Cohort(
         stream,
         frozenset(line.session_id for line in lines),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from duq_desktop.answer_rows.counts import Cell, Counts, Worded
@@ -74,9 +74,27 @@ class Tally:
 
     def summary(self) -> Summary:
         """What was taken so far, without quotes: what people said in their own words is not kept here."""
+        counting = self.counting()
+        while True:
+            try:
+                next(counting)
+            except StopIteration as counted:
+                summary: Summary = counted.value
+                return summary
+
+    def counting(self) -> Generator[None, None, Summary]:
+        """``summary`` in short steps."""
         pack, counts = self._pack, Counts(self._rows)
         self._rows.ask({area.id: [question.id for question in area.questions] for area in pack.areas})
-        totals, said = counts.totals(), _Said(counts)
+        said = _Said()
+        for question in counts.questions():
+            said.take(counts.cells(question), counts.wordings(question))
+            yield
+        areas = []
+        for area in pack.areas:
+            areas.append(said.area(area, counts.area(area.id), counts.left_out(area.id)))
+            yield
+        totals = counts.totals()
         known = {(question.id, question.stream) for question in pack.questions()}
         return Summary(
             pack_id=pack.id,
@@ -84,7 +102,7 @@ class Tally:
             language=pack.language,
             draft=pack.draft,
             took_part=participations(counts),
-            areas=tuple(said.area(area) for area in pack.areas),
+            areas=tuple(areas),
             sessions=tuple(self._lines[number] for number in sorted(self._lines)),
             care=with_same_signs([(self._lines[each], self._care[each]) for each in sorted(self._care)]),
             quotes=(),
@@ -100,20 +118,22 @@ class Tally:
 class _Said:
     """What was said to each question."""
 
-    def __init__(self, counts: Counts) -> None:
+    def __init__(self) -> None:
         self._cells: dict[Asked, list[Cell]] = defaultdict(list)
-        for cell in counts.cells():
-            self._cells[cell.question_id, Stream(cell.stream).asked_as].append(cell)
-        self._worded: dict[Asked, list[Worded]] = {}
-        for worded in counts.wordings():
-            self._worded.setdefault((worded.question_id, Stream(worded.asked_as)), []).append(worded)
-        self._met, self._left_out = counts.areas(), counts.left_out()
+        self._worded: dict[Asked, list[Worded]] = defaultdict(list)
 
-    def area(self, area: Area) -> AreaSummary:
-        """One area of the pack."""
+    def take(self, cells: list[Cell], worded: list[Worded]) -> None:
+        """Takes what was said to one more question."""
+        for cell in cells:
+            self._cells[cell.question_id, Stream(cell.stream).asked_as].append(cell)
+        for each in worded:
+            self._worded[each.question_id, Stream(each.asked_as)].append(each)
+
+    def area(self, area: Area, met: Mapping[str, int], left_out: int) -> AreaSummary:
+        """One area of the pack; ``met`` counts, by stream, the sessions that met a question of it."""
         questions = tuple(self._question(question) for question in area.questions)
-        took_part = {stream: self._met.get((area.id, stream.value), 0) for stream in STREAMS}
-        return AreaSummary(area, questions, findings_of(questions), took_part, self._left_out.get(area.id, 0))
+        took_part = {stream: met.get(stream.value, 0) for stream in STREAMS}
+        return AreaSummary(area, questions, findings_of(questions), took_part, left_out)
 
     def outside(self, known: set[Asked]) -> int:
         """How many answers were to questions that are not ``known``."""
@@ -121,9 +141,9 @@ class _Said:
 
     def asked_before(self, known: set[Asked]) -> tuple[QuestionSummary, ...]:
         """What was said to questions that the pack does not ask these streams any more, worded as then."""
-        return tuple(
-            self._question(_as_asked(worded[-1])) for key, worded in self._worded.items() if key not in known
-        )
+        worded = [each for key, each in self._worded.items() if key not in known]
+        worded.sort(key=lambda each: (each[0].session, each[0].met))
+        return tuple(self._question(_as_asked(each[-1])) for each in worded)
 
     def _question(self, question: Question) -> QuestionSummary:
         cells = self._cells.get((question.id, question.stream), [])

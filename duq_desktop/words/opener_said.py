@@ -10,6 +10,12 @@ PART = "Page {number} of {total}"
 DRAFT = "The questions are a draft. They are not yet tried with people with learning disabilities."
 NO_SCORE = "There are no marks here and no average. Views that differ stand side by side."
 
+# While everything is opened
+OPENING_TITLE = "Opening what people said"
+OPENING_LINE = "Everything is opened and counted, on this computer and nowhere else."
+OPENING_BAR = "How much is opened"
+OPENING_STOP = "Stop, and lock it again"
+
 # What must be read first
 FIRST_TITLE = "Read this first"
 FIRST_LINES: tuple[Line, ...] = (

@@ -98,18 +98,17 @@ def test_counts_from_rows_are_counts_by_hand(sessions, scope, again) -> None:
             sum(one.missing for one in every),
             max([one.made_up for one in every], default=0),
         )
-        assert {cell[:7]: cell.number for cell in counts.cells()} == cells(taking)
-        assert {(w.question_id, w.asked_as, w.wording, w.harm) for w in counts.wordings()} == {
+        asked = counts.questions()
+        assert {cell[:7]: cell.number for each in asked for cell in counts.cells(each)} == cells(taking)
+        assert {worded[:4] for each in asked for worded in counts.wordings(each)} == {
             (name, one.stream.asked_as.value, answer.wording, answer.harm)
             for one in taking
             for name, answer in one.latest.items()
         }
-        assert counts.areas() == Counter(
-            (area, one.stream.value) for one in taking for area, ids in AREAS.items() if met(one, ids)
-        )
-        assert counts.left_out() == Counter(
-            area for one in taking for area in one.left_out if not met(one, AREAS[area])
-        )
+        for area, ids in AREAS.items():
+            here = [one for one in taking if met(one, ids)]
+            assert counts.area(area) == Counter(one.stream.value for one in here)
+            assert counts.left_out(area) == sum(area in one.left_out and not met(one, ids) for one in taking)
         assert counts.near() == Counter((one.stream.value, who.value) for one in taking for who in one.near)
         for stream in Stream:
             ours = [one for one in taking if one.stream is stream]

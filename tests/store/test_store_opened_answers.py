@@ -6,16 +6,20 @@ import gc
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from duq_desktop.answer_rows.tables import FILLED
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError, VaultError
 from duq_desktop.interview.records import Bookmark, OpenedSession, Record, RecordKind
-from duq_desktop.store.inbox.opened_answers import OpenedAnswers, empty
+from duq_desktop.interview.session_reader import read_session
+from duq_desktop.store.inbox.opened_answers import Item, OpenedAnswers, empty
 from duq_desktop.words import sealing
 
+KEY = "id1:happy.scares-you:yes"
 SECRET = "He took my money on Tuesday."
 MANY = 3000
 
@@ -28,11 +32,9 @@ def entry(words: str, number: int = 1) -> bytes:
 def filled(words: str = SECRET, sessions: int = 2, entries: int = 3) -> OpenedAnswers:
     answers = OpenedAnswers()
     for number in range(1, sessions + 1):
-        for each in range(entries):
-            answers.add_entry(number, entry(words, each))
         place = Bookmark("happy", 3, "ended")
         session = OpenedSession(f"id{number}", Stream.PERSON, "boat+key", place, (), number, made_up=True)
-        answers.add_session(number, session)
+        answers.put(number, session, [entry(words, each) for each in range(entries)])
     return answers
 
 
@@ -52,7 +54,7 @@ def test_the_tables_take_nothing_of_another_kind() -> None:
     answers = filled()
     strict = answers._db.conn.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
     told = {name: on for name, on in strict if not name.startswith("sqlite_")}
-    assert told == {"session": 1, "entry": 1}
+    assert told.keys() == {"opened", "item", *FILLED} and set(told.values()) == {1}
 
 
 def test_closed_it_tells_nothing_and_says_why() -> None:
@@ -70,12 +72,30 @@ def test_closed_it_tells_nothing_and_says_why() -> None:
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="serialize came with Python 3.11")
 def test_closing_overwrites_every_page() -> None:
     answers = filled(entries=200)
+    answers.put_items(1, [Item(0, 0, KEY)])
+    answers.rows.put(1, replace(read_session(answers.session("id1")), role="the chair of all"))
     connection = answers._db.conn
-    assert SECRET.encode() in connection.serialize()
+    (packed,) = connection.execute("SELECT contents FROM opened WHERE number = 1").fetchone()
+    held = (bytes(packed)[:400], KEY.encode(), b"the chair of all")
+    whole = connection.serialize()
+    assert all(each in whole for each in held)
     empty(answers._db)
     left = connection.serialize()
-    assert SECRET.encode() not in left
-    assert len(left) > 200 * len(SECRET), "the pages are still there, and hold zeros"
+    assert not any(each in left for each in held)
+    assert len(left) == len(whole), "the pages are still there, and hold zeros"
+
+
+def test_a_session_that_is_put_again_takes_the_place_of_the_first() -> None:
+    answers = filled(sessions=1)
+    (before,) = answers.sessions()
+    answers.put_items(1, [Item(1, 0, "old"), Item(0, 0, "older")])
+    answers.put(1, replace(before, sign="sun+dog"), [entry("later")])
+    answers.put_items(1, [Item(1, 0, "b"), Item(0, 0, "a"), Item(1, 1, "c")])
+    (after,) = answers.sessions()
+    assert (after.sign, len(after.records)) == ("sun+dog", 1)
+    assert [item.key for item in answers.items((0, 1))] == ["a", "b", "c"]
+    assert [item.key for item in answers.items((0, 1), 1, 1)] == ["b"]
+    assert answers.items((1,))[0] == ("id1", 1, 0, "b")
 
 
 def test_what_nobody_holds_any_more_closes_itself() -> None:
@@ -93,9 +113,11 @@ answers = filled(SECRET * 20, sessions=1, entries=MANY)
 if sys.argv[1:] == ["careless"]:
     answers._db.conn.execute("PRAGMA temp_store=file")
     answers._db.conn.execute("PRAGMA cache_size=10")
-rows = answers._db.conn.execute("SELECT content || number AS told FROM entry ORDER BY told DESC")
+answers._db.conn.execute("CREATE TEMP TABLE long AS SELECT hex(randomblob(4000)) AS told FROM "
+    "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000) SELECT i FROM n)")
+rows = answers._db.conn.execute("SELECT told FROM long ORDER BY told DESC")
 rows.fetchone()
-answers._db.conn.execute("CREATE TEMP TABLE other AS SELECT * FROM entry")
+answers._db.conn.execute("CREATE TEMP TABLE other AS SELECT * FROM long")
 for name in os.listdir("/proc/self/fd"):
     try:
         print(os.readlink(f"/proc/self/fd/{name}"))

@@ -11,7 +11,8 @@ from typing import TypeVar
 import pypdf
 import pytest
 from PySide6.QtCore import QProcess, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import VaultError
@@ -23,8 +24,12 @@ from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.stream_table import StreamTable
+from duq_desktop.ui.opener import opening
+from duq_desktop.ui.opener.opened_room import Opened
 from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.ui.widgets.bars_view import BarsView
+from duq_desktop.ui.widgets.blank import Blank
+from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.vault.keys import KeyPair, NewKeys
 from duq_desktop.vault.pins import PinState, check_pin, pin_key
 from duq_desktop.vault.recovery import RecoveryKey
@@ -145,6 +150,80 @@ def test_what_must_be_read_first_stands_first_word_for_word(house: OpenerHouse) 
     ):
         assert told in shown
     assert "wrong" not in shown.lower(), "no verdict"
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening takes one short step at each turn of the window."""
+    monkeypatch.setattr(opening, "TURN_S", 0.0)
+
+
+@pytest.fixture
+def locked(qapp, tmp_path, filled):
+    """The start page of a filled folder; ``unlock_slowly`` leads to the page that tells how far it is."""
+    data, keys, _ = filled
+    with opener_house(qapp, tmp_path) as made:
+        shutil.copytree(data, made.data)
+        made.keys = KeysOf(keys.fingerprint)
+        pin_key(made.config, keys.fingerprint, made.data)
+        made.open()
+        yield made
+
+
+def unlock_slowly(house: OpenerHouse) -> QProgressBar:
+    house.page.buttons["opener"].click()  # type: ignore[attr-defined]
+    house.settle()
+    house.type(PHRASE)
+    QTest.keyClick(house.focused(), Qt.Key.Key_Return)
+    while house.title != words.OPENING_TITLE:
+        QTest.qWait(1)
+    (bar,) = house.page.findChildren(QProgressBar)
+    return bar
+
+
+def test_while_everything_is_opened_a_bar_tells_how_far(slow, locked: OpenerHouse) -> None:
+    bar = unlock_slowly(locked)
+    assert bar.accessibleName() == words.OPENING_BAR
+    seen = [bar.value()]
+    bar.valueChanged.connect(seen.append)
+    locked.settle()
+    assert locked.faults() == []
+    locked.wait_for(words.FIRST_TITLE)
+    assert len(seen) > 3 and seen == sorted(seen)
+
+
+def test_stop_locks_again_and_leaves_nothing(slow, locked: OpenerHouse) -> None:
+    unlock_slowly(locked)
+    room = locked.house.bring_opener_part().room
+    opener, answers = room.opener, room.reading()._answers
+    locked.desk.actions_by_name["stop"].click()
+    locked.wait_until(lambda: isinstance(locked.page, StartPage))
+    assert opener.locked and not answers.is_open
+    del room
+    gc.collect()
+    for kind in (OpenedSession, SessionFacts, Opened):
+        assert left_in_memory(kind) == []
+
+
+def test_hidden_while_it_opens_it_stays_hidden(slow, locked: OpenerHouse) -> None:
+    unlock_slowly(locked)
+    locked.page.control(Control.HIDE).click()
+    stage = locked.house.window.stage
+    locked.wait_until(lambda: stage.page_behind_blank.heading.text() == words.FIRST_TITLE)
+    assert isinstance(stage.page, Blank)
+
+
+def test_a_note_reads_no_session_again(house: OpenerHouse) -> None:
+    room = house.house.bring_opener_part().room
+    before, said = room.reading().count, []
+    room.reading()._answers._db.conn.set_trace_callback(said.append)
+    key = room.reading().read_first(0, 1)[0].key
+    said.clear()
+    room.write_note("Rang the council.", key, "")
+    assert said and not [sql for sql in said if "contents" in sql]
+    assert room.reading().count == replace(before, open_items=before.open_items - 1)
+    room.write_note("Rang again.", key, "")
+    assert room.reading().count.open_items == before.open_items - 1
 
 
 def test_whom_to_call_is_one_press_away(house: OpenerHouse) -> None:

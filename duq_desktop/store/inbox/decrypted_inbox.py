@@ -7,8 +7,9 @@ breaks the link, one moved or changed cannot be opened. Nothing here stops at th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from duq_desktop.errors import ExpectedError
 from duq_desktop.interview.records import OpenedSession, read_record
@@ -83,17 +84,33 @@ class Sealed:
     last_number: int
 
 
+class ReadSession(NamedTuple):
+    """A session that was read whole; ``number`` is its place in the order they began."""
+
+    number: int
+    facts: SessionFacts
+
+
+Step = ReadSession | int
+"""What a step of reading gives: a session, or the number of the entry that was read last."""
+ENTRIES_A_STEP = 16
+_KEYS_A_STEP = 16
+
+
 class _Reading:
     """One reading of a whole file; ``finish`` gives the result."""
 
-    def __init__(self, sealed: Sealed, pairs: dict[str, KeyPair], seen: Seen | None) -> None:
+    def __init__(
+        self, sealed: Sealed, pairs: dict[str, KeyPair], seen: Seen | None, answers: OpenedAnswers
+    ) -> None:
         self._sealed = sealed
         self._pairs = pairs
         self._seen = seen
         self._found = {row.number: FoundSession(row, sealed.made_up) for row in sealed.sessions}
         self._numbers = {row.session_id: row.number for row in sealed.sessions}
         self._sittings = {row.number: row for row in sealed.sittings}
-        self._answers = OpenedAnswers()
+        self._answers = answers
+        self._came: set[int] = set()
         self._envelopes: dict[str, Envelope] = {}
         self._foreign: set[int] = set()
         self.missing = self.added = self.damaged = 0
@@ -102,9 +119,11 @@ class _Reading:
         self._next = 1
         self._explained = False
 
-    def open_keys(self) -> None:
-        """Opens the key of every sitting that has one."""
-        for row in self._sealed.sittings:
+    def open_keys(self) -> Iterator[None]:
+        """Opens the key of every sitting that has one, a few at each step."""
+        for turn, row in enumerate(self._sealed.sittings):
+            if turn % _KEYS_A_STEP == 0:
+                yield
             if row.sealed_key is None:
                 continue
             if row.key_id not in self._pairs and not self._open_key(row, self._pairs.values()):
@@ -224,10 +243,33 @@ class _Reading:
         number = self._numbers[envelope.session_id]
         found = self._found[number]
         for each, record in records:
-            self._answers.add_entry(number, each)
-            found.take(record, record_size_of(row.box))
+            found.take(each, record, record_size_of(row.box))
         found.opened += _stands_for(row) - len(records)
+        self._came.add(number)
         return True
+
+    def whole_sessions(self) -> Iterator[ReadSession]:
+        """The sessions that the entries read last made whole."""
+        came, self._came = self._came, set()
+        for number in sorted(came):
+            if self._found[number].is_whole:
+                yield self._put(number)
+
+    def rest(self) -> Iterator[ReadSession]:
+        """Once every entry was read: the sessions that are not whole, or lack more than was known."""
+        last = self._sealed.last_number
+        for number, found in self._found.items():
+            if found.is_shown and (found.contents or found.lacked != found.lacking(last)):
+                yield self._put(number)
+
+    def _put(self, number: int) -> ReadSession:
+        found, last = self._found[number], self._sealed.last_number
+        if found.lacked is not None:
+            found.take_back(self._answers.contents_of(number))
+        session = found.session(last)
+        self._answers.put(number, session, found.contents)
+        found.put_away(last)
+        return ReadSession(number, read_session(session))
 
     def _check_link(self, before: bytes) -> None:
         """Compares the link inside a seal with what stands before it in the file."""
@@ -250,18 +292,15 @@ class _Reading:
             if not is_inside:
                 self._link = self._seen.link
 
-    def finish(self) -> DecryptedInbox:
-        """The result, once every record was read."""
+    def end(self) -> None:
+        """No entry comes any more."""
         last = max(self._sealed.last_number, self._seen.number if self._seen else 0)
         self._missing_before(last + 1)
-        shown = {
-            number: found.session(self._sealed.last_number)
-            for number, found in self._found.items()
-            if found.is_shown
-        }
-        for number, session in shown.items():
-            self._answers.add_session(number, session)
-        hidden = [found for number, found in self._found.items() if number not in shown]
+
+    def finish(self) -> DecryptedInbox:
+        """The result, once every record was read and every session put away."""
+        shown = [found for found in self._found.values() if found.is_shown]
+        hidden = [found for found in self._found.values() if not found.is_shown]
         foreign = sorted(self._foreign & set(self._found))
         return DecryptedInbox(
             self._answers,
@@ -272,7 +311,7 @@ class _Reading:
             foreign=tuple(self._found[number].row.clear() for number in foreign),
             newer=sum(found.newer for found in self._found.values()),
             unread=sum(not found.is_deleted and found.row.number not in self._foreign for found in hidden),
-            streamless=sum(not session.stream_known for session in shown.values()),
+            streamless=sum(not found.stream_known for found in shown),
         )
 
 
@@ -281,10 +320,26 @@ def _stands_for(row: RecordRow | ParcelRow) -> int:
     return 1 if isinstance(row, RecordRow) else sum(run.count for run in row.runs)
 
 
-def open_everything(sealed: Sealed, pairs: dict[str, KeyPair], seen: Seen | None) -> DecryptedInbox:
-    """Opens what ``pairs`` (by fingerprint) can open. Never raises for what the file holds."""
-    reading = _Reading(sealed, pairs, seen)
-    reading.open_keys()
-    for entry in sealed.entries:
+def _last_number(entry: Entry) -> int:
+    return entry.run.last if isinstance(entry, Covered) else entry.number
+
+
+def read_inbox(
+    sealed: Sealed, pairs: dict[str, KeyPair], seen: Seen | None, answers: OpenedAnswers
+) -> Generator[Step, None, DecryptedInbox]:
+    """Opens what ``pairs`` (by fingerprint) can open into ``answers``, in steps of a millisecond or two.
+
+    Gives each session once it is whole; the same one again where more of it came all the same. Never
+    raises for what the file holds.
+    """
+    reading = _Reading(sealed, pairs, seen, answers)
+    for _ in reading.open_keys():
+        yield 0
+    for turn, entry in enumerate(sealed.entries):
         reading.read(entry)
+        yield from reading.whole_sessions()
+        if turn % ENTRIES_A_STEP == 0 and entry is not None:
+            yield _last_number(entry)
+    reading.end()
+    yield from reading.rest()
     return reading.finish()

@@ -6,8 +6,10 @@ An ``Opener`` holds private keys in memory. Lock it when it is left alone.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -16,7 +18,15 @@ from duq_desktop.ledger.entries import Draft, FailedAttempts, NoteWritten, Publi
 from duq_desktop.store.copies.backup import bring_in_line, scrub
 from duq_desktop.store.file.connection import Connection
 from duq_desktop.store.inbox import rows
-from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox, Sealed, Seen, open_everything
+from duq_desktop.store.inbox.decrypted_inbox import (
+    ENTRIES_A_STEP,
+    DecryptedInbox,
+    Sealed,
+    Seen,
+    Step,
+    read_inbox,
+)
+from duq_desktop.store.inbox.inbox_reading import InboxReading
 from duq_desktop.store.inbox.opened_answers import OpenedAnswers
 from duq_desktop.store.inbox.parcel_rows import entries
 from duq_desktop.store.office.sealed_ledger import SealedLedger
@@ -25,6 +35,7 @@ from duq_desktop.vault.keys import KeyPair, NewKeys
 from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import sealing as words
 
+_T = TypeVar("_T")
 _SLOTS_TRIED = 3
 _GUESSES = frozenset({words.WRONG_PHRASE, words.WRONG_RECOVERY_KEY})
 
@@ -85,6 +96,7 @@ class Opener:
         self._current: KeyPair | None = current
         self._pairs = pairs
         self._ledger: SealedLedger | None = None
+        self._readings: weakref.WeakSet[InboxReading] = weakref.WeakSet()
         self._openings: weakref.WeakSet[OpenedAnswers] = weakref.WeakSet()
 
     @property
@@ -101,37 +113,58 @@ class Opener:
         """Drops the private keys and wipes all that was opened. The pass phrase is needed again."""
         self._current = self._ledger = None
         self._pairs = {}
+        for reading in list(self._readings):
+            reading.close()
         for answers in list(self._openings):
             answers.close()
 
     def open_all(self) -> DecryptedInbox:
-        """Opens every session, and notes sealed how far was read, to find last records that vanish later.
+        """Opens every session in one go. Raises like ``read``."""
+        return self.read().to_the_end()
 
-        What was opened is in memory until it is closed, or this is locked. Raises ``StoreError`` when the
-        file cannot be read, ``VaultError`` when locked.
+    def read(self) -> InboxReading:
+        """Begins to open every session; iterate over the result to read on.
+
+        At the end it notes sealed how far was read, to find last records that vanish later. What was opened
+        is in memory until it is closed, or this is locked. Raises ``StoreError`` when the file cannot be
+        read, ``VaultError`` when locked.
         """
         self._key()
-        seen = self._seen()
-        opening, last = self._desk.read(lambda db: self._read_all(db, seen))
-        self._openings.add(opening.answers)
+        seen, answers = self._seen(), OpenedAnswers()
+        sealed, last = self._desk.read(lambda db: (self._sealed(db), self._last_to_stay(db)))
+        reading = InboxReading(self._read_on(sealed, seen, last, answers), answers, sealed.last_number)
+        self._readings.add(reading)
+        self._openings.add(answers)
+        return reading
+
+    def _read_on(
+        self, sealed: Sealed, seen: Seen | None, last: Seen | None, answers: OpenedAnswers
+    ) -> Generator[Step, None, DecryptedInbox]:
+        inbox = yield from read_inbox(sealed, self._pairs, seen, answers)
         if last is not None and last != seen:
             self._note_seen(last)
-        return opening
+        return inbox
 
-    def _read_all(self, db: Database, seen: Seen | None) -> tuple[DecryptedInbox, Seen | None]:
-        sealed = Sealed(
+    def _sealed(self, db: Database) -> Sealed:
+        return Sealed(
             self._desk.store_id,
             self._desk.made_up,
             rows.sessions(db),
             rows.sittings(db),
-            entries(db),
+            self._a_few_at_once(entries(db)),
             rows.last_number(db),
         )
-        opening = open_everything(sealed, self._pairs, seen)
-        # The records of a sitting whose key is in memory may still go: what is noted must stay.
-        number = min([sealed.last_number, *(first - 1 for first in self._desk.live.values())])
+
+    def _last_to_stay(self, db: Database) -> Seen | None:
+        """The last entry that stays: the records of a sitting whose key is in memory may still go."""
+        number = min([rows.last_number(db), *(first - 1 for first in self._desk.live.values())])
         link = rows.link_at(db, number)
-        return opening, Seen(number, link) if link else None
+        return Seen(number, link) if link else None
+
+    def _a_few_at_once(self, found: Iterator[_T]) -> Iterator[_T]:
+        """What is ``found`` in the file, read between other reading and writing. Raises ``StoreError``."""
+        while few := self._desk.read(lambda _db: list(islice(found, ENTRIES_A_STEP))):
+            yield from few
 
     def write_note(self, text: str, *, at: str, session_id: str = "", about: str = "") -> None:
         """Seals what was done, readable only by the opener. ``at`` is local time, ISO 8601.

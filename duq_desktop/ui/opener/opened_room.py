@@ -3,63 +3,95 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from time import perf_counter
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from duq_desktop.errors import StoreError
 from duq_desktop.interview.session_facts import SessionFacts
 from duq_desktop.interview.session_reader import read_session
 from duq_desktop.ledger.entries import Draft
-from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox
+from duq_desktop.store.inbox.decrypted_inbox import DecryptedInbox, ReadSession
+from duq_desktop.store.inbox.opened_answers import Item
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.basis import Basis, basis_of
 from duq_desktop.summary.model import Quote, Summary
 from duq_desktop.summary.publication_ledger import PublicationLedger
-from duq_desktop.summary.summarise import quotable, summarise
+from duq_desktop.summary.summarise import Tally, quotable
 from duq_desktop.summary.urgent import urgent
 from duq_desktop.summary.urgent_model import DoneNote, UrgentCount, UrgentItem, UrgentKind
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
 from duq_desktop.ui.opener.presenter import Presenter
 
-
-class _Item(NamedTuple):
-    """Where something to be read first stands: the number ``at`` among its session's of this kind."""
-
-    kind: UrgentKind
-    session_id: str
-    at: int
+READ_FIRST = (UrgentKind.TALK, UrgentKind.WORRYING, UrgentKind.WORDS)
+"""In the order they are shown; a kind's number in the list of items is its place here."""
+_FIRST, _FOLLOWED_UP, _QUOTABLE = (0, 1, 2), (0, 1), 3
 
 
 class Opened:
     """What was opened, and what is counted from it. Close it when done.
 
     What people said is in the opened answers alone and is read from there for each page; kept here are
-    counts, where things stand, and the opener's own notes.
+    counts and the opener's own notes. Only once ``go_on`` said so is everything there.
     """
 
+    summary: Summary
+    opening: DecryptedInbox
+
     def __init__(self, opener: Opener, parts: DeskParts) -> None:
-        """Opens everything. Raises ``StoreError`` when the file cannot be read."""
+        """Begins to open everything. Raises ``StoreError`` when the file cannot be read."""
         self._opener = opener
         self._pack = parts.tools.pack
-        self.opening: DecryptedInbox = opener.open_all()
-        self._answers = self.opening.answers
-        sessions = tuple(self.opening.facts())
-        summary = summarise(sessions, self._pack)
-        self.summary: Summary = replace(summary, quotes=())
-        self._quoted = tuple(each.session_id for each in sessions if any(quotable([each], self._pack)))
+        self._reading = opener.read()
+        self._answers = self._reading.answers
+        self._tally = Tally(self._answers.rows, self._pack)
+        self._steps = self._open()
         self.count = UrgentCount()
-        self._first: tuple[_Item, ...] = ()
         self._done: dict[str, list[DoneNote]] = {}
         self.notes_missing = 0
-        self._look(sessions)
+
+    def go_on(self, seconds: float) -> bool:
+        """Opens, reads and counts for about ``seconds``; whether all is done. Raises ``StoreError``."""
+        until = perf_counter() + seconds
+        return all(perf_counter() < until for _ in self._steps)
+
+    @property
+    def reached(self) -> float:
+        """How much was read, from 0 to 1."""
+        return min(1.0, self._reading.reached / max(1, self._reading.last_number))
+
+    def _open(self) -> Generator[None, None, None]:
+        for step in self._reading:
+            if step is not None:
+                self._take(step)
+            yield
+        assert self._reading.inbox is not None, "read to the end"
+        self.opening = self._reading.inbox
+        self.summary = yield from self._tally.counting()
+        yield
+        self.look_again()
+
+    def _take(self, read: ReadSession) -> None:
+        """Counts one session, and keeps where things to be read first stand in it."""
+        self._tally.take(read.number, read.facts)
+        found = urgent([read.facts], self._pack)
+        items = [
+            Item(number, at, item.key)
+            for number, kind in enumerate(READ_FIRST)
+            for at, item in enumerate(found.of(kind))
+        ]
+        if quotable([read.facts], self._pack):
+            items.append(Item(_QUOTABLE, 0, ""))
+        self._answers.put_items(read.number, items)
 
     def close(self) -> None:
         """Wipes what was opened."""
-        self._answers.close()
-        self._first = self._quoted = ()
+        self._steps.close()
+        self._reading.close()
         self._done = {}
 
     def session(self, session_id: str) -> SessionFacts:
@@ -68,7 +100,8 @@ class Opened:
 
     def quotes(self) -> tuple[Quote, ...]:
         """All added words."""
-        return quotable(map(self.session, self._quoted), self._pack)
+        found = self._answers.items([_QUOTABLE])
+        return quotable((self.session(item.session_id) for item in found), self._pack)
 
     def basis(self, ledger: PublicationLedger) -> Basis:
         """What a paper is made from, beside those that ``ledger`` remembers."""
@@ -77,39 +110,33 @@ class Opened:
 
     def read_first(self, start: int, number: int) -> list[UrgentItem]:
         """What must be read first: ``number`` items from the one numbered ``start``."""
-        wanted = self._first[start : start + number]
+        wanted = self._answers.items(_FIRST, start, number)
         found = {
             name: urgent([self.session(name)], self._pack, self._done)
             for name in dict.fromkeys(item.session_id for item in wanted)
         }
-        return [found[item.session_id].of(item.kind)[item.at] for item in wanted]
+        return [found[item.session_id].of(READ_FIRST[item.kind])[item.at] for item in wanted]
 
     def item(self, session_id: str, key: str) -> UrgentItem | None:
         """One thing that must be read first; None when it is not there any more."""
-        if session_id not in {each.session_id for each in self._first}:
+        try:
+            found = urgent([self.session(session_id)], self._pack, self._done)
+        except StoreError:
             return None
-        found = urgent([self.session(session_id)], self._pack, self._done)
         return next((one for kind in UrgentKind for one in found.of(kind) if one.key == key), None)
 
     def look_again(self) -> None:
-        """Counts anew, after a note was written. Raises ``StoreError``."""
-        self._look(self.opening.facts())
-
-    def _look(self, sessions: Iterable[SessionFacts]) -> None:
+        """Takes up the notes, after one was written: no session is read for it. Raises ``StoreError``."""
         book = self._opener.notes()
         self.notes_missing = book.missing
         self._done = {}
         for note in book.notes:
             self._done.setdefault(note.about, []).append(DoneNote(note.at, note.text))
-        found = urgent(tuple(sessions), self._pack, self._done)
-        items = []
-        for kind in UrgentKind:
-            met: Counter[str] = Counter()
-            for item in found.of(kind):
-                items.append(_Item(kind, item.session_id, met[item.session_id]))
-                met[item.session_id] += 1
-        self._first = tuple(items)
-        self.count = UrgentCount(len(found.talk), len(found.worrying), len(found.words), found.open_items)
+        items = self._answers.items(_FIRST)
+        kinds = Counter(item.kind for item in items)
+        waiting = sum(item.kind in _FOLLOWED_UP and item.key not in self._done for item in items)
+        talk, worrying, words = (kinds[kind] for kind in _FIRST)
+        self.count = UrgentCount(talk, worrying, words, waiting)
 
 
 class RoomView(Protocol):

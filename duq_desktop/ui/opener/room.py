@@ -16,6 +16,7 @@ from duq_desktop.ui.opener.areas import AreaPages
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
 from duq_desktop.ui.opener.note_writing import now
 from duq_desktop.ui.opener.opened_room import Opened
+from duq_desktop.ui.opener.opening import Opening
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.opener.presenter import Presenter
 from duq_desktop.ui.opener.publishing import Publishing
@@ -58,6 +59,9 @@ class Room(FlowController):
         self._attempts: dict[str, FailedAttempts] = {}
         self._attempts_told = False
         self.telling = Presenter(parts.tools)
+        self._opening = Opening(
+            self, self, opened=self.show_first, stopped=self.leave, failed=self._show_unreadable
+        )
         self._first = UrgentPages(self, self)
         self._sessions = SessionPages(self, self)
         self._areas = AreaPages(self, self)
@@ -65,7 +69,7 @@ class Room(FlowController):
         self._computer = Computer(self, self)
 
     def start(self) -> None:
-        """Open everything and show what must be read first."""
+        """Open everything, a little at a time, and show what must be read first."""
         try:
             self.opened = Opened(self.opener, self.parts)
             self._drafts = self.opener.drafts()
@@ -73,7 +77,7 @@ class Room(FlowController):
         except ExpectedError as trouble:
             self._show_unreadable(trouble)
             return
-        self.show_first()
+        self._opening.start(self.opened)
 
     def drop(self) -> None:
         """Lock; nothing that was opened is left here, and what was half written is sealed."""
@@ -85,6 +89,7 @@ class Room(FlowController):
         """Wipe what was opened; a try-out keeps its keys."""
         self._first.keep_now()
         self._drafts, self._attempts = (), {}
+        self._opening.forget()
         if self.opened is not None:
             self.opened.close()
         self.opened = None
