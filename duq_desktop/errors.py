@@ -36,6 +36,10 @@ class StoreError(ExpectedError):
     """The data folder cannot be read or written. The answer on the screen is kept."""
 
 
+class SignTaken(StoreError):
+    """The pictures that were picked are a sign already; with one more they are another."""
+
+
 class VaultError(ExpectedError):
     """A key, a pass phrase or a recovery key does not do what was asked of it."""
 

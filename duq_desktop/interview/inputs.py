@@ -73,20 +73,16 @@ class PracticeHelpGiven:
 
 @dataclass(frozen=True)
 class SignGiven:
-    """The two pictures of the person's sign, by id."""
+    """The pictures of the person's sign, by id: two, and ``more`` where two were not enough."""
 
     first: str
     second: str
+    more: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
-        """The sign as it is kept: both ids joined by "+", in the order picked."""
-        return f"{self.first}+{self.second}"
-
-    @property
-    def turned(self) -> str:
-        """The same two the other way round: nobody has to know in which order they picked them."""
-        return f"{self.second}+{self.first}"
+        """The sign as it is kept: the ids joined by "+", in the order picked."""
+        return "+".join((self.first, self.second, *self.more))
 
 
 @dataclass(frozen=True)

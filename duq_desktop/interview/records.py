@@ -106,7 +106,7 @@ class Record:
     ``NEAR``      near* (list of Near), support* (Support), helper (role), wanted_other (bool)
     ``CONSENT``   yes* (bool), how* (Support: who pressed), opener (as shown), checks (id → bool)
     ``PRACTICE``  practice*, chosen (option id or null), format (the format from now on)
-    ``SIGN``      sign* (two sign ids)
+    ``SIGN``      sign* (two to four sign ids)
     ``AREA``      area*, short* (bool)
     ``ANSWER``    question*, wording* (the prompt as shown), status*, answer (option id),
                   harm (option id: which answer tells of harm, where the question as shown may bring up any),
@@ -178,7 +178,7 @@ class Bookmark:
 class OpenedSession:
     """One session as the opener reads it: made from unsealed records, held in memory only.
 
-    ``sign`` is two sign ids joined by "+", or "" where the stream has none. ``records`` are in the
+    ``sign`` is two to four sign ids joined by "+", or "" where the stream has none. ``records`` are in the
     order they were given, over all its sittings. ``missing`` counts records that could not be read,
     ``newer`` those of a kind that only a newer version knows. ``made_up`` marks sessions of the sample,
     which every screen and PDF must label. ``stream_known`` is False where nothing readable names a stream

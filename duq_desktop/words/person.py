@@ -244,6 +244,7 @@ STOPPED_LINES: tuple[Line, ...] = (
 # Coming back
 COME_BACK_TITLE = "What is your sign?"
 COME_BACK_LINE = "Pick your two pictures."
+COME_BACK_MORE = "Do you have one more picture? Pick it. If not, press Next."
 COME_BACK_FOUND = "You stopped here. Do you want to go on?"
 COME_BACK_GO_ON = "Go on"
 COME_BACK_DELETE = "Delete what I said"

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
+from duq_desktop.interview import signs
 from duq_desktop.interview.records import Bookmark
 from duq_desktop.safe_files.writing import make_account_folder, put_in_place, sync_file, sync_folder
 from duq_desktop.store.copies.backup import (
@@ -231,15 +232,11 @@ class Store:
 
     def open_sessions(self, sign: str) -> list[rows.ClearSession]:
         """The sessions under ``sign`` that are not over: what the person comes back to."""
-        return [one for one in self.sessions() if one.sign == sign and one.place.state == "open"]
+        return [one for one in self.sessions() if signs.is_same(sign, one.sign) and one.place.state == "open"]
 
     def sign_taken(self, sign: str) -> bool:
-        """Whether anybody uses ``sign`` already; then another person must pick another.
-
-        The same two pictures the other way round are the same sign: nobody remembers which came first.
-        """
-        pictures = sorted(sign.split("+"))
-        return any(one.sign and sorted(one.sign.split("+")) == pictures for one in self.sessions())
+        """Whether anybody uses ``sign`` already, its pictures in any order; then a person picks one more."""
+        return signs.is_taken(sign, (one.sign for one in self.sessions()))
 
     def delete_session(self, session_id: str) -> None:
         """Destroys what opens this session, here and in the local backups, and checks that it is gone.
@@ -251,8 +248,11 @@ class Store:
         self._desk.outside(lambda db: self._verify_gone(db, secrets_gone))
 
     def delete_by_sign(self, sign: str) -> int:
-        """Deletes every session under ``sign`` and says how many. Raises like ``delete_session``."""
-        found = [one for one in self.sessions() if sign and one.sign == sign]
+        """Deletes every session under ``sign``, its pictures in any order, and says how many.
+
+        Raises like ``delete_session``.
+        """
+        found = [one for one in self.sessions() if signs.is_same(sign, one.sign)]
         for one in found:
             self.delete_session(one.session_id)
         self._settle(loudly=True)

@@ -49,12 +49,12 @@ class Presenter:
     def sign(self, sign: str) -> str:
         """ "boat and key"; empty without a sign."""
         parts = [self._signs[one].label if one in self._signs else one for one in sign.split("+") if one]
-        if len(parts) == 2:
-            return self._text(words.SIGN, first=parts[0], second=parts[1])
+        if len(parts) > 1:
+            return self._text(words.SIGN, first=", ".join(parts[:-1]), second=parts[-1])
         return " ".join(parts)
 
     def sign_pictures(self, sign: str) -> tuple[Picture, ...]:
-        """The two pictures of a sign."""
+        """The pictures of a sign."""
         return tuple(self._signs[one].picture for one in sign.split("+") if one in self._signs)
 
     def answer(self, answer: str) -> str:

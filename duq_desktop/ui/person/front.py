@@ -84,7 +84,7 @@ class FrontController(QObject):
                 host=self.host,
                 leave=self._back_to_start,
                 run=self._run,
-                begin_new=lambda: self.begin(Stream.PERSON),
+                begin_new=lambda sign: self.begin(Stream.PERSON, sign=sign),
                 over=self._on_over,
             )
         )
@@ -191,9 +191,9 @@ class FrontController(QObject):
         page.back_pressed.connect(self._back_to_start)
         self._put(page)
 
-    def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> None:
-        """A new session of ``stream``; ``role`` is that of staff and others."""
-        self._run(*self._parts.beginning().begin(stream, role=role, per_page=per_page))
+    def begin(self, stream: Stream, *, role: str = "", per_page: int = 1, sign: str = "") -> None:
+        """A new session of ``stream``; ``role`` is that of staff and others, ``sign`` of who came back."""
+        self._run(*self._parts.beginning().begin(stream, role=role, per_page=per_page, sign=sign))
 
     def keep_standing(self) -> None:
         """The computer may be about to end: what stands on a session's pages is sealed, and stays."""

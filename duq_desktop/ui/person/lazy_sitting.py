@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from duq_desktop.errors import StoreError
+from duq_desktop.errors import SignTaken
+from duq_desktop.interview import signs
 from duq_desktop.interview.records import Bookmark, Record
 from duq_desktop.store.inbox.sitting import Sitting
 from duq_desktop.words import trouble
@@ -13,14 +14,18 @@ from duq_desktop.words import trouble
 class LazySitting:
     """A ``RecordSink`` that opens its sitting when something is first sealed.
 
-    ``sign_taken`` keeps two people from having one sign.
+    ``sign_taken`` keeps two people from having one sign. ``own`` is the sign by which the person came back:
+    they may have it again.
     """
 
-    def __init__(self, begin: Callable[[], Sitting], sign_taken: Callable[[str], bool]) -> None:
+    def __init__(
+        self, begin: Callable[[], Sitting], sign_taken: Callable[[str], bool], *, own: str = ""
+    ) -> None:
         self._begin = begin
         self._sign_taken = sign_taken
         self._sitting: Sitting | None = None
         self._sign = ""
+        self._own = own
 
     @property
     def has_begun(self) -> bool:
@@ -32,12 +37,12 @@ class LazySitting:
         self._begun().append_all(records, place, fillers)
 
     def set_sign(self, sign: str) -> None:
-        """Keep the person's sign. Raises ``StoreError`` when somebody else has it."""
+        """Keep the person's sign. Raises ``SignTaken`` when somebody has it."""
         if sign == self._sign:
             return
-        is_own = sorted(sign.split("+")) == sorted(self._sign.split("+"))
+        is_own = signs.is_same(sign, self._sign) or signs.is_same(sign, self._own)
         if not is_own and self._sign_taken(sign):
-            raise StoreError(trouble.SIGN_TAKEN)
+            raise SignTaken(trouble.SIGN_TAKEN)
         if self._sitting is not None:
             self._sitting.set_sign(sign)
         self._sign = sign

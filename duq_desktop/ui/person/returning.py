@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from duq_desktop.errors import ExpectedError
+from duq_desktop.interview import signs
 from duq_desktop.light_dataclass import dataclass
 from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.pages.action_page import ActionPage
@@ -29,7 +30,7 @@ class ComingBackWays:
 
     ``put`` shows a page, ``put_anew`` one that comes again in another language, ``host`` others over it;
     ``leave`` is the start page; ``run`` goes on with a session and the way to delete it, ``begin_new``
-    begins one; ``over``: they are done.
+    begins one for whoever has that sign; ``over``: they are done.
     """
 
     tools: Callable[[], Tools]
@@ -40,7 +41,7 @@ class ComingBackWays:
     host: PageHost
     leave: Callable[[], None]
     run: Callable[[SealedSession, Callable[[], None]], None]
-    begin_new: Callable[[], None]
+    begin_new: Callable[[str], None]
     over: Callable[[], None]
 
 
@@ -66,13 +67,17 @@ class ComingBack:
         if page.missing():
             page.notice(page.missing())
             return
-        sign = page.given()
+        sign = page.given().text
         try:
             known = self._ways.beginning().store.sessions()
         except ExpectedError as no_folder:
             page.notice(self._ways.tools().words.error(no_folder))
             return
-        kept = [one for one in known if one.sign in (sign.text, sign.turned)]
+        if signs.goes_on(sign, (one.sign for one in known)) and not page.has_room:
+            page.make_room()
+            page.notice(self._ways.tools().text(person.COME_BACK_MORE), "think")
+            return
+        kept = [one for one in known if signs.is_same(sign, one.sign)]
         if kept:
             self._ask_go_on(kept)
         else:
@@ -105,7 +110,7 @@ class ComingBack:
         )
         acts: dict[str, Callable[[], None]] = {
             "on": lambda: self._resume(still_open[-1]),
-            "new": self._ways.begin_new,
+            "new": lambda: self._ways.begin_new(kept[-1].sign),
             "delete": lambda: self._ask_delete(kept[-1].sign),
             "like": lambda: self._bring_like(kept[-1].sign),
         }

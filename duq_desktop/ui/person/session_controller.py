@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from duq_desktop.errors import ExpectedError, StoreError
+from duq_desktop.errors import ExpectedError, SignTaken, StoreError
 from duq_desktop.interview.inputs import Given, Nothing
 from duq_desktop.interview.page_state import PageState
 from duq_desktop.interview.records import Near, Support
@@ -19,6 +19,7 @@ from duq_desktop.ui.flow.page_host import PageHost
 from duq_desktop.ui.flow.speaking import Speaking
 from duq_desktop.ui.pages.choice_page import ChoicePage
 from duq_desktop.ui.pages.page import Page
+from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pages.views_page import PickAnswersPage
 from duq_desktop.ui.person.page_prefetch import PagePrefetch
@@ -37,6 +38,7 @@ from duq_desktop.ui.widgets.buttons import WordButton
 from duq_desktop.ui.widgets.controls import Control
 from duq_desktop.ui.widgets.marks import Mark
 from duq_desktop.words import person
+from duq_desktop.words import trouble as words
 
 
 class ViewsOffer(Protocol):
@@ -139,6 +141,8 @@ class InterviewController(QObject):
         """One calm sentence on the page that shows; nothing on it is lost."""
         shown = self._stage.page
         page = shown if isinstance(shown, Page) else self.page
+        if isinstance(trouble, SignTaken) and isinstance(page, SignPage) and not page.make_room():
+            trouble = SignTaken(words.SIGN_FULL)
         page.notice(self._tools.words.error(trouble))
 
     def connect_page(self, page: Page) -> None:

@@ -23,8 +23,11 @@ class Beginning:
         self.store = store
         self._tools = tools
 
-    def begin(self, stream: Stream, *, role: str = "", per_page: int = 1) -> Begun:
-        """A new session of ``stream``; ``role`` is that of staff and others."""
+    def begin(self, stream: Stream, *, role: str = "", per_page: int = 1, sign: str = "") -> Begun:
+        """A new session of ``stream``; ``role`` is that of staff and others.
+
+        ``sign`` is the one by which a person came back: it may be theirs again.
+        """
         pack, store = self._tools.pack, self.store
         session_id = store.new_session_id()
         session = Session(
@@ -40,6 +43,7 @@ class Beginning:
         keeper = LazySitting(
             lambda: store.begin(stream, pack_id=pack.id, pack_version=pack.version, session_id=session_id),
             store.sign_taken,
+            own=sign,
         )
         return SealedSession(session, keeper), lambda: self._delete(keeper, session_id)
 
