@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from duq_desktop.content.picture_drawing import Drawing, NotDrawn
 from duq_desktop.errors import VoiceError
 from duq_desktop.speech.player import SAMPLE_RATE, FillBuffer
 from duq_desktop.speech.voice import OnDone, OnWord, VoiceInfo, VoiceSettings, VoiceState
@@ -74,6 +76,19 @@ class FakeDevice:
             if self.is_running and self.is_plugged_in and self._fill is not None:
                 self.heard += self._fill(SAMPLE_RATE // 100)
             self.clock.now += 0.01
+
+
+class InstantDrawer:
+    """Draws a brought picture in this process, at once: by ``draw`` of its content, or not at all."""
+
+    def __init__(self, draw: Callable[[bytes], bytes | NotDrawn | None] = bytes) -> None:
+        self._draw = draw
+
+    def draw(self, kind: bytes, content: bytes) -> Drawing:
+        yield from ()
+        return self._draw(content) or NotDrawn.BROKEN
+
+    def close(self) -> None: ...
 
 
 @dataclass

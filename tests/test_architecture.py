@@ -38,7 +38,7 @@ STORE = "store store.file store.inbox store.office store.copies"
 DOCUMENTS = "documents documents.blocks documents.pdf"
 EVERYTHING = f"{PURE} vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device sample"
 
-SHARED_UI = "ui ui.access ui.theme ui.widgets ui.pages"
+SHARED_UI = "ui ui.picture_worker ui.access ui.theme ui.widgets ui.pages"
 PURE_FLOW = "ui.flow.flow ui.flow.flow_run"
 PERSON_UI = f"ui.flow {PURE_FLOW} ui.preferences ui.preferences.pages ui.person ui.person.pages"
 OPENER_UI = "ui.opener ui.opener.pages ui.facilitator ui.facilitator.pages"
@@ -101,6 +101,8 @@ TABLE: Mapping[str, May] = {
     ),
     # Pages show the languages to choose from by their names.
     "ui": may(f"{PURE} languages ui.access ui.theme ui.widgets", "PySide6"),
+    # The process that draws what somebody brings.
+    "ui.picture_worker": may("content device ui", "PySide6"),
     "ui.access": may("content preferences ui ui.theme ui.widgets", "PySide6"),
     "ui.theme": may("content", "PySide6 tomli"),
     "ui.widgets": may(f"{PURE} ui ui.theme", "PySide6"),
@@ -452,8 +454,10 @@ FILE_CALLS = {
 }
 MAY_OPEN_FILES = {"safe_files"}
 OPENS: Mapping[str, frozenset[str]] = {
-    # Its ends of pipes, which it has as numbers, and the system's own hole for what a library prints.
-    "document_jobs.worker": frozenset({"open", "os.open"}),
+    # The system's own hole for what a library prints.
+    "document_jobs.worker": frozenset({"os.open"}),
+    # Ends of pipes, which a process has as numbers.
+    "device.std_streams": frozenset({"open"}),
     # No file: a folder of the voice's package, held open or linked only for a name that is short enough.
     "speech.short_path": frozenset({"os.open", "symlink_to"}),
 }

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from duq_desktop.content.imported_sets import SETS_LIMIT, ImportedSets
+from duq_desktop.content.picture_drawing import PHOTO, SVG, Drawer, NotDrawn
 from duq_desktop.content.picture_set_preview import PictureSetPreview
 from duq_desktop.content.pictures import SET_FILE
 from duq_desktop.content.printable import printable
 from duq_desktop.content.problems import Problem
-from duq_desktop.content.safe import safe_picture
+from duq_desktop.content.safe import brought_photo, brought_svg
 from duq_desktop.errors import PackError
 from duq_desktop.safe_files.writing import make_account_folder, make_folder, write_new
 from duq_desktop.words import pack as words
@@ -27,22 +28,21 @@ from duq_desktop.words import pack as words
 _BESIDE = ".new-"
 _OLD = ".old-"
 
-Redraw = Callable[[bytes], "bytes | None"]
-"""A photograph drawn anew in its own format, no larger than it is ever shown; None when it is none."""
+_WHY_NOT = {NotDrawn.BROKEN: words.SET_BROKEN, NotDrawn.TOO_HARD: words.SET_TOO_HARD}
 
 
 class PictureSetImport:
-    """Takes what ``coming`` brings to the other ``sets``.
+    """Takes what ``coming`` brings to the other ``sets``; what is no plain SVG is drawn by ``drawer``.
 
     ``work`` takes one picture after the other, ``keep`` makes them count, ``drop`` leaves nothing.
     Raises ``PackError`` when nothing can be written there, or when there are sets enough.
     """
 
-    def __init__(self, sets: ImportedSets, coming: PictureSetPreview, redraw: Redraw) -> None:
+    def __init__(self, sets: ImportedSets, coming: PictureSetPreview, drawer: Drawer) -> None:
         self.coming = coming
         self.problems: list[Problem] = list(coming.problems)
         self.taken: set[str] = set()
-        self._home, self._redraw = _home(sets), redraw
+        self._home, self._drawer = _home(sets), drawer
         there = set(sets.all())
         self.replaces = coming.id in there
         if len(there) >= SETS_LIMIT and not self.replaces:
@@ -54,10 +54,12 @@ class PictureSetImport:
             self._beside = Path(tempfile.mkdtemp(prefix=_BESIDE, dir=self._home))
 
     def work(self) -> Iterator[int]:
-        """Take the pictures; after each, how many were looked at. Raises ``PackError`` if it cannot write."""
-        for number, (concept, path) in enumerate(sorted(self.coming.files.items()), start=1):
-            self._take(concept, path)
-            yield number
+        """Take the pictures; now and again how many were looked at. Raises ``PackError`` if it cannot."""
+        for number, (concept, path) in enumerate(sorted(self.coming.files.items())):
+            for _ in self._take(concept, path):
+                yield number
+            yield number + 1
+        self._drawer.close()
 
     def keep(self) -> None:
         """What was taken counts from now on, in place of an older set of this name. Raises ``PackError``."""
@@ -77,25 +79,39 @@ class PictureSetImport:
 
     def drop(self) -> None:
         """Leave nothing of what was taken. After ``keep`` it does nothing."""
+        self._drawer.close()
         shutil.rmtree(self._beside, ignore_errors=True)
 
-    def _take(self, concept: str, path: Path) -> None:
+    def _take(self, concept: str, path: Path) -> Iterator[None]:
+        """Take one picture, giving way while it is drawn."""
         try:
-            content: bytes | None = safe_picture(path)
+            kept = yield from self._kept(path)
         except PackError as error:
             self.problems.append(Problem.from_error(error))
             return
-        suffix = path.suffix.lower()
-        if suffix != ".svg":
-            assert content is not None
-            suffix = ".png" if content.startswith(b"\x89PNG") else ".jpg"
-            content = self._redraw(content)
-        if content is None:
-            self.problems.append(Problem(printable(path.name), words.WHOLE_FILE, words.SET_BROKEN))
-            return
         with _told(self.coming):
-            write_new(self._beside / f"{concept}{suffix}", content)
+            write_new(self._beside / f"{concept}{_suffix(kept)}", kept)
         self.taken.add(concept)
+
+    def _kept(self, path: Path) -> Generator[None, None, bytes]:
+        """What is kept of a picture: a plain SVG as it is, everything else drawn. Raises ``PackError``."""
+        if path.suffix.lower() == ".svg":
+            content, is_plain = brought_svg(path)
+            if is_plain:
+                return content
+            drawn = yield from self._drawer.draw(SVG, content)
+        else:
+            drawn = yield from self._drawer.draw(PHOTO, brought_photo(path))
+        if isinstance(drawn, NotDrawn):
+            raise PackError(_WHY_NOT[drawn], file=printable(path.name), place=words.WHOLE_FILE)
+        return drawn
+
+
+def _suffix(content: bytes) -> str:
+    """The ending that says what a kept picture is."""
+    if content.startswith(b"\x89PNG"):
+        return ".png"
+    return ".jpg" if content.startswith(b"\xff\xd8") else ".svg"
 
 
 def remove_set(sets: ImportedSets, set_id: str) -> None:

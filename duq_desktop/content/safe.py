@@ -13,13 +13,18 @@ from pathlib import Path
 from duq_desktop.content.files import read_plain
 from duq_desktop.content.printable import printable
 from duq_desktop.content.svg import check_svg
+from duq_desktop.content.svg_to_draw import DRAWN_SVG_LIMIT, check_svg_to_draw
 from duq_desktop.errors import PackError
 from duq_desktop.words import pack as words
 
 SVG_LIMIT = 256 * 1024
 PHOTO_LIMIT = 8 * 1024 * 1024
 DOTS_LIMIT = 24_000_000
-"""Width times height of a photograph: about what a telephone takes."""
+"""Width times height of a photograph that lies in a pack or in a set that was taken."""
+
+BROUGHT_LIMIT = 64 * 1024 * 1024
+BROUGHT_DOTS_LIMIT = 108_000_000
+"""Of a photograph as it is brought, before it is drawn smaller: what the largest telephones take."""
 
 SCANS_LIMIT = 64
 """Passes of a JPEG that comes into view step by step; cameras and programs make about ten. Each costs a
@@ -45,19 +50,44 @@ def safe_picture(path: Path, *, shown: str | None = None) -> bytes:
     ``shown`` is how messages name the file. Raises ``PackError`` otherwise.
     """
     name = printable(shown or path.name)
-    suffix = path.suffix.lower()
-    if suffix == ".svg":
+    if path.suffix.lower() == ".svg":
         return safe_svg(path, shown=name)
-    if suffix not in (".png", ".jpg", ".jpeg"):
+    return _photo(path, name, PHOTO_LIMIT, DOTS_LIMIT)
+
+
+def brought_photo(path: Path) -> bytes:
+    """The bytes of a PNG or JPEG as a camera saves it, to be drawn once. Raises ``PackError``."""
+    return _photo(path, printable(path.name), BROUGHT_LIMIT, BROUGHT_DOTS_LIMIT)
+
+
+def brought_svg(path: Path) -> tuple[bytes, bool]:
+    """The bytes of an SVG as it is brought, and whether it is plain and can stay one; else it is drawn once.
+
+    Raises ``PackError`` when it may not be drawn at all.
+    """
+    name = printable(path.name)
+    content = read_plain(path, DRAWN_SVG_LIMIT, shown=name)
+    try:
+        if len(content) <= SVG_LIMIT:
+            check_svg(content, name)
+            return content, True
+    except PackError:
+        pass  # not plain: it may still be drawn
+    check_svg_to_draw(content, name)
+    return content, False
+
+
+def _photo(path: Path, name: str, bytes_limit: int, dots_limit: int) -> bytes:
+    if path.suffix.lower() not in (".png", ".jpg", ".jpeg"):
         raise PackError(words.PICTURE_KIND, file=name, place=words.WHOLE_FILE)
-    content = read_plain(path, PHOTO_LIMIT, shown=name)
+    content = read_plain(path, bytes_limit, shown=name)
     size = _png_size(content) or _jpeg_size(content)
     if size is None or 0 in size:
         raise PackError(words.PICTURE_KIND, file=name, place=words.WHOLE_FILE)
-    if size[0] * size[1] > DOTS_LIMIT:
+    if size[0] * size[1] > dots_limit:
         width, height = size
         where = {"file": name, "place": words.WHOLE_FILE}
-        raise PackError(words.PICTURE_SIZE, width=width, height=height, limit=DOTS_LIMIT, **where)
+        raise PackError(words.PICTURE_SIZE, width=width, height=height, limit=dots_limit, **where)
     scans = content.count(_SCAN) if content.startswith(_JPEG) else 0
     if scans > SCANS_LIMIT:
         where = {"file": name, "place": words.WHOLE_FILE}

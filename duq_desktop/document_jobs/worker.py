@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import BinaryIO, TextIO, cast
+from typing import BinaryIO
 
 from duq_desktop.device.private_memory import keep_memory_private
+from duq_desktop.device.std_streams import binary_stream
 from duq_desktop.document_jobs.document_maker import DocumentMaker
 from duq_desktop.document_jobs.job import COPY, FAULT, SAID, DocumentJob, Frame
 from duq_desktop.errors import ReportError
@@ -46,16 +47,12 @@ def make(job: DocumentJob, out: BinaryIO) -> None:
         tell(Frame.done(papers))
 
 
-def _stream(known: TextIO | None, number: int, mode: str) -> BinaryIO:
-    """Python gives no streams to a program of Windows without a console, though its pipes are there."""
-    return known.buffer if known is not None else cast(BinaryIO, open(number, mode))
-
-
 def main() -> int:
     """Take the order and make it; the exit code."""
     keep_memory_private()
     try:
-        make(DocumentJob.from_bytes(_stream(sys.stdin, 0, "rb").read()), _stream(sys.stdout, 1, "wb"))
+        order = binary_stream(sys.stdin, 0, "rb").read()
+        make(DocumentJob.from_bytes(order), binary_stream(sys.stdout, 1, "wb"))
     except BrokenPipeError:
         _listen_to_nobody()
         return 1

@@ -48,6 +48,15 @@ def _written(image: QImage, kind: bytes) -> bytes | None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawImage(bare.rect(), image)
     painter.end()
+    return _encoded(bare, kind)
+
+
+def as_png(image: QImage) -> bytes | None:
+    """A drawn picture as PNG."""
+    return _encoded(image, b"png")
+
+
+def _encoded(bare: QImage, kind: bytes) -> bytes | None:
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(target, QByteArray(kind))

@@ -93,7 +93,7 @@ GRADE = HERE + "reading grade {grade}; at most {limit}. The hardest: {hardest}."
 # Pictures and recordings
 PICTURE_KIND = HERE + "this is not an SVG, PNG or JPEG picture."
 PICTURE_SCANS = HERE + "the picture is made in {count} passes; at most {limit} are drawn. Save it anew."
-PICTURE_SIZE = HERE + "the picture is {width} by {height} dots; at most {limit} dots in all."
+PICTURE_SIZE = HERE + "the picture is {width} by {height} dots; at most {limit} dots in all. Save it smaller."
 SVG_WRONG = HERE + "this is not an SVG that can be read ({reason})."
 SVG_DOCTYPE = HERE + "an SVG here has no DOCTYPE and no entities. Save it as plain SVG."
 SVG_ELEMENT = HERE + "the element <{name}> is not allowed. Save it as plain SVG, with text as paths."
@@ -114,6 +114,11 @@ SET_LINK = HERE + "this is a link. Only files and folders of their own are taken
 SET_FOLDER = HERE + "this is a folder inside. Only the pictures beside it are taken."
 SET_KIND = HERE + "this is not an SVG, PNG or JPEG picture. Save it as one of these."
 SET_BROKEN = HERE + "this picture is damaged and cannot be drawn."
+SET_TOO_HARD = (
+    HERE
+    + "this picture takes too long to draw, or too much memory. Open it in a drawing program and save it as "
+    "PNG, 1,000 dots wide."
+)
 SET_FIXED = HERE + "this picture always stays ours: an answer’s mark, or a picture of a sign."
 SET_TWICE = HERE + "another picture of “{concept}” is there already. That one is taken."
 SET_TOO_MANY = (

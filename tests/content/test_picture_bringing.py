@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from duq_desktop.content.imported_sets import SETS_LIMIT, ImportedSets
+from duq_desktop.content.picture_drawing import NotDrawn
 from duq_desktop.content.picture_set_import import PictureSetImport, remove_set
 from duq_desktop.content.picture_set_preview import PictureSetPreview, look_through
 from duq_desktop.errors import PackError
+from tests.fakes import InstantDrawer
 
 WANTED = frozenset({"cup", "home", "staff", "tea"})
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
@@ -40,7 +42,7 @@ def sets(tmp_path: Path) -> ImportedSets:
 
 
 def bring(sets: ImportedSets, coming: PictureSetPreview) -> PictureSetImport:
-    bringing = PictureSetImport(sets, coming, bytes)
+    bringing = PictureSetImport(sets, coming, InstantDrawer())
     list(bringing.work())
     return bringing
 
@@ -98,7 +100,9 @@ def test_a_file_swapped_for_a_link_after_the_look_is_refused(stick: Path, sets: 
 
 
 def test_a_photograph_that_cannot_be_drawn_is_left_out(stick: Path, sets: ImportedSets) -> None:
-    bringing = PictureSetImport(sets, look_through(stick, WANTED), lambda _data: None)
+    bringing = PictureSetImport(
+        sets, look_through(stick, WANTED), InstantDrawer(lambda _content: NotDrawn.BROKEN)
+    )
     list(bringing.work())
     assert bringing.taken == {"tea"}
     assert "damaged" in str(bringing.problems[0])

@@ -29,6 +29,7 @@ from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.theme.tokens import read_themes
 from duq_desktop.vault.pins import check_pin, is_pinned, pin_key
 from duq_desktop.vault.slots import Cost
+from tests.fakes import InstantDrawer
 
 PHRASE = "fern otter moon lamp"
 QUICK = Cost(1, 8192)
@@ -125,7 +126,7 @@ def _brought(folder: Path) -> None:
     holds_pictures(folder / "brought")
     told(lambda _: imported_pictures(folder / "brought"), folder)
     coming = look_through(folder / "brought", ["home", "door"])
-    taking = PictureSetImport(ImportedSets(folder / "config"), coming, lambda content: content)
+    taking = PictureSetImport(ImportedSets(folder / "config"), coming, InstantDrawer())
     for _ in taking.work():
         pass
     taking.keep()

@@ -29,6 +29,7 @@ from duq_desktop.ui.preferences.pages.preferences_page import PreferencesPage, S
 from duq_desktop.ui.preferences.preferences_steps import PreferencesSteps
 from duq_desktop.ui.widgets import PictureView
 from duq_desktop.words import opener_pictures, preferences
+from tests.fakes import InstantDrawer
 from tests.ui.houses import TriedHouse, tried_house
 from tests.ui.opener_house import OpenerHouse, opener_house
 from tests.ui.photographs import GPS, photograph, with_place
@@ -56,7 +57,7 @@ def photos(qapp: QApplication, tmp_path: Path) -> Path:
 
 
 def put_in(sets: ImportedSets, folder: Path, wanted: frozenset[str]) -> None:
-    bringing = PictureSetImport(sets, look_through(folder, wanted), redrawn)
+    bringing = PictureSetImport(sets, look_through(folder, wanted), InstantDrawer(redrawn))
     list(bringing.work())
     bringing.keep()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from duq_desktop.content.imported_sets import SETS_LIMIT, ImportedSets
 from duq_desktop.content.model import Pack, Stream
+from duq_desktop.content.picture_drawing import ChildDrawer
 from duq_desktop.content.picture_set_import import PictureSetImport, remove_set
 from duq_desktop.content.picture_set_preview import holds_pictures, look_through
 from duq_desktop.content.pictures import PictureSet, pictures_of, replaceable
@@ -21,7 +22,6 @@ from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
 from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.pages.texts import Line
-from duq_desktop.ui.photos import redrawn
 from duq_desktop.words import opener_pictures as words
 
 _FOLDERS_LOOKED_AT = 200
@@ -109,7 +109,7 @@ class PicturePages(RoomPages):
         self.forget()
         try:
             coming = look_through(folder, wanted, pictures_of(pack).keys() - wanted)
-            self._bringing = PictureSetImport(self._sets, coming, redrawn)
+            self._bringing = PictureSetImport(self._sets, coming, ChildDrawer())
         except ExpectedError as trouble:
             page.notice(self.parts.tools.words.error(trouble))
             return
