@@ -88,7 +88,7 @@ def chart(number: int) -> BarChart:
 def tagged(face: Typeface, pictures: list[PictureFile], charts: list[Drawing]) -> bytes:
     """The pages with structure, as the product makes them."""
 
-    def furniture(canvas: TaggedCanvas, number: int) -> None:
+    def furniture(canvas: TaggedCanvas, number: int, _pages: int) -> None:
         canvas.setFont(face.regular, 14)
         canvas.drawString(68, 34, f"Page {number}")
 

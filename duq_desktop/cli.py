@@ -75,6 +75,10 @@ def _add_report(commands: _Commands) -> None:
     report.add_argument("kind", choices=("easy-read", "about", "helpers"), help=words.REPORT_KIND_HELP)
     report.add_argument("out", type=Path, help=words.REPORT_OUT_HELP)
     report.add_argument("--passphrase-file", type=Path, default=None, help=words.REPORT_PHRASE_HELP)
+    report.add_argument("--will-do", default="", help=words.REPORT_WILL_DO_HELP)
+    report.add_argument("--promised", default="", help=words.REPORT_PROMISED_HELP)
+    report.add_argument("--come-back", default="", help=words.REPORT_COME_BACK_HELP)
+    report.add_argument("--ask", default="", help=words.REPORT_ASK_HELP)
     _add_folders(report)
     report.set_defaults(act=_report)
 
@@ -138,10 +142,13 @@ def _sample(asked: argparse.Namespace) -> int:
 
 def _report(asked: argparse.Namespace) -> int:
     from duq_desktop.commands.report import Wanted, report
+    from duq_desktop.documents.facts import FollowUp
 
     data = asked.data_dir or paths.data_folder()
     config = asked.config_dir or paths.config_folder()
-    report(Wanted(asked.kind, asked.out, data, config, asked.passphrase_file), sys.stdout, sys.stderr)
+    follow_up = FollowUp(asked.will_do, asked.promised, asked.come_back, asked.ask)
+    wanted = Wanted(asked.kind, asked.out, data, config, asked.passphrase_file, follow_up)
+    report(wanted, sys.stdout, sys.stderr)
     return 0
 
 

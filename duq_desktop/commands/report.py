@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +14,7 @@ from duq_desktop.content.local_words import LocalWords
 from duq_desktop.content.model import Pack
 from duq_desktop.device.private_memory import keep_memory_private
 from duq_desktop.document_jobs.document_maker import DocumentMaker, Told
+from duq_desktop.documents.facts import NOTHING_TYPED, FollowUp, SaidFacts
 from duq_desktop.documents.pdf.writing import write_parts
 from duq_desktop.errors import SetUpError
 from duq_desktop.languages import FOLDER, find_tongue
@@ -36,13 +38,14 @@ _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was asked for. ``phrase_file`` is needed for "easy-read" only."""
+    """What was asked for. "easy-read" needs ``phrase_file``, and tells ``follow_up``."""
 
     kind: str
     out: Path
     data: Path
     config: Path
     phrase_file: Path | None = None
+    follow_up: FollowUp = NOTHING_TYPED
 
 
 def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
@@ -115,7 +118,10 @@ def _write_easy_read(
     opener = store.unlock(read_phrase(wanted.phrase_file))
     try:
         paper = _prepared(opener, store, pack, warn)
-        parts = documents.people_said_parts(paper.public, "", told)
+        follow_up = wanted.follow_up
+        told_next = replace(follow_up, ask=follow_up.ask or store.home.opener_name)
+        facts = SaidFacts(made_on=date.today(), follow_up=told_next)
+        parts = documents.people_said_parts(paper.public, facts, told)
         # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
         opener.keep(KEPT_AS, paper.publication.to_json())
         store.back_up_quietly()

@@ -12,8 +12,9 @@ from pathlib import Path
 from duq_desktop import paths
 from duq_desktop.content.model import Pack
 from duq_desktop.document_jobs.fitting import SummaryFitter
+from duq_desktop.document_jobs.home_facts import sheet_facts
 from duq_desktop.documents import about, helpers, how_to_ask_me, my_views, sign_slip
-from duq_desktop.documents.facts import Contact, SheetFacts
+from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.my_views import Holds, MyViews, MyViewsEntry
 from duq_desktop.documents.pdf.tagged.typeface import load_typeface
@@ -46,13 +47,11 @@ class DocumentMaker:
         self._language = language
         self._writer = PdfWriter(load_typeface(fonts or paths.resources_folder() / _FONTS), language)
 
-    def people_said(self, public: PublicSummary, place: str = "", told: Told | None = None) -> bytes:
-        """What people said, easy read. ``place`` is a line under the title."""
-        return self._fitter(place).document(public, told)
-
-    def people_said_parts(self, public: PublicSummary, place: str, told: Told) -> list[bytes]:
-        """The same in as many PDFs as it takes, so that none is too long and no words stay out."""
-        return self._fitter(place).documents(public, told)
+    def people_said_parts(
+        self, public: PublicSummary, facts: SaidFacts, told: Told | None = None
+    ) -> list[bytes]:
+        """What people said, easy read, in as many PDFs as it takes: none too long, and no words left out."""
+        return self._fitter(facts).documents(public, told)
 
     def sheet(
         self,
@@ -126,9 +125,9 @@ class DocumentMaker:
     def _materials(self, *, made_up: bool = False) -> Materials:
         return Materials(self._language, self._pack.pictures, draft=self._pack.draft, made_up=made_up)
 
-    def _fitter(self, place: str) -> SummaryFitter:
+    def _fitter(self, facts: SaidFacts) -> SummaryFitter:
         labels = {name: option.label for name, option in self._pack.options.items()}
-        return SummaryFitter(self._writer, SaidMaterials(self._materials(), labels, place))
+        return SummaryFitter(self._writer, SaidMaterials(self._materials(), labels, facts))
 
     def _order(self, question_id: str) -> int:
         """Where a question stands in the pack; what the pack does not ask any more comes last."""
@@ -152,17 +151,3 @@ class DocumentMaker:
             answer_picture=option.picture,
             words=answer.words or None,
         )
-
-
-def sheet_facts(home: Home, four_words: tuple[str, ...]) -> SheetFacts:
-    """What the sheets say of the home."""
-    return SheetFacts(
-        opener_name=home.opener_name,
-        opener_job=home.opener_job,
-        opener_works_here=home.opener_works_here,
-        safeguarding_number=home.safeguarding_number,
-        outside=Contact(home.outside_contact.name, home.outside_contact.number),
-        fingerprint=four_words,
-        council=home.council,
-        local=tuple(Contact(one.name, one.number) for one in home.local_contacts),
-    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from duq_desktop.documents import people_said
 from duq_desktop.documents.blocks import Document
-from duq_desktop.documents.pdf.density import CLOSE, CLOSER, CLOSEST, ROOMY, Density
+from duq_desktop.documents.pdf.density import CLOSE, CLOSER, CLOSEST, Density
 from duq_desktop.documents.pdf.tagged.document import Progress
 from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.documents.people_said import Part, SaidMaterials
@@ -18,11 +18,13 @@ from duq_desktop.words import printed
 MOST_PAGES = 24
 """UK government easy read: a longer document is not read."""
 
+PAGES_WITHOUT_ANSWERS = 2
+"""What is held in the hand: one sheet, printed on both sides. More only where more was typed."""
+
 Manner = tuple[Density, int | None]
 """How close the areas stand, and how many quotations each list may have (None: all)."""
 
 _KEEPING_WORDS: tuple[Manner, ...] = (
-    (ROOMY, None),
     (CLOSE, None),
     (CLOSER, None),
     (CLOSEST, None),
@@ -45,13 +47,6 @@ class SummaryFitter:
 
     def __init__(self, writer: PdfWriter, materials: SaidMaterials) -> None:
         self._writer, self._materials = writer, materials
-
-    def document(self, summary: PublicSummary, progress: Progress | None = None) -> bytes:
-        """All of it in one PDF. Raises ``ReportError`` if it does not fit: then use ``documents``."""
-        chosen = self._fitting(summary, 1, 1, _ANY)
-        if chosen is None:
-            raise ReportError(printed.TOO_LONG, most=MOST_PAGES)
-        return self._writer.write(chosen.document, chosen.density, progress)
 
     def documents(self, summary: PublicSummary, progress: Progress | None = None) -> list[bytes]:
         """One PDF, or as few parts as it takes, each with whole areas and each complete in itself.
@@ -80,10 +75,20 @@ class SummaryFitter:
         self, summary: PublicSummary, number: int, count: int, manners: Sequence[Manner]
     ) -> _Chosen | None:
         """The first of ``manners``, which run from roomy to close, that takes no more pages than allowed."""
+        if summary.empty:
+            return self._one_sheet(summary, number, count, manners)
         if not self._fits(self._as(summary, number, count, manners[-1])):
             return None
         tried = (self._as(summary, number, count, manner) for manner in manners[:-1])
         return next(filter(self._fits, tried), None) or self._as(summary, number, count, manners[-1])
+
+    def _one_sheet(
+        self, summary: PublicSummary, number: int, count: int, manners: Sequence[Manner]
+    ) -> _Chosen:
+        """The roomiest that is one sheet, or the closest where so much was typed that none is."""
+        tried = [self._as(summary, number, count, manner) for manner in manners]
+        fitting = (each for each in tried if self._pages(each) <= PAGES_WITHOUT_ANSWERS)
+        return next(fitting, tried[-1])
 
     def _as(self, summary: PublicSummary, number: int, count: int, manner: Manner) -> _Chosen:
         density, quotations = manner
@@ -91,7 +96,10 @@ class SummaryFitter:
         return _Chosen(people_said.document(summary, self._materials, part), density)
 
     def _fits(self, chosen: _Chosen) -> bool:
-        return self._writer.count_pages(chosen.document, chosen.density) <= MOST_PAGES
+        return self._pages(chosen) <= MOST_PAGES
+
+    def _pages(self, chosen: _Chosen) -> int:
+        return self._writer.count_pages(chosen.document, chosen.density)
 
     def _written(self, chosen: Sequence[_Chosen], progress: Progress | None) -> list[bytes]:
         made = []

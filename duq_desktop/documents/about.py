@@ -22,7 +22,7 @@ def document(facts: SheetFacts, materials: Materials) -> Document:
             _page(say(printed.ABOUT_NEXT), *materials.lines(printed.ABOUT_NEXT_LINES)),
             _help(facts, materials),
             _ready(facts, materials),
-            closing(materials, new_page=True),
+            closing(materials),
         ),
         materials.mark,
     )

@@ -27,11 +27,13 @@ class Tone(Enum):
 class EasyLine:
     """One idea in easy read: its picture, and a few lines beside it, each a sentence or two.
 
-    A picture without a file keeps its place free; None takes no place.
+    ``title`` names it, in bold, where it has a name. A picture without a file keeps its place free; None
+    takes no place.
     """
 
     picture: Picture | None
     lines: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True)

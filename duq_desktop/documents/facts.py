@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -31,3 +32,33 @@ class SheetFacts:
     fingerprint: tuple[str, ...] = ()
     council: str = ""
     local: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What comes of what people said, as the opener typed it; each "" where nothing was typed.
+
+    ``ask``: whom readers can talk to about it. ``counted_with``: the homes whose answers are counted together
+    with these; none so far.
+    """
+
+    will_do: str = ""
+    promised: str = ""
+    come_back: str = ""
+    ask: str = ""
+    counted_with: tuple[str, ...] = ()
+
+
+NOTHING_TYPED = FollowUp()
+
+
+@dataclass(frozen=True)
+class SaidFacts:
+    """What “What people said” tells beside the answers.
+
+    ``place`` is a line under the title, such as the provider's name. ``made_on`` is told by its month only.
+    """
+
+    place: str = ""
+    made_on: date | None = None
+    follow_up: FollowUp = NOTHING_TYPED

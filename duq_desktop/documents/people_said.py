@@ -6,30 +6,32 @@ No score, no average, no ranking; warnings for the opener are not in it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from duq_desktop.documents.blocks import Block, Document, EasyLine, Items, Note, Rank, Section
-from duq_desktop.documents.closing import closing
+from duq_desktop.documents.blocks import Block, Document, EasyLine, Note, Rank, Section
+from duq_desktop.documents.closing import small_print
+from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.people_said_areas import AreaWriter, quotes_of
+from duq_desktop.documents.people_said_few import what_was_asked
 from duq_desktop.documents.people_said_front import how, missing, took_part
+from duq_desktop.documents.people_said_main import main_things
+from duq_desktop.documents.people_said_next import what_happens_next
 from duq_desktop.summary.public import PublicSummary
-from duq_desktop.words import printed
+from duq_desktop.words import preferences, printed
+
+NO_FACTS = SaidFacts()
 
 
 @dataclass(frozen=True)
 class SaidMaterials:
-    """What the summary is made with, beside words and pictures.
-
-    ``labels`` are the pack's words for each option id. ``place`` is a line under the title, such as the
-    provider's name, chosen by the opener.
-    """
+    """What the summary is made with; ``labels`` are the pack's words for each option."""
 
     general: Materials
     labels: Mapping[str, str]
-    place: str = ""
+    facts: SaidFacts = NO_FACTS
 
 
 @dataclass(frozen=True)
@@ -45,27 +47,22 @@ WHOLE = Part()
 
 
 def document(summary: PublicSummary, materials: SaidMaterials, part: Part = WHOLE) -> Document:
-    """The areas of ``summary`` in one document; with ``part`` as the one of several that it is."""
+    """The areas of ``summary`` in one document; with ``part`` as the one of several that it is.
+
+    Where no answer of people supported may be shown it holds no answers at all, and two pages.
+    """
     general = replace(materials.general, draft=summary.draft, made_up=summary.made_up)
-    say = general.say
+    shown = not summary.empty
+    body = _answers(summary, general, materials, part) if shown else what_was_asked(summary, general)
+    facts = materials.facts
     return Document(
         _title(general, part),
-        _opening(general, materials.place),
+        _opening(general, facts, few=not shown),
         (
             *_warned(general),
-            took_part(summary, general),
-            missing(summary, general),
-            how(summary, general),
-            *_answers(summary, materials, part),
-            *(
-                Section(Rank.PART, say(title), quotes_of(quotes, say, part.quotations))
-                for title, quotes in (
-                    (printed.SAID_BEST, summary.best),
-                    (printed.SAID_CHANGE, summary.change),
-                )
-                if quotes
-            ),
-            closing(general),
+            *body,
+            what_happens_next(facts, general, new_page=not shown),
+            *small_print(general),
         ),
         general.mark,
     )
@@ -87,25 +84,39 @@ def _title(materials: Materials, part: Part) -> str:
     return materials.say(printed.SAID_TITLE_PART, number=part.number, count=part.count)
 
 
-def _opening(materials: Materials, place: str) -> EasyLine:
-    opening = materials.line(printed.SAID_OPENING)
-    return replace(opening, lines=(place, *opening.lines)) if place else opening
+def _opening(materials: Materials, facts: SaidFacts, *, few: bool) -> EasyLine:
+    opening = materials.line(printed.SAID_FEW_OPENING if few else printed.SAID_OPENING)
+    place = [facts.place] if facts.place else []
+    return replace(opening, lines=(*place, *opening.lines, *_made_on(materials, facts)))
+
+
+def _made_on(materials: Materials, facts: SaidFacts) -> list[str]:
+    """The month: the day would tell who of a few had just answered."""
+    day, say = facts.made_on, materials.say
+    if day is None:
+        return []
+    return [say(printed.SAID_MADE, month=say(preferences.PAPER_MONTHS[day.month - 1]), year=str(day.year))]
 
 
 def _warned(materials: Materials) -> list[Block]:
     """What the reader must know before anything else."""
-    told = [printed.MADE_UP] if materials.made_up else []
-    return [Note((materials.say(line),)) for line in [*told, *([printed.DRAFT] if materials.draft else [])]]
+    made_up = [materials.say(printed.MADE_UP)] if materials.made_up else []
+    draft = [materials.say(printed.DRAFT)] if materials.draft else []
+    return [Note((*made_up, *draft))] if made_up or draft else []
 
 
-def _answers(summary: PublicSummary, materials: SaidMaterials, part: Part) -> Sequence[Block]:
-    """The areas, or what was asked where nothing may be shown."""
-    say = materials.general.say
-    if summary.empty:
-        titles = tuple(area.area.title for area in summary.areas)
-        return (
-            Note((say(printed.SAID_NOTHING),)),
-            Section(Rank.SMALL, say(printed.SAID_ABOUT), (Items(titles),)),
-        )
-    writer = AreaWriter(summary, materials.general, materials.labels, part.quotations)
-    return (writer.how_to_read(), *map(writer.area, summary.areas))
+def _answers(
+    summary: PublicSummary, general: Materials, materials: SaidMaterials, part: Part
+) -> Iterator[Block]:
+    """The main things, who took part and how, the areas, the words of the end."""
+    labels = materials.labels
+    writer = AreaWriter(summary, general, labels, part.quotations)
+    yield from main_things(summary, general, labels)
+    yield took_part(summary, general)
+    yield missing(summary, general)
+    yield how(summary, general)
+    yield writer.how_to_read()
+    yield from map(writer.area, summary.areas)
+    for title, quotes in ((printed.SAID_BEST, summary.best), (printed.SAID_CHANGE, summary.change)):
+        if quotes:
+            yield Section(Rank.PART, general.say(title), quotes_of(quotes, general.say, part.quotations))

@@ -16,15 +16,15 @@ from duq_desktop.words import Words, printed
 def took_part(summary: PublicSummary, materials: Materials) -> Section:
     """Who took part, stream by stream and never added up."""
     say = materials.say
-    rows = tuple((say(STREAM_NAMES[each.stream]), _how_many(each, say)) for each in summary.streams)
+    rows = tuple((say(STREAM_NAMES[each.stream]), how_many(each, say)) for each in summary.streams)
     head = (say(printed.SAID_TOOK_PART_WHO), say(printed.SAID_TOOK_PART_PEOPLE))
     roles = tuple(
         Text((say(printed.SAID_ROLES, roles=", ".join(each.roles)),))
         for each in summary.streams
         if each.roles
     )
-    blocks: tuple[Block, ...] = (Table(head, rows), *roles)
-    return Section(Rank.PART, say(printed.SAID_TOOK_PART), blocks, new_page=True, together=True)
+    blocks: tuple[Block, ...] = (Table(head, rows), *roles, materials.line(printed.SAID_NUMBERS))
+    return Section(Rank.PART, say(printed.SAID_TOOK_PART), blocks, together=True)
 
 
 def missing(summary: PublicSummary, materials: Materials) -> Section:
@@ -42,7 +42,8 @@ def missing(summary: PublicSummary, materials: Materials) -> Section:
     return Section(Rank.PART, say(printed.SAID_MISSING), tuple(rows))
 
 
-def _how_many(stream: PublicStream, say: Words) -> str:
+def how_many(stream: PublicStream, say: Words) -> str:
+    """How many of one stream took part, as far as it may be told."""
     match stream.how_many:
         case HowMany.NOBODY:
             return say(printed.SAID_NOBODY)
@@ -76,7 +77,7 @@ def how(summary: PublicSummary, materials: Materials) -> Section:
     if helped:
         rows.append(materials.row("with-helper", *helped))
     rows.append(materials.line(printed.SAID_SMALL, smallest=summary.smallest_group))
-    return Section(Rank.PART, say(printed.SAID_HOW), tuple(rows), new_page=True)
+    return Section(Rank.PART, say(printed.SAID_HOW), tuple(rows))
 
 
 def _beside(stream: PublicStream, say: Words) -> list[str]:

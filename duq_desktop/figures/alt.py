@@ -15,6 +15,12 @@ def alt_text(chart: BarChart, words: Words) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def told(bar: Bar, words: Words) -> str:
+    """What a bar shows in a sentence for each answer, the one that most people gave first."""
+    ordered = sorted(bar.segments, key=lambda segment: -segment.count)
+    return " ".join(_said(segment, words, everybody=len(bar.segments) == 1) for segment in ordered)
+
+
 def _bar(bar: Bar, words: Words) -> Iterator[str]:
     if bar.note:
         yield words(counting.ALT_GROUP_NOTE, group=bar.label, note=bar.note, size=bar.size_text)

@@ -25,6 +25,12 @@ REPORT_HELP = "write a PDF without opening a window"
 REPORT_KIND_HELP = "which document: easy-read, about or helpers"
 REPORT_OUT_HELP = "the PDF to write"
 REPORT_PHRASE_HELP = "a file whose first line is the pass phrase (needed for easy-read)"
+REPORT_WILL_DO_HELP = "for “easy-read”: what you will do now, in easy words"
+REPORT_PROMISED_HELP = "for “easy-read”: what you promised"
+REPORT_ASK_HELP = (
+    "for “easy-read”: whom people can talk to about it (the one with the pass phrase, unless you say)"
+)
+REPORT_COME_BACK_HELP = "for “easy-read”: when you come back to tell people what was done"
 REPORT_PROGRESS = "Pages: {pages}"
 REPORT_DONE = "Written: {file}"
 REPORT_NO_PHRASE = "The easy-read summary needs --passphrase-file: nobody can read the answers without it."

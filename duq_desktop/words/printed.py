@@ -38,7 +38,7 @@ SIGN = "[{name}]"
 UNKNOWN_SIGN = "[a sign that cannot be shown]"
 
 # On every paper
-PAGE = "Page {number}"
+PAGE = "Page {number} of {pages}"
 EASY_READ = "Easy read"
 ABOUT_PAPER = "About this paper"
 DRAFT = "This is a draft. It is not yet tried with people with learning disabilities."
@@ -234,6 +234,19 @@ SAID_OPENING: Line = (
     "being-listened-to",
     ("We asked people about their support.", "This paper tells you what they said."),
 )
+SAID_MADE = "We made this paper in {month} {year}."
+SAID_MAIN = "The main things"
+SAID_MAIN_WHO = "This is what most people supported said. All the answers come later."
+SAID_MAIN_GOOD = "Most said: this is good"
+SAID_MAIN_NOT = "Most said: this is not good"
+SAID_MAIN_ITEM = Plural("{number} of {people} said {answer}.", "{number} of {people} said {answer}.")
+SAID_NUMBERS: Line = (
+    "question",
+    (
+        "Not everyone answered each question.",
+        "So fewer people can be in a bar than took part.",
+    ),
+)
 SAID_TOOK_PART = "Who took part"
 SAID_TOOK_PART_WHO = "Who"
 SAID_TOOK_PART_PEOPLE = "How many people"
@@ -299,6 +312,11 @@ SAID_BARS_LINES: tuple[str, ...] = (
     "Each pattern is an answer.",
     "The number says how many people gave it.",
 )
+SAID_REVERSE = "Here “{answer}” is the good answer."
+SAID_NOT_SHOWN = "We asked this too"
+SAID_NOT_SHOWN_WHY = "Too few people answered, or you could tell who said what. So we do not show it."
+SAID_NOT_SHOWN_MORE = Plural("1 question is not shown.", "{number} questions are not shown.")
+SAID_NOT_SHOWN_ITEM = "{group}: {prompt}"
 SAID_KEY_ALT = "The patterns of the bars: {labels}."
 SAID_ASKED = "{group} were asked: {prompt}"
 SAID_DIFFER = "Groups do not say the same here."
@@ -306,7 +324,37 @@ SAID_WORDS = "In their own words"
 SAID_WORDS_MORE = "There was no room for {number} more. You can ask for them."
 SAID_BEST = "What is best"
 SAID_CHANGE = "What people would change"
-SAID_ABOUT = "What we asked about"
-SAID_NOTHING = "There were too few people to show what they said. You can ask to talk it over together."
+SAID_FEW_OPENING: Line = (
+    "being-listened-to",
+    ("We asked people about their support.", "Each one could say yes or no to that."),
+)
+SAID_FEW_SOME = "{group}: some people"
+SAID_FEW_HOW: Line = (
+    "computer-speaks",
+    (
+        "A computer asked each one.",
+        "They could say Yes, Sometimes or No.",
+        "They could leave a question out. They could stop.",
+    ),
+)
+SAID_FEW_WHY = "Why you see no answers"
+SAID_FEW_WHY_LINE: Line = (
+    "few-people",
+    (
+        "We show answers only if no one can tell who said what.",
+        "Here someone could tell.",
+    ),
+)
+SAID_NEXT = "What happens next"
+SAID_WILL_DO = "What we will do"
+SAID_WILL_DO_NONE = "We have not said yet what we will do. You can ask us."
+SAID_PROMISED = "What we promised"
+SAID_COME_BACK = "When we come back"
+SAID_COME_BACK_NONE = "We have not said yet when we come back. You can ask us."
+SAID_ALONE = "These answers are from this home only. No other home’s answers are in it."
+SAID_COUNTED_WITH = "These answers are counted together with: {homes}."
+SAID_ASK = "Do you want to talk about it?"
+SAID_ASK_LINE: Line = ("meeting", ("You can talk about this paper together.",))
+SAID_ASK_WHO = "You can ask {who}."
 NO_ANSWER_TOLD = "{note}: {size} ({kinds})"
 NO_ANSWER_COUNTED = "{note}: {size}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ import pypdf
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack, Picture, Stream
 from duq_desktop.documents.blocks import Document
-from duq_desktop.documents.facts import Contact, SheetFacts
+from duq_desktop.documents.facts import NOTHING_TYPED, Contact, FollowUp, SaidFacts, SheetFacts
 from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.pdf.tagged.typeface import Typeface, load_typeface
 from duq_desktop.documents.pdf.writer import PdfWriter
@@ -89,6 +90,11 @@ def labels() -> dict[str, str]:
 def materials(*, made_up: bool = False, pictures: Mapping[str, Picture] | None = None) -> Materials:
     """English, the pack's pictures unless told otherwise, and a draft."""
     return Materials(ENGLISH, pack().pictures if pictures is None else pictures, draft=True, made_up=made_up)
+
+
+def said_facts(place: str = "", follow_up: FollowUp = NOTHING_TYPED) -> SaidFacts:
+    """What “What people said” tells beside the answers, made in December."""
+    return SaidFacts(place, date(2026, 12, 1), follow_up)
 
 
 def pdf_of(document: Document) -> bytes:

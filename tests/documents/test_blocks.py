@@ -27,7 +27,7 @@ DOCUMENTS = {
     "my views": lambda: my_views.document(MyViews(entries(9, "My words."), best="Tea."), kit.materials()),
     "sign": lambda: sign_slip.document(SIGNS, kit.materials(made_up=True)),
     "people said": lambda: people_said.document(
-        kit.summary(), SaidMaterials(kit.materials(), kit.labels(), "Oak Tree")
+        kit.summary(), SaidMaterials(kit.materials(), kit.labels(), kit.said_facts("Oak Tree"))
     ),
 }
 WRITTEN_ONLY_WHERE_OWED = Credits

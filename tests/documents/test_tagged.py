@@ -28,7 +28,7 @@ BODY = TextStyle()
 BIG = TextStyle(size=26, leading=34, bold=True)
 
 
-def furniture(canvas: TaggedCanvas, number: int) -> None:
+def furniture(canvas: TaggedCanvas, number: int, _pages: int) -> None:
     canvas.setFont(kit.typeface().regular, 11)
     canvas.drawString(60, 30, f"Page {number}")
 

@@ -37,6 +37,7 @@ from duq_desktop.words import opener_computer as computer
 from duq_desktop.words import opener_destinations as places
 from duq_desktop.words import opener_said as words
 from duq_desktop.words import opener_setup as setup
+from duq_desktop.words import printed
 from tests.documents import kit
 from tests.ui.opener_house import AT, HOME, PHRASE, QUICK, OpenerHouse, answered, give, opener_house
 
@@ -447,11 +448,23 @@ def test_an_area_leads_to_the_next_and_back_to_the_list(house: OpenerHouse) -> N
     assert house.title == words.AREAS_TITLE
 
 
+WILL_DO = "We ask about trips each Friday."
+
+
 def to_quotes(house: OpenerHouse) -> None:
     to_whole(house)
     house.act("papers")
     house.act("said")
     house.next()
+    house.next()
+    assert house.title == words.NEXT_TITLE
+    fields = house.page.fields  # type: ignore[attr-defined]
+    assert fields["ask"].text() == "Ada Bright"
+    fields["will_do"].edit.setText(WILL_DO)
+    house.next()
+    assert house.title == words.QUOTES_TITLE
+    house.back()
+    assert house.page.fields["will_do"].text() == WILL_DO  # type: ignore[attr-defined]
     house.next()
     assert house.title == words.QUOTES_TITLE
 
@@ -483,9 +496,18 @@ def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
     house.key(Qt.Key.Key_Space)
     text = make(house, tmp_path / "STICK")
     assert "They change all the time." in text
-    for hidden in ("Chips on Friday", "Dave hits", "Only family knows", "boat", "Elm Court", "Ada Bright"):
+    for hidden in (
+        "Chips on Friday",
+        "Dave hits",
+        "Only family knows",
+        "boat",
+        "Elm Court",
+        "Ada Bright alone",
+    ):
         assert hidden not in text
     assert "Too few people to show" in text
+    assert WILL_DO in text
+    assert "You can ask Ada Bright." in text
     (written,) = (tmp_path / "STICK").iterdir()
     assert kit.failures(written.read_bytes(), tmp_path) == []
     house.house.close()
@@ -546,9 +568,10 @@ def test_a_larger_smallest_group_hides_more(house: OpenerHouse, tmp_path: Path) 
     house.next()
     house.type("A provider")
     house.next()
+    house.next()
     text = make(house, tmp_path / "STICK")
     assert "A provider" in text
-    assert "There were too few people" in text
+    assert printed.SAID_FEW_WHY in text
 
 
 def test_a_stick_that_was_pulled_out_is_said_and_nothing_is_made(house: OpenerHouse, tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ class OpenerTour:
         self._act("papers")
         yield "papers"
         self._act("said")
-        for name in ("group", "place", "quotes", "look"):
+        for name in ("group", "place", "next", "quotes", "look"):
             yield name
             self._next()
         room = self.house.bring_opener_part().room

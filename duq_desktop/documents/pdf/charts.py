@@ -1,7 +1,8 @@
 """Bar charts on paper: the geometry of ``figures`` drawn with reportlab, in 14 point letters.
 
-Left stand the group and how many people it is; right its bar, patterned, a number in each part. People who
-gave no answer are told in words below the bars, and those asked with Yes and No only have a bar of their own.
+Left stand the group and how many people it is; right its bar, patterned, a number in each part that has room
+for one, and below it in a sentence how many said what. People who gave no answer are told in words, and those
+asked with Yes and No only have a bar of their own.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.graphics.shapes import Drawing, Group, Line, Path, Rect, String
+from reportlab.graphics.shapes import Drawing, Group, Path, Rect, String
 from reportlab.lib.colors import HexColor
 
 from duq_desktop.documents.pdf.tagged.runs import Run, break_lines
 from duq_desktop.documents.pdf.tagged.typeface import Typeface
+from duq_desktop.figures.alt import told
 from duq_desktop.figures.model import Bar, BarChart, BarKind, KeyEntry, Segment
 from duq_desktop.figures.patterns import OUTLINE, PATTERNS, PLATE, Fill, fill
 from duq_desktop.words import Words, printed
@@ -22,11 +24,13 @@ SIZE = 14.0
 LEADING = 18.0
 LABEL_WIDTH = 152.0
 BAR_HEIGHT = 26.0
-TIGHT_BAR_HEIGHT = 22.0
-GAP = 10.0
+TIGHT_BAR_HEIGHT = 20.0
+GAP = 12.0
+TIGHT_GAP = 6.0
 PLATE_WIDTH = 25.0
 _PLATE_HEIGHT = 18.0
 _KEY_WIDTH, _KEY_HEIGHT = 34.0, 22.0
+_SMALL_KEY_WIDTH, _SMALL_KEY_HEIGHT = 26.0, 15.0
 _BASELINE = SIZE * 0.36
 _NO_LENGTH = 0.01
 _INK = HexColor(0x25231F)
@@ -40,18 +44,32 @@ def plate_share(width: float) -> float:
 def chart_drawing(
     chart: BarChart, typeface: Typeface, words: Words, width: float, *, tight: bool = False
 ) -> Drawing:
-    """All bars of ``chart``, top to bottom, in a drawing of ``width`` points.
+    """All bars of ``chart``, top to bottom, in a drawing of ``width`` points; ``tight`` sets them closer.
 
-    ``tight`` sets lower bars closer together, with the size of a group beside its name where both fit.
+    Beside each stands in a sentence what it shows.
     """
     rows = [_Row(bar, typeface, words, width, tight) for bar in chart.bars]
-    gap = GAP / 2 if tight else GAP
+    gap = TIGHT_GAP if tight else GAP
     height = sum(row.height for row in rows) + gap * (len(rows) - 1)
     drawing = Drawing(width, height)
     top = height
     for position, row in enumerate(rows):
         row.draw(drawing, top, named=position == 0 or rows[position - 1].bar.label != row.bar.label)
         top -= row.height + gap
+    return drawing
+
+
+def small_key(entries: Sequence[KeyEntry], typeface: Typeface) -> Drawing:
+    """The key in one line, as narrow as it can be, for the head of a page."""
+    widths = [typeface.width(entry.label, SIZE) for entry in entries]
+    step = _SMALL_KEY_WIDTH + 6
+    whole = sum(widths) + step * len(entries) + 16 * (len(entries) - 1)
+    drawing = Drawing(whole, _SMALL_KEY_HEIGHT + 2)
+    x = 0.0
+    for entry, wide in zip(entries, widths, strict=True):
+        drawing.add(patterned(entry.pattern, x, 1, _SMALL_KEY_WIDTH, _SMALL_KEY_HEIGHT))
+        drawing.add(_text(typeface, x + step, 1 + _SMALL_KEY_HEIGHT / 2 - _BASELINE, entry.label))
+        x += step + wide + 16
     return drawing
 
 
@@ -116,41 +134,35 @@ class _Row:
     def __post_init__(self) -> None:
         self._bar_width = self.width - LABEL_WIDTH
         self._bar_height = TIGHT_BAR_HEIGHT if self.tight else BAR_HEIGHT
-        name_width = self.typeface.width(self.bar.label + "  ", SIZE, bold=True)
-        together = name_width + self.typeface.width(self.bar.size_text, SIZE)
-        self._one_line = self.tight and together < LABEL_WIDTH - 6
-        self._told = self._in_words()
-        self._outside = any(not segment.inside for segment in self.bar.segments)
-        if self._told:
-            self.height = len(self._told) * LEADING
-        else:
-            above = LEADING if self.bar.note else 0.0
-            below = _PLATE_HEIGHT + 2 if self._outside else 0.0
-            self.height = max((1 if self._one_line else 2) * LEADING, above + self._bar_height + below)
+        self._instead = self._in_words()
+        self._told = _broken(told(self.bar, self.words), self.typeface, self._bar_width)
+        self._above = LEADING if self.bar.note else 0.0
+        lines = self._above + self._bar_height + len(self._told) * LEADING
+        self.height = len(self._instead) * LEADING if self._instead else lines
 
     def draw(self, drawing: Drawing, top: float, *, named: bool) -> None:
         """Draw below ``top``; ``named`` writes the group's name, which the bars of one group share."""
         first = top - LEADING / 2 - _BASELINE
         if named:
             drawing.add(_text(self.typeface, 0, first, self.bar.label, bold=True))
-        if self._told:
-            for position, line in enumerate(self._told):
-                drawing.add(_text(self.typeface, LABEL_WIDTH, first - position * LEADING, line))
+        if self._instead:
+            self._write(drawing, first, self._instead)
             return
-        size_x, size_line = 0.0, first - LEADING if named else first
-        if named and self._one_line:
-            size_x, size_line = self.typeface.width(self.bar.label + "  ", SIZE, bold=True), first
-        drawing.add(_text(self.typeface, size_x, size_line, self.bar.size_text))
-        bar_top = top
+        drawing.add(_text(self.typeface, 0, first - LEADING if named else first, self.bar.size_text))
         if self.bar.note:
             drawing.add(_text(self.typeface, LABEL_WIDTH, first, _as_sentence(self.bar.note)))
-            bar_top -= LEADING
-        elif not self._outside:
-            bar_top -= (self.height - self._bar_height) / 2
+        bottom = top - self._above - self._bar_height
         for segment in self.bar.segments:
-            self._draw_segment(drawing, segment, bar_top - self._bar_height)
+            self._draw_segment(drawing, segment, bottom)
         for segment in self.bar.segments:
-            self._draw_number(drawing, segment, bar_top - self._bar_height)
+            if segment.inside:
+                self._draw_number(drawing, segment, bottom)
+        self._write(drawing, bottom - LEADING / 2 - _BASELINE - 1, self._told)
+
+    def _write(self, drawing: Drawing, first: float, lines: list[str]) -> None:
+        """Lines in the column of the bars, the first on the baseline ``first``."""
+        for position, line in enumerate(lines):
+            drawing.add(_text(self.typeface, LABEL_WIDTH, first - position * LEADING, line))
 
     def _in_words(self) -> list[str]:
         """What is told in words instead of a bar: too few people, or who gave no answer."""
@@ -172,29 +184,13 @@ class _Row:
         drawing.add(patterned(segment.pattern, left, bottom, width, self._bar_height))
 
     def _draw_number(self, drawing: Drawing, segment: Segment, bottom: float) -> None:
-        """The number on its white plate in the bar, or below it with a line up to its part."""
+        """The number on its white plate; one that finds no room in its part stands in the sentence alone."""
         middle = LABEL_WIDTH + segment.number_x * self._bar_width
         plate_bottom = bottom + (self._bar_height - _PLATE_HEIGHT) / 2
-        if not segment.inside:
-            plate_bottom = bottom - _PLATE_HEIGHT - 2
-            foot = LABEL_WIDTH + segment.rect.middle * self._bar_width
-            ends = (foot, bottom, middle, plate_bottom + _PLATE_HEIGHT - 3)
-            drawing.add(Line(*ends, strokeColor=HexColor(OUTLINE), strokeWidth=0.8))
         width = min(PLATE_WIDTH, self.typeface.width(segment.number, SIZE, bold=True) + 8)
-        if segment.inside:
-            left = middle - width / 2
-            drawing.add(
-                Rect(
-                    left,
-                    plate_bottom,
-                    width,
-                    _PLATE_HEIGHT,
-                    3,
-                    3,
-                    fillColor=HexColor(PLATE),
-                    strokeColor=None,
-                )
-            )
+        corner = (middle - width / 2, plate_bottom)
+        plate = Rect(*corner, width, _PLATE_HEIGHT, 3, 3, fillColor=HexColor(PLATE), strokeColor=None)
+        drawing.add(plate)
         baseline = plate_bottom + _PLATE_HEIGHT / 2 - _BASELINE
         drawing.add(_text(self.typeface, middle, baseline, segment.number, bold=True, anchor="middle"))
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Density:
-    """How much room a question takes.
+    """How much room things take; heights in points.
 
-    ``picture`` is the height of its picture in points, 0 for none. ``tight`` sets bars closer. ``flowing``
-    lets each part begin where the one before ends. ``parted`` lets what belongs together go on over a page
-    where it is made of parts.
+    ``line_picture`` is the height of the picture beside an easy-read line, ``picture`` of that of a question,
+    0 for none; ``between_lines`` is the white between sentences. ``tight`` sets bars and headings closer.
+    ``parted`` lets what belongs together go on over a page where it is made of parts.
     """
 
+    line_picture: float
     picture: float
+    between_lines: float = 10.0
     tight: bool = False
-    flowing: bool = False
     parted: bool = False
 
     @property
@@ -27,10 +28,10 @@ class Density:
     @property
     def after_a_question(self) -> float:
         """White before the next question, in points."""
-        return 6.0 if self.tight else 16.0
+        return 8.0 if self.tight else 16.0
 
 
-ROOMY = Density(76.0)
-CLOSE = Density(52.0, tight=True)
-CLOSER = Density(44.0, tight=True, flowing=True)
-CLOSEST = Density(0.0, tight=True, flowing=True, parted=True)
+ROOMY = Density(100.0, 76.0)
+CLOSE = Density(76.0, 60.0, between_lines=7.0, parted=True)
+CLOSER = Density(60.0, 42.0, between_lines=3.0, tight=True, parted=True)
+CLOSEST = Density(54.0, 0.0, between_lines=2.0, tight=True, parted=True)

@@ -47,6 +47,10 @@ class KeptTogether(KeepTogether):  # type: ignore[misc]
 
     _content: list[Flowable]
 
+    def __init__(self, parts: Sequence[Flowable]) -> None:
+        # A heading that asked for more room than the whole has would be refused where the whole fits.
+        super().__init__([part.words if isinstance(part, KeptHeading) else part for part in parts])
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its width, and more height than there is; measured is what all its parts hold."""
         parts = self._content
@@ -76,18 +80,18 @@ class KeptHeading(Block):
 
     def __init__(self, words: Words | Row, room: float) -> None:
         super().__init__(space_before=words.getSpaceBefore(), space_after=words.getSpaceAfter())
-        self._words, self._room = words, room
+        self.words, self._room = words, room
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its size, or more than there is where too little room would follow it."""
-        self.width, self.height = self._words.wrap(available_width, available_height)
+        self.width, self.height = self.words.wrap(available_width, available_height)
         if not self._at_top and available_height < self.height + self._room:
             return self.width, available_height + 1.0
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Only what is too long for a whole page is cut."""
-        return self._words.split(available_width, available_height) if self._at_top else []
+        return self.words.split(available_width, available_height) if self._at_top else []
 
     @property
     def _at_top(self) -> bool:
@@ -95,4 +99,4 @@ class KeptHeading(Block):
 
     def draw(self) -> None:
         """Draw the heading; called by reportlab."""
-        self._words.drawOn(self.canv, 0, 0)
+        self.words.drawOn(self.canv, 0, 0)

@@ -32,3 +32,5 @@ ROOM_FOR_A_ROW = 130.0
 """A heading is never left alone at the foot of a page: this much must follow it, in points."""
 
 ROOM_FOR_A_LINE = 60.0
+ROW_WHITE = 0.26
+"""The white after a row, as a part of its picture's size."""

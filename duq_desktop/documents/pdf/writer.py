@@ -25,7 +25,7 @@ from duq_desktop.documents.blocks import (
     Text,
     Tone,
 )
-from duq_desktop.documents.pdf.charts import chart_drawing, key_drawing, plate_share
+from duq_desktop.documents.pdf.charts import chart_drawing, key_drawing, plate_share, small_key
 from duq_desktop.documents.pdf.density import ROOMY, Density
 from duq_desktop.documents.pdf.easyread import EasyRead, PictureFiles
 from duq_desktop.documents.pdf.look import BODY, SMALL
@@ -63,8 +63,15 @@ class PdfWriter:
         return self._laid_out(document, density).count_pages()
 
     def _laid_out(self, document: Document, density: Density) -> EasyRead:
-        sheet = EasyRead(document.title, self._words, self._typeface, document.mark, self._files)
-        sheet.opening(document.opening.picture, document.opening.lines)
+        sheet = EasyRead(
+            document.title,
+            self._words,
+            self._typeface,
+            document.mark,
+            self._files,
+            between_lines=density.between_lines,
+        )
+        sheet.opening(document.opening.picture, document.opening.lines, tight=density.tight)
         _Walk(sheet, density, self._chart).blocks(document.blocks)
         return sheet
 
@@ -91,7 +98,7 @@ class _Walk:
         sheet = self._sheet
         match block:
             case EasyLine():
-                sheet.row(block.picture, *block.lines)
+                sheet.row(block.picture, *block.lines, title=block.title, size=self._density.line_picture)
             case Text():
                 self._text(block)
             case Note():
@@ -106,10 +113,11 @@ class _Walk:
                 sheet.table(block.head, block.rows, [sheet.width / len(block.head)] * len(block.head))
             case Bars():
                 drawing = self._chart(block.chart, sheet.width, tight=self._density.tight)
-                sheet.chart(drawing, block.alt, space_after=self._density.after_a_chart)
+                sheet.chart(drawing, block.alt, self._density.after_a_chart, keyed=True)
             case Key():
                 drawing = key_drawing(block.entries, sheet.typeface, sheet.width)
                 sheet.chart(drawing, block.alt, space_after=_AFTER_A_KEY)
+                sheet.key = small_key(block.entries, sheet.typeface)
             case Credits():
                 sheet.text(*credit_lines(block, sheet.used_pictures), style=SMALL)
             case Section():
@@ -130,13 +138,33 @@ class _Walk:
                 assert_never(text.tone)
 
     def _section(self, section: Section) -> None:
-        if section.new_page and not self._density.flowing:
+        if section.new_page:
             self._sheet.new_page()
+        if section.rank is Rank.AREA:
+            self._area(section)
+            return
         with self._sheet.kept_together() if self._stays_together(section) else nullcontext():
             self._heading(section)
             self.blocks(section.blocks)
-            if _holds_questions(section):
-                self._sheet.space(self._density.after_a_question)
+            self._after(section)
+
+    def _after(self, section: Section) -> None:
+        if _holds_questions(section):
+            self._sheet.space(self._density.after_a_question)
+
+    def _area(self, section: Section) -> None:
+        """The heading of an area never stands alone at the foot of a page: its first block follows."""
+        blocks = list(section.blocks)
+        first = blocks[0] if blocks else None
+        open_first = isinstance(first, Section) and not first.title and not self._stays_together(first)
+        parts = first.blocks if isinstance(first, Section) and open_first else blocks[:1]
+        with self._sheet.kept_together():
+            self._heading(section)
+            self.blocks(parts[:1])
+        self.blocks(parts[1:])
+        if isinstance(first, Section) and open_first:
+            self._after(first)
+        self.blocks(blocks[1:])
 
     def _stays_together(self, section: Section) -> bool:
         return section.together and not (self._density.parted and _holds_questions(section))
@@ -145,11 +173,11 @@ class _Walk:
         sheet = self._sheet
         match section.rank:
             case Rank.PART:
-                sheet.heading(section.title)
+                sheet.heading(section.title, tight=self._density.tight)
             case Rank.AREA:
-                sheet.area_heading(section.picture, section.title)
+                sheet.area_heading(section.picture, section.title, tight=self._density.tight)
             case Rank.SMALL:
-                sheet.small_heading(section.title)
+                sheet.small_heading(section.title, row=isinstance(section.blocks[0], EasyLine))
             case Rank.QUESTION:
                 sheet.question_heading(section.picture, section.title, self._density.picture)
             case Rank.GROUP:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from duq_desktop.content.model import Stream
 from duq_desktop.document_jobs import job
+from duq_desktop.documents.facts import FollowUp, SaidFacts
 from duq_desktop.errors import ExpectedError
 from duq_desktop.figures.bars import STREAM_NAMES
 from duq_desktop.summary.disclosure_forecast import LARGEST_CHOICE, SMALLEST_GROUP
@@ -21,6 +23,7 @@ from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.publication_warnings import BAR_WARNINGS
 from duq_desktop.summary.publish import PreparedPaper, PublicationChoices, prepare
 from duq_desktop.ui.opener.document_export import DocumentExport, Wanted
+from duq_desktop.ui.opener.follow_up import follow_up_of, follow_up_page
 from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
 from duq_desktop.ui.opener.pages.cards_page import ON_A_PAGE, Card, CardsPage
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec, PickOnePage
@@ -39,6 +42,7 @@ class Wishes:
 
     smallest: int = SMALLEST_GROUP
     place: str = ""
+    follow_up: FollowUp = field(default_factory=FollowUp)
     quotes: set[str] = field(default_factory=set)
     harm: set[str] = field(default_factory=set)
     leave_out: set[Bar] = field(default_factory=set)
@@ -55,7 +59,7 @@ class Publishing(RoomPages):
 
     def start(self) -> None:
         """Which paper?"""
-        self._wishes = Wishes()
+        self._wishes = Wishes(follow_up=FollowUp(ask=self.room.store.home.opener_name))
         page = DeskPage(
             self.parts.tools,
             self.text(words.PAPERS_TITLE),
@@ -118,8 +122,19 @@ class Publishing(RoomPages):
             self._wishes.place = page.values()["place"]
             then()
 
-        page.next_pressed.connect(lambda: go(self._ask_quotes))
+        page.next_pressed.connect(lambda: go(self._ask_follow_up))
         page.back_pressed.connect(lambda: go(self._ask_group))
+        self.put(page)
+
+    def _ask_follow_up(self) -> None:
+        page = follow_up_page(self.parts.tools, self._wishes.follow_up)
+
+        def go(then: Callable[[], None]) -> None:
+            self._wishes.follow_up = follow_up_of(page)
+            then()
+
+        page.next_pressed.connect(lambda: go(self._ask_quotes))
+        page.back_pressed.connect(lambda: go(self._ask_place))
         self.put(page)
 
     def _quotes(self) -> list[Quote]:
@@ -141,7 +156,7 @@ class Publishing(RoomPages):
         page.next_pressed.connect(
             lambda: self._ask_quotes(at + ON_A_PAGE) if number < pages else self._show_look()
         )
-        page.back_pressed.connect(lambda: self._ask_quotes(at - ON_A_PAGE) if at else self._ask_place())
+        page.back_pressed.connect(lambda: self._ask_quotes(at - ON_A_PAGE) if at else self._ask_follow_up())
         self.put(page)
 
     def _quote_card(self, quote: Quote) -> Card:
@@ -275,7 +290,7 @@ class Publishing(RoomPages):
             return
         wanted = Wanted(
             kind=job.SAID,
-            arguments=(paper.public, self._wishes.place),
+            arguments=(paper.public, SaidFacts(self._wishes.place, date.today(), self._wishes.follow_up)),
             name=self.text(words.FILE_SAID),
             title=words.MAKE_ASK,
             before=lambda: self._remember(paper),

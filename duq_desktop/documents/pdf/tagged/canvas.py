@@ -18,13 +18,15 @@ FIRST_ANNOTATION_KEY = 1_000_000
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Draws into ``tree``. Open one mark at a time: ``content`` or ``artifact``; they do not nest.
 
-    In a ``trial`` flowables draw nothing: it only finds out where pages end.
+    In a ``trial`` flowables draw nothing: it only finds out where pages end. ``needs`` is what flowables of
+    this page want to stand at its edge; it is empty again on the next.
     """
 
     def __init__(self, *args: Any, tree: Tree, trial: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)
         self.tree = tree
         self.trial = trial
+        self.needs: set[str] = set()
         self._pages: list[pdfdoc.PDFPage] = []
         self._bookmarks = 0
         self._last_level = -1
@@ -87,6 +89,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """End the page; it learns its key in the parent tree and the order of Tab."""
         page_index = self.page_index
         super().showPage()
+        self.needs.clear()
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = page_index

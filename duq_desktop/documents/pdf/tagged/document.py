@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -18,8 +18,8 @@ from duq_desktop.documents.pdf.tagged.canvas import TaggedCanvas
 from duq_desktop.documents.pdf.tagged.structure import Element, Tree, pdf_text
 from duq_desktop.documents.pdf.tagged.typeface import Typeface
 
-Furniture = Callable[[TaggedCanvas, int], None]
-"""Draws header and footer of a page (its number from 1); all of it becomes an artifact."""
+Furniture = Callable[[TaggedCanvas, int, int], None]
+"""Draws header and footer of a page (its number from 1, and how many there are); all becomes an artifact."""
 
 Progress = Callable[[int], None]
 """Told the number of pages that are done."""
@@ -35,7 +35,9 @@ _TOP, _BOTTOM = 72.0, 66.0
 class TaggedDocument:
     """One document that is being written: make elements below ``root``, then ``build`` the story.
 
-    ``language`` is a BCP 47 code. A document is built once; then ``pages`` is how many it has.
+    ``language`` is a BCP 47 code. ``count`` lays the story out and draws nothing, ``build`` does both; the
+    lines that ``count`` has broken stay broken, so that the second time costs little. ``pages`` is how many
+    pages it has, 0 before.
     """
 
     def __init__(self, title: str, language: str, typeface: Typeface, furniture: Furniture) -> None:
@@ -56,14 +58,23 @@ class TaggedDocument:
         """The room for the story, in points."""
         return float(A4[0]) - 2 * SIDE_MARGIN
 
-    def build(self, story: list[Flowable], progress: Progress | None = None, *, trial: bool = False) -> bytes:
-        """The whole file, made in memory. In a ``trial`` nothing is drawn; it only counts the pages."""
+    def count(self, story: Sequence[Flowable]) -> int:
+        """How many pages ``story`` takes; it can be built afterwards."""
+        template = self._template(BytesIO())
+        template.build(list(story), canvasmaker=partial(self._canvas, True))
+        self.pages = int(template.page)
+        _forget_places(story)
+        return self.pages
+
+    def build(self, story: Sequence[Flowable], progress: Progress | None = None) -> bytes:
+        """The whole file, made in memory; once, because what is drawn belongs to its elements."""
+        if not self.pages:
+            self.count(story)
         buffer = BytesIO()
         template = self._template(buffer)
         if progress is not None:
             template.setPageCallBack(progress)
-        template.build(story, canvasmaker=partial(self._canvas, trial))
-        self.pages = int(template.page)
+        template.build(list(story), canvasmaker=partial(self._canvas, False))
         return buffer.getvalue()
 
     def _template(self, buffer: BytesIO) -> BaseDocTemplate:
@@ -77,7 +88,7 @@ class TaggedDocument:
             topPadding=0,
             bottomPadding=0,
         )
-        page = PageTemplate(id="page", frames=[frame], onPage=self._draw_furniture, pagesize=A4)
+        page = PageTemplate(id="page", frames=[frame], onPageEnd=self._draw_furniture, pagesize=A4)
         return BaseDocTemplate(
             buffer,
             pagesize=A4,
@@ -95,7 +106,7 @@ class TaggedDocument:
             return
         with canvas.artifact("Pagination"):
             canvas.saveState()
-            self._furniture(canvas, canvas.page_index + 1)
+            self._furniture(canvas, canvas.page_index + 1, self.pages)
             canvas.restoreState()
 
     def _canvas(self, trial: bool, *args: Any, **options: Any) -> TaggedCanvas:
@@ -108,6 +119,13 @@ class TaggedDocument:
         """The XMP packet: ISO 14289-1 wants the title and its own mark there."""
         packet = _XMP.format(title=escape(self._title), language=escape(self._language), producer=PRODUCER)
         return packet.encode("utf-8")
+
+
+def _forget_places(story: Sequence[Flowable]) -> None:
+    """Take off what reportlab notes on a flowable that once found no room, or it would not be moved again."""
+    for flowable in story:
+        vars(flowable).pop("_postponed", None)
+        _forget_places(getattr(flowable, "_content", ()))
 
 
 class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # reportlab has no types

@@ -142,14 +142,18 @@ class PictureBlock(_Placed):
 
 
 class DrawingBlock(_Placed):
-    """A reportlab drawing, such as a chart, in its own size."""
+    """A reportlab drawing, such as a chart, in its own size; ``needs``: see ``TaggedCanvas``."""
 
-    def __init__(self, element: Element | None, drawing: Drawing, *, space_after: float = 0.0) -> None:
+    def __init__(
+        self, element: Element | None, drawing: Drawing, *, space_after: float = 0.0, needs: str = ""
+    ) -> None:
         super().__init__(element, float(drawing.width), float(drawing.height), space_after)
-        self.drawing = drawing
+        self.drawing, self._needs = drawing, needs
 
     def paint(self, canvas: TaggedCanvas) -> None:
         """Draw the drawing."""
+        if self._needs:
+            canvas.needs.add(self._needs)
         renderPDF.draw(self.drawing, canvas, 0, 0)
 
 

@@ -43,6 +43,8 @@ class _Cell(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         canvas: TaggedCanvas = self.canv
+        if canvas.trial:
+            return
         if not self._drawn:
             self._words.drawOn(canvas, 0, 0)
         else:
