@@ -9,12 +9,10 @@ from duq_desktop.content.model import Pack
 from duq_desktop.device.removable_drives import RemovableDrive, find_sticks
 from duq_desktop.document_jobs.document_maker import DocumentMaker
 from duq_desktop.documents.my_views import FILE_NAME
-from duq_desktop.documents.pdf.writing import write_straight, write_whole
+from duq_desktop.documents.pdf.writing import write_beside
 from duq_desktop.interview.own_copy import OwnCopy
 from duq_desktop.preferences.profile import Profile
 from duq_desktop.words import Words
-
-_MOST_COPIES = 99
 
 
 class PersonPapers:
@@ -58,18 +56,13 @@ class PersonPapers:
         """The sticks that are in now."""
         return find_sticks(self._never)
 
-    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
-        """Write a person's own files, in place of those of the same names. Raises ``ReportError``."""
-        for name, content in files.items():
-            write_whole(stick.folder / name, content)
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Write a person's own files beside what is there already, and give the names that they have there.
 
-    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> None:
-        """Write it straight onto the stick, beside what is there already. Raises ``ReportError``."""
-        write_straight(free_name(stick.folder), pdf)
+        Raises ``ReportError``.
+        """
+        return write_beside(stick.folder, files)
 
-
-def free_name(folder: Path) -> Path:
-    """The copy's neutral name in ``folder``, with a number when there is one of that name already."""
-    plain = folder / FILE_NAME
-    names = [plain, *(plain.with_stem(f"{plain.stem} {number}") for number in range(2, _MOST_COPIES + 1))]
-    return next((path for path in names if not path.exists()), plain)
+    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> str:
+        """Write it straight onto the stick, beside what is there already; gives its name. ``ReportError``."""
+        return write_beside(stick.folder, {FILE_NAME: pdf})[0]

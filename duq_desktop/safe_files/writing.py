@@ -72,11 +72,17 @@ def make_account_folder(path: Path) -> None:
     make_folder(path)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write ``content``, in place of the file of that name if there is one. Raises ``OSError``."""
+def write_whole(path: Path, content: bytes, *, replacing: bool = True) -> None:
+    """Write ``content``, in place of the file of that name if there is one. Raises ``OSError``.
+
+    Not ``replacing``: ``FileExistsError`` where there is one.
+    """
     part = _part_of(path)
     try:
         _write_new(part, content)
+        if not replacing:
+            put_beside(part, path)
+            return
         part.replace(path)
     except BaseException:
         _take_away(part)

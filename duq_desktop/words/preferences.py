@@ -141,6 +141,7 @@ ON_SHEET = "Get the sheet now, please. Do not leave it there."
 
 # Bringing it
 BRING_TITLE = "Where is yours?"
+BRING_WHICH = "Which one is yours?"
 BRING_SIGN_TITLE = "What is your sign?"
 BRING_WORD_TITLE = "What is your word?"
 BRING_WORD_LINE = "Type the word you picked."

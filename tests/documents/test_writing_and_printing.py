@@ -12,7 +12,7 @@ import pytest
 
 from duq_desktop.documents import about
 from duq_desktop.documents.pdf.printing import render_pages
-from duq_desktop.documents.pdf.writing import write_straight, write_whole
+from duq_desktop.documents.pdf.writing import write_beside, write_parts, write_straight, write_whole
 from duq_desktop.errors import ReportError
 from tests.documents import kit
 
@@ -74,6 +74,23 @@ def test_a_persons_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with files_end_at(50_000), pytest.raises(ReportError):
         write_straight(tmp_path / "My views.pdf", DATA)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_that_belong_together_have_the_same_free_number(tmp_path: Path) -> None:
+    (tmp_path / "b.pdf").write_bytes(b"theirs")
+    assert write_beside(tmp_path, {"a.json": b"1", "b.pdf": b"2"}) == ("a 2.json", "b 2.pdf")
+    assert write_beside(tmp_path, {"a.json": b"3", "b.pdf": b"4"}) == ("a 3.json", "b 3.pdf")
+    assert (tmp_path / "b.pdf").read_bytes() == b"theirs"
+    with files_end_at(50_000), pytest.raises(ReportError):
+        write_beside(tmp_path, {"a.json": b"1", "b.pdf": DATA})
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_a_paper_for_a_free_name_replaces_nothing_that_came_meanwhile(tmp_path: Path) -> None:
+    (tmp_path / "b part 2 of 2.pdf").write_bytes(b"theirs")
+    with pytest.raises(ReportError, match="already"):
+        write_parts(tmp_path / "b.pdf", [b"one", b"two"], replacing=False)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"theirs"]
 
 
 def test_pages_come_as_pictures_from_memory() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.content.model import Stream
 from duq_desktop.device.removable_drives import RemovableDrive
+from duq_desktop.documents.pdf.writing import write_beside
 from duq_desktop.errors import ReportError
 from duq_desktop.preferences.codec import from_bytes, to_bytes
 from duq_desktop.preferences.input_methods import InputMethod
@@ -33,7 +34,7 @@ from duq_desktop.ui.theme import COMPUTER_LETTERS, look_of
 from duq_desktop.ui.theme.own_colours import SystemColours
 from duq_desktop.ui.theme.platform import Platform
 from duq_desktop.vault.slots import Cost
-from duq_desktop.words import preferences, printed
+from duq_desktop.words import person, preferences, printed
 from tests.ui.houses import TriedHouse, tried_house
 
 QUICK = Cost(1, 8 * 1024 * 1024)
@@ -60,9 +61,8 @@ class FakePapers:
     def sticks(self) -> tuple[RemovableDrive, ...]:
         return tuple(self.plugged)
 
-    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
-        for name, content in files.items():
-            (stick.folder / name).write_bytes(content)
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> tuple[str, ...]:
+        return write_beside(stick.folder, files)
 
 
 class Trying:
@@ -383,6 +383,37 @@ def test_it_goes_on_a_stick_with_its_sheet_and_comes_back_from_it(trying: Trying
     trying.act("stick")
     trying.act("look")
     assert trying.page.heading.text() == preferences.FLAG_TITLE
+    assert trying.liking.liking.text_size == 200
+
+
+def test_a_second_persons_replaces_the_first_on_no_stick(trying: Trying, tmp_path: Path) -> None:
+    """Two people share a stick: each is told what theirs is called, and picks it by that."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    trying.papers.plugged = [RemovableDrive(folder, "OURS")]
+    for size in (200, 300):
+        trying.front.show_start()
+        trying.open()
+        trying.liking.put(replace(trying.liking.liking, text_size=size))
+        trying.act("keep")
+        trying.type("")
+        trying.type("")
+        trying.act("stick")
+        trying.type("")
+        trying.act("look")
+        assert trying.page.heading.text() == preferences.KEPT_TITLE
+    told = [each.text for each in trying.page.readings]
+    assert person.CALLED.format(name="How I like it 2") in told
+    kept = {name: (folder / name).read_bytes() for name in ("How I like it.json", "How I like it 2.json")}
+    assert [from_bytes(raw, name).profile.liking.text_size for name, raw in kept.items()] == [200, 300]
+    assert {path.name for path in folder.iterdir()} == {*kept, SHEET_NAME, "How to ask me 2.pdf"}
+    trying.front.show_start()
+    trying.open()
+    trying.act("bring")
+    trying.act("stick")
+    trying.act("look")
+    assert trying.page.heading.text() == preferences.BRING_WHICH
+    trying.act("0")
     assert trying.liking.liking.text_size == 200
 
 

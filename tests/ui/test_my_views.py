@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.content.model import Stream
 from duq_desktop.device.removable_drives import RemovableDrive
-from duq_desktop.document_jobs.person_documents import PersonPapers, free_name
+from duq_desktop.document_jobs.person_documents import PersonPapers
 from duq_desktop.documents.pdf.printing import render_pages
 from duq_desktop.errors import ReportError
 from duq_desktop.interview.inputs import (
@@ -495,8 +495,11 @@ def test_a_printer_that_takes_nothing_is_an_expected_error(qapp: QApplication, t
         print_pages(device, render_pages(Papers().sign_slip("boat+key"), 20))
 
 
-def test_names_on_a_stick_are_free_or_the_plain_one(tmp_path: Path) -> None:
-    assert free_name(tmp_path).name == "My views.pdf"
-    for number in range(1, 100):
-        (tmp_path / f"My views{'' if number == 1 else f' {number}'}.pdf").touch()
-    assert free_name(tmp_path).name == "My views.pdf"
+def test_a_copy_on_a_stick_replaces_nobody_elses(tmp_path: Path) -> None:
+    stick = RemovableDrive(tmp_path, "OURS")
+    (tmp_path / "My views 2.pdf").symlink_to(tmp_path / "nowhere")
+    papers = Papers()
+    told = [papers.put_on_stick(stick, bytes([number])) for number in range(3)]
+    assert told == ["My views.pdf", "My views 3.pdf", "My views 4.pdf"]
+    assert [(tmp_path / name).read_bytes() for name in told] == [b"\0", b"\1", b"\2"]
+    assert not (tmp_path / "nowhere").exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,14 +20,15 @@ _SENTENCES = {
 }
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, replacing: bool = True) -> None:
     """Write a report, replacing the file of that name only once all of it is on the disk.
 
     For reports that may lie on this disk: a second name in the same folder is used while it is written.
-    Raises ``ReportError``; then the file is as it was before.
+    Not ``replacing``: it is refused where there is one. Raises ``ReportError``; then what was there is as it
+    was before.
     """
     try:
-        writing.write_whole(path, data)
+        writing.write_whole(path, data, replacing=replacing)
     except OSError as error:
         raise _told(error, path) from error
 
@@ -51,17 +52,45 @@ def part_paths(path: Path, parts: int) -> list[Path]:
     return [path.with_stem(name) for name in named]
 
 
-def write_parts(path: Path, parts: Sequence[bytes]) -> list[Path]:
+def write_beside(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write a person's own files that belong together, beside whatever lies there; gives their names.
+
+    Each has its name, or all have the same free number after it. Nothing is replaced, and no second name
+    is used on the way. Raises ``ReportError``; then none of them is left.
+    """
+    for number in range(1, writing.MOST_NAMES + 1):
+        named = {_numbered(folder / name, number): content for name, content in files.items()}
+        if any(is_anything(path) for path in named):
+            continue
+        written: list[Path] = []
+        try:
+            for path, content in named.items():
+                write_straight(path, content)
+                written.append(path)
+        except ReportError:
+            for path in written:
+                with suppress(OSError):
+                    path.unlink()
+            raise
+        return tuple(path.name for path in named)
+    raise ReportError(printed.FILE_EXISTS, name=next(iter(files)))
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_stem(f"{path.stem} {number}")
+
+
+def write_parts(path: Path, parts: Sequence[bytes], *, replacing: bool = True) -> list[Path]:
     """Write one paper as ``path``, or several as its ``part_paths``, which are returned.
 
-    All of them or none: those that are new are taken away again when one cannot be written. Raises
-    ``ReportError``.
+    All of them or none: those that are new are taken away again when one cannot be written. Not
+    ``replacing``: none may be there. Raises ``ReportError``.
     """
     wanted = part_paths(path, len(parts))
     new = [each for each in wanted if not is_anything(each)]
     try:
         for each, data in zip(wanted, parts, strict=True):
-            write_whole(each, data)
+            write_whole(each, data, replacing=replacing)
     except ReportError:
         for each in new:
             with suppress(OSError):

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from duq_desktop.content.printable import printable
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.documents.pdf.writing import part_paths
+from duq_desktop.safe_files.reading import is_anything
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController
 from duq_desktop.ui.opener.pages.distinct_names import distinct_names
 from duq_desktop.ui.opener.pages.fields import FieldsPage, FieldSpec
@@ -67,7 +68,7 @@ def free_path(folder: Path, name: str, parts: int = 1) -> Path:
     """``name`` in ``folder``, with a number when something of that name, or a part of it, is there."""
     plain = folder / name
     names = [plain, *(plain.with_stem(f"{plain.stem} {number}") for number in range(2, _MOST_COPIES + 1))]
-    free = (path for path in names if not any(each.exists() for each in (path, *part_paths(path, parts))))
+    free = (path for path in names if not any(is_anything(each) for each in (path, *part_paths(path, parts))))
     return next(free, plain)
 
 

@@ -87,7 +87,7 @@ class DocumentExport(RoomPages):
                 write_straight(path, papers[0])
                 written = [path]
             else:
-                written = write_parts(path, papers)
+                written = write_parts(path, papers, replacing=False)
         except ExpectedError as trouble:
             left()
             page = self.parts.stage.page_behind_blank

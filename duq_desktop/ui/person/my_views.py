@@ -62,7 +62,7 @@ class PersonDocuments(Protocol):
     def sticks(self) -> Sequence[RemovableDrive]:
         """The sticks that are in now."""
 
-    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> None:
+    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> str:
         """Write onto the stick, through no other file."""
 
 
@@ -80,7 +80,7 @@ class Picking:
     """One copy being put together; gone when it is made or given up.
 
     ``way`` is how it is wanted, ``harm`` the questions about harm, ``sticks`` those that are in and ``stick``
-    the number of the one that was chosen.
+    the number of the one that was chosen. ``name`` is what the copy is called on it.
     """
 
     copy: OwnCopy
@@ -91,6 +91,7 @@ class Picking:
     extras: frozenset[str] = frozenset()
     sticks: tuple[RemovableDrive, ...] = ()
     stick: int = 0
+    name: str = ""
 
     @property
     def offered(self) -> list[str]:
@@ -132,9 +133,12 @@ class ViewsPages:
         """Put a stick in; or which one, where there are several."""
         return DrivePage(self.tools, [stick.name for stick in picking.sticks])
 
-    def made(self, title: str, concept: str, line: str, _picking: Picking) -> MadePage:
-        """It is made: where it is."""
-        return MadePage(self.tools, title, (concept, line))
+    def made(self, title: str, concept: str, line: str, picking: Picking) -> MadePage:
+        """It is made: where it is, and what it is called there."""
+        page = MadePage(self.tools, title, (concept, line))
+        if picking.name:
+            page.add_line(self.tools.text(person.CALLED, name=picking.name), "")
+        return page
 
 
 def views_flow(pages: ViewsPages, copy: OwnCopy) -> Flow[Picking]:
@@ -297,7 +301,8 @@ class PickingViews:
         elif work is ViewsWork.FIND_STICKS:
             return replace(picking, sticks=tuple(papers.sticks()), stick=0)
         elif work is ViewsWork.PUT_ON_STICK:
-            papers.put_on_stick(picking.sticks[picking.stick], papers.own_copy(picking.wanted()))
+            name = papers.put_on_stick(picking.sticks[picking.stick], papers.own_copy(picking.wanted()))
+            return replace(picking, name=name.removesuffix(".pdf"))
         else:
             assert_never(work)
         return picking

@@ -10,8 +10,9 @@ from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import ProfileError
 from duq_desktop.preferences.codec import MOST_BYTES, from_bytes, to_bytes
 from duq_desktop.preferences.profile import Profile
-from duq_desktop.safe_files.reading import read_whole
+from duq_desktop.safe_files.reading import is_plain, read_whole
 from duq_desktop.safe_files.refusals import Refusal, refusal_of
+from duq_desktop.safe_files.writing import free_names
 from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.flow.flow_runner import FlowRunner
 from duq_desktop.ui.flow.page_host import PageHost
@@ -33,6 +34,8 @@ from duq_desktop.words import preferences
 
 FILE_NAME = "How I like it.json"
 SHEET_NAME = "How to ask me.pdf"
+_MOST_KEPT = 12
+"""As many as can be told apart on one page; a stick with more is nobody's own."""
 Known = TypeVar("Known")
 
 
@@ -48,8 +51,8 @@ class OwnPapers(Protocol):
     def sticks(self) -> Sequence[RemovableDrive]:
         """The sticks that are in now."""
 
-    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
-        """Write the files, in place of those of the same names."""
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> Sequence[str]:
+        """Write the files beside what is there; gives the names that they have there."""
 
 
 class ProfileOwner(Protocol):
@@ -129,11 +132,14 @@ class _ProfileRun:
             self._parts.papers().print_pdf(self._sheet(state.name))
         elif work is ProfileWork.PUT_ON_STICK:
             files = {FILE_NAME: to_bytes(self._kept), SHEET_NAME: self._sheet(state.name)}
-            self._parts.papers().keep_on_stick(state.sticks[state.stick], files)
+            names = self._parts.papers().keep_on_stick(state.sticks[state.stick], files)
+            return replace(state, word="", name="", kept=tuple(names[:1]))
         elif work is ProfileWork.KEEP_HERE:
             self._parts.ways.keep(state.sign, state.word, to_bytes(self._kept))
         elif work is ProfileWork.READ_STICK:
-            self._take(read_from(state.sticks[state.stick]))
+            self._take(read_from(state.sticks[state.stick], state.kept[state.which]))
+        elif work is ProfileWork.FIND_KEPT:
+            return replace(state, kept=kept_on(state.sticks[state.stick]), which=0)
         elif work is ProfileWork.FIND_HERE:
             self._take(_known(self._parts.ways.find(state.sign, state.word)))
         elif work is ProfileWork.FORGET_HERE:
@@ -162,10 +168,21 @@ class _ProfileRun:
         self._found = replace(read.profile, review_by=None) if read.passed_over else read.profile
 
 
-def read_from(stick: RemovableDrive) -> bytes:
+def kept_on(stick: RemovableDrive) -> tuple[str, ...]:
+    """The names of what people kept on a stick, the first first. Raises ``ProfileError``: there is none."""
+    try:
+        found = [path for path in free_names(stick.folder / FILE_NAME) if is_plain(path)]
+    except OSError as error:
+        raise ProfileError(preferences.STICK_EMPTY) from error
+    if not found:
+        raise ProfileError(preferences.STICK_EMPTY)
+    return tuple(path.name for path in found[:_MOST_KEPT])
+
+
+def read_from(stick: RemovableDrive, name: str = FILE_NAME) -> bytes:
     """What somebody kept on a stick. Raises ``ProfileError`` where nothing of ours is on it."""
     try:
-        return read_whole(stick.folder / FILE_NAME, MOST_BYTES)
+        return read_whole(stick.folder / name, MOST_BYTES)
     except OSError as error:
         raise _refused(error) from error
 

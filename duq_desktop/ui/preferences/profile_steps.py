@@ -34,6 +34,7 @@ STICK, COMPUTER, PAPER, NOWHERE = "stick", "computer", "paper", "nowhere"
 FOUND = "found"
 """How it is left where something was brought."""
 LONGEST_NAME = 60
+_ENDING = ".json"
 _DONE = frozenset({Control.LISTEN, Control.HIDE, Control.NEXT, Control.TELL})
 
 
@@ -45,6 +46,7 @@ class ProfileWork(Enum):
     PRINT = "print the sheet"
     PUT_ON_STICK = "put it on the stick"
     KEEP_HERE = "keep it on this computer"
+    FIND_KEPT = "find what is kept on the stick"
     READ_STICK = "read it from the stick"
     FIND_HERE = "find it on this computer"
     FORGET_HERE = "delete it from this computer"
@@ -55,7 +57,8 @@ class ProfileState:
     """What is known while somebody goes through these pages.
 
     ``sign`` are the two pictures, or nothing; ``name`` is for the sheet alone; ``sticks`` are those that are
-    in, ``stick`` the number of the one that was chosen. The word is never kept longer than its page.
+    in, ``stick`` the number of the one that was chosen. ``kept`` are the names of what is kept on it, and
+    ``which`` the number of the one that is meant. The word is never kept longer than its page.
     """
 
     helps: str = ""
@@ -65,6 +68,8 @@ class ProfileState:
     name: str = ""
     sticks: tuple[RemovableDrive, ...] = ()
     stick: int = 0
+    kept: tuple[str, ...] = ()
+    which: int = 0
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,12 @@ class ProfilePages:
         """Put a stick in; or which one, where there are several."""
         return DrivePage(self.tools, [stick.name for stick in state.sticks])
 
+    def which(self, state: ProfileState) -> ActionPage:
+        """Which of several that are kept on the stick."""
+        names = [name.removesuffix(_ENDING) for name in state.kept]
+        options = [Option(str(number), name, "usb-stick") for number, name in enumerate(names)]
+        return ActionPage(self.tools, preferences.BRING_WHICH, options)
+
     def sign(self, title: str, _state: ProfileState) -> SignPage:
         """The two pictures."""
         page = SignPage(self.tools, title=title, line=preferences.KEEP_SIGN_LINE)
@@ -134,9 +145,12 @@ class ProfilePages:
         """What to say of a word that cannot be used at all."""
         return "" if self.boxes.takes(state.word) else self.tools.text(preferences.WORD_SHORT)
 
-    def done(self, title: str, line: Line, _state: ProfileState) -> ActionPage:
-        """It is done: where it is now."""
-        return ActionPage(self.tools, title, [], lines=[line], shown=_DONE)
+    def done(self, title: str, line: Line, state: ProfileState) -> ActionPage:
+        """It is done: where it is now, and what it is called there."""
+        page = ActionPage(self.tools, title, [], lines=[line], shown=_DONE)
+        for name in state.kept:
+            page.add_line(self.tools.text(person.CALLED, name=name.removesuffix(_ENDING)), "")
+        return page
 
     def _words(self, title: str, line: Line, before: str) -> TypedPage:
         return TypedPage(self.tools, title, [line], preferences.WORDS_BOX, before=before, most=LONGEST_WORDS)
@@ -192,9 +206,16 @@ def _keeping(pages: ProfilePages) -> list[Step[ProfileState, Any]]:
 
 def _bringing(pages: ProfilePages) -> list[Step[ProfileState, Any]]:
     lines = (("key-and-lock", preferences.BRING_WORD_LINE),)
+    read: Target[ProfileState] = Do(ProfileWork.READ_STICK, Leave(FOUND))
+    which: Target[ProfileState] = To("which")
     return [
         Step("bring", pages.bring, {STICK: To("bring-drive"), COMPUTER: _sign_unless_known(BRING)}),
-        _drive("bring-drive", pages, Do(ProfileWork.READ_STICK, Leave(FOUND))),
+        _drive(
+            "bring-drive",
+            pages,
+            Do(ProfileWork.FIND_KEPT, Choose(_how_many_kept, {"1": read, "more": which})),
+        ),
+        Step("which", pages.which, {ANY: read}, take=_with_which),
         *_sign_and_word(
             BRING,
             pages,
@@ -259,6 +280,14 @@ def _sign_or_word(state: ProfileState) -> str:
 
 def _how_many(state: ProfileState) -> str:
     return str(len(state.sticks)) if len(state.sticks) < 2 else "more"
+
+
+def _how_many_kept(state: ProfileState) -> str:
+    return "1" if len(state.kept) == 1 else "more"
+
+
+def _with_which(state: ProfileState, page: ActionPage) -> ProfileState:
+    return replace(state, which=int(page.pressed))
 
 
 def _with_helps(state: ProfileState, page: TypedPage) -> ProfileState:

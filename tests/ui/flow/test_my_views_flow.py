@@ -52,8 +52,9 @@ class Papers:
     def sticks(self) -> Sequence[RemovableDrive]:
         return self.plugged
 
-    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> None:
+    def put_on_stick(self, stick: RemovableDrive, pdf: bytes) -> str:
         self.out.append(stick.name.encode() + b": " + pdf)
+        return "My views 2.pdf"
 
 
 class Trying:

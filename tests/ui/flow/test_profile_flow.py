@@ -45,8 +45,9 @@ class Papers:
     def sticks(self) -> Sequence[RemovableDrive]:
         return self.plugged
 
-    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> None:
+    def keep_on_stick(self, stick: RemovableDrive, files: Mapping[str, bytes]) -> Sequence[str]:
         self.written.update(files)
+        return tuple(files)
 
 
 class Trying:
