@@ -66,6 +66,9 @@ def _initialiser(kind: type[Any], fields: tuple[dataclasses.Field[Any], ...]) ->
     made = {field.name: field.default_factory for field in fields if field.default_factory is not missing}
 
     def initialise(self: Any, /, *given: Any, **named: Any) -> None:
+        if len(given) == len(names) and not named:
+            self.__dict__.update(zip(names, given, strict=True))
+            return
         values = dict(zip(names, given, strict=False), **named)
         if len(values) != len(given) + len(named) or not known.issuperset(values):
             raise TypeError(f"{kind.__qualname__} was given more than its fields: {', '.join(names)}")

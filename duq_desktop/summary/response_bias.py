@@ -8,9 +8,9 @@ evidence, rule 6).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from duq_desktop.content.model import Pack, Question, Stream
+from duq_desktop.content.model import Question, Stream
 from duq_desktop.interview.session_facts import GivenAnswer, SessionFacts
 from duq_desktop.summary.model import CareKind, CareNote, SessionLine
 
@@ -18,9 +18,8 @@ ALWAYS_FROM = 5
 """So many answers at least before "always the same" means anything (our judgement)."""
 
 
-def care_notes(session: SessionFacts, pack: Pack) -> tuple[CareNote, ...]:
-    """The notes about one session by itself."""
-    asked = {question.id: question for question in pack.questions()}
+def care_notes(session: SessionFacts, asked: Mapping[str, Question]) -> tuple[CareNote, ...]:
+    """The notes about one session by itself; ``asked`` are the pack's questions by their ids."""
     given = {
         question_id: answer
         for question_id, answer in session.latest.items()
@@ -45,7 +44,7 @@ def _has_sign(line: SessionLine) -> bool:
 
 
 def _yes_to_both(
-    session: SessionFacts, given: dict[str, GivenAnswer], asked: dict[str, Question]
+    session: SessionFacts, given: dict[str, GivenAnswer], asked: Mapping[str, Question]
 ) -> Iterator[CareNote]:
     yes = [question_id for question_id, answer in given.items() if answer.answer == "yes"]
     for question_id in yes:
@@ -56,7 +55,7 @@ def _yes_to_both(
 
 
 def _always_same(
-    session: SessionFacts, given: dict[str, GivenAnswer], asked: dict[str, Question]
+    session: SessionFacts, given: dict[str, GivenAnswer], asked: Mapping[str, Question]
 ) -> Iterator[CareNote]:
     """Only where questions that ask the opposite way are among them: else it may well be so."""
     said = {answer.answer for answer in given.values()}

@@ -59,6 +59,7 @@ class Tally:
 
     def __init__(self, rows: AnswerRows, pack: Pack) -> None:
         self._rows, self._pack = rows, pack
+        self._asked = {question.id: question for question in pack.questions()}
         self._lines: dict[int, SessionLine] = {}
         self._care: dict[int, tuple[CareNote, ...]] = {}
 
@@ -70,7 +71,7 @@ class Tally:
         if facts.took_part:
             self._lines[number] = session_line(facts, self._pack)
         if facts.is_counted:
-            self._care[number] = care_notes(facts, self._pack)
+            self._care[number] = care_notes(facts, self._asked)
 
     def summary(self) -> Summary:
         """What was taken so far, without quotes: what people said in their own words is not kept here."""

@@ -241,9 +241,9 @@ class _Reading:
         except ExpectedError:
             return False
         number = self._numbers[envelope.session_id]
-        found = self._found[number]
+        found, size = self._found[number], record_size_of(row.box)
         for each, record in records:
-            found.take(each, record, record_size_of(row.box))
+            found.take(each, record, size)
         found.opened += _stands_for(row) - len(records)
         self._came.add(number)
         return True

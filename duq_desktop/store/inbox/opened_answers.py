@@ -85,7 +85,7 @@ class OpenedAnswers:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
         db.table("opened").create(_OPENED, pk="number", not_null=set(_OPENED))
-        db.table("item").create(_ITEM, pk=("kind", "session", "at"), not_null={"key"})
+        db.table("item").create(_ITEM, pk=("session", "kind", "at"), not_null={"key"})
         db.table("opened").create_index(["session_id"])
         self._db = db
         self._rows = AnswerRows(connection)

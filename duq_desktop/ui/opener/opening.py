@@ -38,6 +38,8 @@ class Opening(RoomPages):
         self._opened, self._stopped, self._failed = opened, stopped, failed
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
+        self.is_read = False
+        """Whether all is read: the next page is built in a turn of its own."""
         self._found: Opened | None = None
         self._bar: QProgressBar | None = None
 
@@ -59,22 +61,24 @@ class Opening(RoomPages):
     def forget(self) -> None:
         """Reads no further."""
         self._timer.stop()
+        self.is_read = False
         self._found = self._bar = None
 
     def _turn(self) -> None:
         found, bar = self._found, self._bar
         if found is None or bar is None:
             return
+        if self.is_read:
+            self.forget()
+            self._opened()
+            return
         try:
-            is_done = found.go_on(TURN_S)
+            self.is_read = found.go_on(TURN_S)
         except ExpectedError as trouble:
             self.forget()
             self._failed(trouble)
             return
         bar.setValue(int(found.reached * _WHOLE))
-        if is_done:
-            self.forget()
-            self._opened()
 
     def _stop(self) -> None:
         self.forget()
