@@ -6,13 +6,14 @@ whichever way it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from duq_desktop import paths
 from duq_desktop.content.model import Pack
 from duq_desktop.document_jobs.fitting import SummaryFitter
 from duq_desktop.document_jobs.home_facts import sheet_facts
+from duq_desktop.document_jobs.job import COPY, SAID, SHEET
 from duq_desktop.documents import about, helpers, how_to_ask_me, my_views, sign_slip
 from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.documents.materials import Materials
@@ -46,6 +47,17 @@ class DocumentMaker:
         self._pack = pack
         self._language = language
         self._writer = PdfWriter(load_typeface(fonts or paths.resources_folder() / _FONTS), language)
+
+    def make(self, kind: str, arguments: tuple[object, ...], told: Told) -> list[bytes]:
+        """The PDFs of an order of ``kind``. Raises ``KeyError`` for a kind that is not in the table."""
+        kinds: Mapping[str, Callable[..., list[bytes]]] = {
+            SAID: lambda public, facts: self.people_said_parts(public, facts, told),
+            COPY: lambda session, home: [self.full_copy(session, home)],
+            SHEET: lambda name, home, four_words, made_up: [
+                self.sheet(name, home, four_words, told, made_up=made_up)
+            ],
+        }
+        return kinds[kind](*arguments)
 
     def people_said_parts(
         self, public: PublicSummary, facts: SaidFacts, told: Told | None = None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from duq_desktop.documents import people_said
-from duq_desktop.documents.blocks import Document
 from duq_desktop.documents.pdf.density import CLOSE, CLOSER, CLOSEST, Density
+from duq_desktop.documents.pdf.easyread import EasyRead
 from duq_desktop.documents.pdf.tagged.document import Progress
 from duq_desktop.documents.pdf.writer import PdfWriter
 from duq_desktop.documents.people_said import Part, SaidMaterials
@@ -34,14 +33,6 @@ _KEEPING_WORDS: tuple[Manner, ...] = (
 _ANY: tuple[Manner, ...] = (*_KEEPING_WORDS, (CLOSEST, 5), (CLOSEST, 2), (CLOSEST, 0))
 
 
-@dataclass(frozen=True)
-class _Chosen:
-    """A document with the density in which it fits."""
-
-    document: Document
-    density: Density
-
-
 class SummaryFitter:
     """Makes the PDFs of one summary, in one language."""
 
@@ -61,8 +52,8 @@ class SummaryFitter:
                     return self._written(chosen, progress)
         raise ReportError(printed.TOO_LONG, most=MOST_PAGES)
 
-    def _all_fitting(self, parts: Sequence[PublicSummary], manners: Sequence[Manner]) -> list[_Chosen]:
-        """A manner for each part in which it fits, or none at all if one of them fits in no manner."""
+    def _all_fitting(self, parts: Sequence[PublicSummary], manners: Sequence[Manner]) -> list[EasyRead]:
+        """Each part laid out in a manner in which it fits, or none if one of them fits in no manner."""
         chosen = []
         for number, part in enumerate(parts, start=1):
             fitting = self._fitting(part, number, len(parts), manners)
@@ -73,35 +64,27 @@ class SummaryFitter:
 
     def _fitting(
         self, summary: PublicSummary, number: int, count: int, manners: Sequence[Manner]
-    ) -> _Chosen | None:
-        """The first of ``manners``, which run from roomy to close, that takes no more pages than allowed."""
-        if summary.empty:
-            return self._one_sheet(summary, number, count, manners)
-        if not self._fits(self._as(summary, number, count, manners[-1])):
-            return None
-        tried = (self._as(summary, number, count, manner) for manner in manners[:-1])
-        return next(filter(self._fits, tried), None) or self._as(summary, number, count, manners[-1])
+    ) -> EasyRead | None:
+        """Laid out in the first of ``manners``, which run from roomy to close, that takes few enough pages.
 
-    def _one_sheet(
-        self, summary: PublicSummary, number: int, count: int, manners: Sequence[Manner]
-    ) -> _Chosen:
-        """The roomiest that is one sheet, or the closest where so much was typed that none is."""
-        tried = [self._as(summary, number, count, manner) for manner in manners]
-        fitting = (each for each in tried if self._pages(each) <= PAGES_WITHOUT_ANSWERS)
-        return next(fitting, tried[-1])
+        After the roomiest the closest is tried, so that what fits in none is soon known.
+        """
 
-    def _as(self, summary: PublicSummary, number: int, count: int, manner: Manner) -> _Chosen:
-        density, quotations = manner
-        part = Part(number, count, quotations)
-        return _Chosen(people_said.document(summary, self._materials, part), density)
+        def laid_out(manner: Manner) -> EasyRead:
+            density, quotations = manner
+            part = Part(number, count, quotations)
+            return self._writer.lay_out(people_said.document(summary, self._materials, part), density)
 
-    def _fits(self, chosen: _Chosen) -> bool:
-        return self._pages(chosen) <= MOST_PAGES
+        most = PAGES_WITHOUT_ANSWERS if summary.empty else MOST_PAGES
+        roomiest, closest = laid_out(manners[0]), laid_out(manners[-1])
+        if roomiest.count_pages() <= most:
+            return roomiest
+        if closest.count_pages() > most:
+            return closest if summary.empty else None
+        between = map(laid_out, manners[1:-1])
+        return next((each for each in between if each.count_pages() <= most), closest)
 
-    def _pages(self, chosen: _Chosen) -> int:
-        return self._writer.count_pages(chosen.document, chosen.density)
-
-    def _written(self, chosen: Sequence[_Chosen], progress: Progress | None) -> list[bytes]:
+    def _written(self, chosen: Sequence[EasyRead], progress: Progress | None) -> list[bytes]:
         made = []
         before = 0
 
@@ -109,8 +92,7 @@ class SummaryFitter:
             if progress is not None:
                 progress(before + pages)
 
-        for each in chosen:
-            data, pages = self._writer.write_counted(each.document, each.density, count_on)
-            made.append(data)
-            before += pages
+        for sheet in chosen:
+            made.append(sheet.finish(count_on))
+            before += sheet.pages
         return made

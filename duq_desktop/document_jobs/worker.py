@@ -14,7 +14,7 @@ from typing import BinaryIO
 from duq_desktop.device.private_memory import keep_memory_private
 from duq_desktop.device.std_streams import binary_stream
 from duq_desktop.document_jobs.document_maker import DocumentMaker
-from duq_desktop.document_jobs.job import COPY, FAULT, SAID, DocumentJob, Frame
+from duq_desktop.document_jobs.job import FAULT, DocumentJob, Frame
 from duq_desktop.errors import ReportError
 
 
@@ -30,13 +30,7 @@ def make(job: DocumentJob, out: BinaryIO) -> None:
 
     try:
         documents = DocumentMaker(job.pack, job.words, job.fonts)
-        if job.kind == SAID:
-            papers = documents.people_said_parts(*job.arguments, told)  # type: ignore[call-arg, arg-type]
-        elif job.kind == COPY:
-            papers = [documents.full_copy(*job.arguments)]  # type: ignore[arg-type]
-        else:
-            kind, home, four_words, made_up = job.arguments
-            papers = [documents.sheet(kind, home, four_words, told, made_up=made_up)]  # type: ignore[arg-type]
+        papers = documents.make(job.kind, job.arguments, told)
     except ReportError as trouble:
         tell(Frame.failed(trouble))
     except BrokenPipeError:

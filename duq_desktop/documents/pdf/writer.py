@@ -49,20 +49,10 @@ class PdfWriter:
 
     def write(self, document: Document, density: Density = ROOMY, progress: Progress | None = None) -> bytes:
         """The whole PDF, made in memory; ``progress`` hears the pages that are done."""
-        return self.write_counted(document, density, progress)[0]
+        return self.lay_out(document, density).finish(progress)
 
-    def write_counted(
-        self, document: Document, density: Density = ROOMY, progress: Progress | None = None
-    ) -> tuple[bytes, int]:
-        """The whole PDF and how many pages it has."""
-        sheet = self._laid_out(document, density)
-        return sheet.finish(progress), sheet.pages
-
-    def count_pages(self, document: Document, density: Density = ROOMY) -> int:
-        """How many pages ``document`` takes."""
-        return self._laid_out(document, density).count_pages()
-
-    def _laid_out(self, document: Document, density: Density) -> EasyRead:
+    def lay_out(self, document: Document, density: Density = ROOMY) -> EasyRead:
+        """The document on its pages, which can be counted before it is finished."""
         sheet = EasyRead(
             document.title,
             self._words,
