@@ -79,6 +79,9 @@ def _add_report(commands: _Commands) -> None:
     report.add_argument("--promised", default="", help=words.REPORT_PROMISED_HELP)
     report.add_argument("--come-back", default="", help=words.REPORT_COME_BACK_HELP)
     report.add_argument("--ask", default="", help=words.REPORT_ASK_HELP)
+    report.add_argument("--last-paper", type=Path, default=None, help=words.REPORT_LAST_HELP)
+    report.add_argument("--none-before", action="store_true", help=words.REPORT_NONE_HELP)
+    report.add_argument("--begin-anew", action="store_true", help=words.REPORT_ANEW_HELP)
     _add_folders(report)
     report.set_defaults(act=_report)
 
@@ -147,7 +150,17 @@ def _report(asked: argparse.Namespace) -> int:
     data = asked.data_dir or paths.data_folder()
     config = asked.config_dir or paths.config_folder()
     follow_up = FollowUp(asked.will_do, asked.promised, asked.come_back, asked.ask)
-    wanted = Wanted(asked.kind, asked.out, data, config, asked.passphrase_file, follow_up)
+    wanted = Wanted(
+        asked.kind,
+        asked.out,
+        data,
+        config,
+        asked.passphrase_file,
+        follow_up,
+        asked.last_paper,
+        asked.none_before,
+        asked.begin_anew,
+    )
     report(wanted, sys.stdout, sys.stderr)
     return 0
 

@@ -36,7 +36,10 @@ def may(own: str = "", libraries: str = "") -> May:
 PURE = "content interview ledger preferences summary figures"
 STORE = "store store.file store.inbox store.office store.copies"
 DOCUMENTS = "documents documents.blocks documents.pdf"
-EVERYTHING = f"{PURE} vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device sample"
+EVERYTHING = (
+    f"{PURE} publication vault {STORE} {DOCUMENTS} document_jobs speech settings paths languages device"
+    " sample"
+)
 
 SHARED_UI = "ui ui.picture_worker ui.access ui.theme ui.widgets ui.pages"
 PURE_FLOW = "ui.flow.flow ui.flow.flow_run"
@@ -81,6 +84,8 @@ TABLE: Mapping[str, May] = {
     "answer_rows": may("content interview"),
     "summary": may("interview content answer_rows"),
     "figures": may("content summary"),
+    # The memory of what was published: the gate's own, across copies of the folder and computers.
+    "publication": may(f"summary {STORE}"),
     # Documents are blocks, made without a writer; a writer knows blocks and no document.
     "documents.blocks": may("content figures"),
     # The page "How to ask me" is made from a person's preferences.
@@ -93,7 +98,8 @@ TABLE: Mapping[str, May] = {
     # Made-up people press the pages of real sessions; their answers go into the same inbox.
     "sample": may(f"content interview {STORE} vault"),
     "commands": may(
-        f"content summary {STORE} {DOCUMENTS} settings paths sample document_jobs device languages"
+        f"content summary publication {STORE} {DOCUMENTS} settings paths sample document_jobs device"
+        " languages"
     ),
     # It tries every part once, as the whole app would use it.
     "commands.check_computer": may(
@@ -125,8 +131,8 @@ TABLE: Mapping[str, May] = {
     "ui.person.pages": may(f"{PURE} device languages {SHARED_UI}", "PySide6"),
     # Setting up and unlocking make and try keys; no page of a session can reach them.
     "ui.opener": may(
-        f"{PURE} vault {STORE} {DOCUMENTS} settings device document_jobs {SHARED_UI} ui.flow ui.flow.flow"
-        " ui.opener.pages",
+        f"{PURE} publication vault {STORE} {DOCUMENTS} settings device document_jobs {SHARED_UI} ui.flow"
+        " ui.flow.flow ui.opener.pages",
         "PySide6",
     ),
     "ui.opener.pages": may(f"{PURE} device {SHARED_UI}", "PySide6"),

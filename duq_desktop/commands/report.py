@@ -16,17 +16,20 @@ from duq_desktop.device.private_memory import keep_memory_private
 from duq_desktop.document_jobs.document_maker import DocumentMaker, Told
 from duq_desktop.documents.facts import NOTHING_TYPED, FollowUp, SaidFacts
 from duq_desktop.documents.pdf.writing import write_parts
-from duq_desktop.errors import SetUpError
+from duq_desktop.errors import SetUpError, StoreError
 from duq_desktop.languages import FOLDER, find_tongue
+from duq_desktop.publication.carried import carrying
+from duq_desktop.publication.memory import PublicationMemory, read_paper
 from duq_desktop.safe_files.reading import read_whole
 from duq_desktop.safe_files.refusals import refusal_of
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.basis import basis_of
-from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
+from duq_desktop.summary.model import Summary
 from duq_desktop.summary.publish import PreparedPaper, PublicationChoices, prepare_careful
 from duq_desktop.summary.summarise import summarise
 from duq_desktop.words import command as words
+from duq_desktop.words import publication as doubts
 
 PACK = "duq-code"
 EASY_READ = "easy-read"
@@ -38,7 +41,10 @@ _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was asked for. "easy-read" needs ``phrase_file``, and tells ``follow_up``."""
+    """What was asked for. "easy-read" needs ``phrase_file``, and tells ``follow_up``.
+
+    ``last_paper`` (a PDF), ``none_before`` and ``begin_anew`` answer a doubt about what was published before.
+    """
 
     kind: str
     out: Path
@@ -46,6 +52,9 @@ class Wanted:
     config: Path
     phrase_file: Path | None = None
     follow_up: FollowUp = NOTHING_TYPED
+    last_paper: Path | None = None
+    none_before: bool = False
+    begin_anew: bool = False
 
 
 def report(wanted: Wanted, out: TextIO, warn: TextIO) -> None:
@@ -117,20 +126,39 @@ def _write_easy_read(
     assert wanted.phrase_file is not None, "checked before"
     opener = store.unlock(read_phrase(wanted.phrase_file))
     try:
-        paper = _prepared(opener, store, pack, warn)
+        memory = PublicationMemory(opener, store, wanted.config)
+        paper = _prepared(opener, store, pack, memory, wanted, warn)
         follow_up = wanted.follow_up
         told_next = replace(follow_up, ask=follow_up.ask or store.home.opener_name)
         facts = SaidFacts(made_on=date.today(), follow_up=told_next)
         parts = documents.people_said_parts(paper.public, facts, told)
         # Remembered first: a PDF that nobody remembers would be worse than a memory of one never given out.
-        opener.keep(KEPT_AS, paper.publication.to_json())
-        store.back_up_quietly()
+        box = memory.sealed(paper.publication)
+        memory.remember([paper.publication])
+        parts = [carrying(part, box) for part in parts]
         return write_parts(wanted.out, parts)
     finally:
         opener.lock()
 
 
-def _prepared(opener: Opener, store: Store, pack: Pack, warn: TextIO) -> PreparedPaper:
+def _settle(memory: PublicationMemory, wanted: Wanted, whole: Summary) -> None:
+    """Answers a doubt about earlier papers as was asked. Raises ``StoreError`` when nothing was."""
+    doubt = memory.recall().doubt
+    if doubt is None:
+        return
+    if wanted.last_paper is not None:
+        memory.take_from(read_paper(wanted.last_paper))
+    elif wanted.begin_anew:
+        memory.begin_anew([line.session_id for line in whole.sessions])
+    elif wanted.none_before:
+        memory.none_before()
+    else:
+        raise StoreError(doubts.REPORT_DOUBT, why=doubts.DOUBT[doubt.value])
+
+
+def _prepared(
+    opener: Opener, store: Store, pack: Pack, memory: PublicationMemory, wanted: Wanted, warn: TextIO
+) -> PreparedPaper:
     """What may be shown where nobody looks: no quotes, and nothing that the opener would be warned of."""
     opening, home = opener.open_all(), store.home
     if not opening.whole:
@@ -146,9 +174,10 @@ def _prepared(opener: Opener, store: Store, pack: Pack, warn: TextIO) -> Prepare
             )
             + "\n"
         )
-    ledger = PublicationLedger.from_texts(opener.kept_ever(KEPT_AS).texts)
     sessions = tuple(opening.facts())
-    basis = basis_of(summarise(sessions, pack), ledger, sessions, pack)
+    whole = summarise(sessions, pack)
+    _settle(memory, wanted, whole)
+    basis = basis_of(whole, memory.recall().ledger, sessions, pack)
     choices = PublicationChoices(private_names=[name for name in (home.home_name, home.opener_name) if name])
     paper = prepare_careful(basis, choices, Store.new_session_id())
     if paper.public.warnings:

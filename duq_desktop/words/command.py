@@ -67,6 +67,9 @@ REPORT_NOT_WHOLE = (
     "sessions sealed to another key: {foreign}, not to be read at all: {unread}, of no known group: "
     "{streamless}; entries that only a newer version of the app can show: {newer}. The document holds the rest."
 )
+REPORT_LAST_HELP = "the last PDF of what people said: it carries the memory of what was published, sealed"
+REPORT_NONE_HELP = "no PDF of what people said was made from another copy of this folder"
+REPORT_ANEW_HELP = "begin anew: only people who answer from now on are in this PDF and later ones"
 REPORT_WARNINGS = (
     "Left out or held back, because somebody could be guessed: {number}. The app shows them one by one."
 )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from duq_desktop.content.model import Stream
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.interview.records import Bookmark, Record, RecordKind
+from duq_desktop.publication.computer_note import ComputerNote, note_on_computer
 from duq_desktop.settings import Settings, save
 from duq_desktop.shell.app import App
 from duq_desktop.shell.context import Folders
@@ -63,6 +64,7 @@ class OpenerHouse:
         """A folder as first start leaves it."""
         Store.set_up(self.data, HOME, PHRASE, keys=self.keys, cost=QUICK, **more)  # type: ignore[arg-type]
         pin_key(self.config, self.keys.fingerprint, self.data)
+        note_on_computer(self.config, self.data, ComputerNote())
         return self
 
     def take(self, other: OpenerHouse) -> None:
@@ -70,6 +72,7 @@ class OpenerHouse:
         shutil.copytree(other.data, self.data)
         self.keys = other.keys
         pin_key(self.config, self.keys.fingerprint, self.data)
+        note_on_computer(self.config, self.data, ComputerNote())
 
     def open(self) -> OpenerHouse:
         """Start the app."""

@@ -18,6 +18,7 @@ from duq_desktop.content.model import Stream
 from duq_desktop.errors import VaultError
 from duq_desktop.interview.records import Bookmark, Near, OpenedSession, Record, RecordKind
 from duq_desktop.interview.session_facts import SessionFacts
+from duq_desktop.publication.computer_note import ComputerNote, note_on_computer
 from duq_desktop.settings import load as load_settings
 from duq_desktop.store.copies.backup import backups
 from duq_desktop.store.inbox.opener import Opener
@@ -38,6 +39,7 @@ from duq_desktop.words import opener_destinations as places
 from duq_desktop.words import opener_said as words
 from duq_desktop.words import opener_setup as setup
 from duq_desktop.words import printed
+from duq_desktop.words import publication as doubts
 from tests.documents import kit
 from tests.ui.opener_house import AT, HOME, PHRASE, QUICK, OpenerHouse, answered, give, opener_house
 
@@ -118,6 +120,7 @@ def house(qapp, tmp_path, filled):
         shutil.copytree(data, made.data)
         made.keys = KeysOf(keys.fingerprint)
         pin_key(made.config, keys.fingerprint, made.data)
+        note_on_computer(made.config, made.data, ComputerNote())
         made.sessions = sessions
         made.open()
         made.unlock()
@@ -558,6 +561,30 @@ def test_warnings_are_shown_and_a_bar_can_be_left_out(house: OpenerHouse, tmp_pa
         assert kept is not None
         assert HARM not in known(kept)[Stream.PERSON].bars
         assert known(kept)[Stream.STAFF].bars[STAFF_KNOW].three == (10, 0, 0)
+
+
+def test_a_folder_that_is_new_here_is_asked_about_before_a_second_paper_could_tell(
+    house: OpenerHouse, tmp_path: Path
+) -> None:
+    """Another computer may have published from another copy; its last PDF carries the memory."""
+    elsewhere = tmp_path / "elsewhere"
+    to_quotes(house)
+    make(house, elsewhere)
+    (house.config / "published.json").unlink()
+    house.next()
+    house.act("papers")
+    house.act("said")
+    assert house.title == doubts.DOUBT_TITLE and doubts.DOUBT["new_here"] in house.words()
+    house.act("anew")
+    assert doubts.ANEW_LINE in house.words()
+    house.back()
+    house.act("last")
+    house.type(str(tmp_path / "nothing.pdf"))
+    house.next()
+    assert house.title == doubts.LAST_TITLE
+    house.page.fields["file"].edit.setText(str(elsewhere / words.FILE_SAID))  # type: ignore[attr-defined]
+    house.next()
+    assert house.title == words.GROUP_TITLE
 
 
 def test_a_larger_smallest_group_hides_more(house: OpenerHouse, tmp_path: Path) -> None:

@@ -207,6 +207,23 @@ class Opener:
         texts = self._book().ledger.published(name)
         return texts[-1] if texts else None
 
+    def seal(self, content: bytes, purpose: str) -> bytes:
+        """Seals ``content`` so that the opener of this folder alone can open it. Raises when locked."""
+        return self._key().seal_own(content, self._bound_for(purpose))
+
+    def open_sealed(self, box: bytes, purpose: str) -> bytes:
+        """What was sealed for ``purpose``. Raises ``VaultError`` when it is not ours."""
+        self._key()
+        for pair in self._pairs.values():
+            try:
+                return pair.open_own(box, self._bound_for(purpose))
+            except ExpectedError:
+                continue
+        raise VaultError(words.KEY_DAMAGED)
+
+    def _bound_for(self, purpose: str) -> bytes:
+        return f"{purpose}|{self._desk.store_id}|".encode()
+
     def kept_ever(self, name: str) -> Kept:
         """Everything that was ever kept under ``name``, in this copy of the folder or one it was joined with.
 

@@ -21,9 +21,10 @@ from duq_desktop.words import opener_said as words
 class Wanted:
     """One paper: its ``kind`` and what it is made of (see ``paper_job``), and the ``name`` of its file.
 
-    ``title`` asks where it shall lie. ``before`` is done between making and writing and may raise
-    ``ExpectedError``. ``for_person``: it is written through no other file, and this computer's own folder
-    is not offered. ``lines`` stand on the last page, after the name.
+    ``title`` asks where it shall lie. Between making and writing, ``finished`` makes of the papers what is
+    written, and ``before`` is done; both may raise ``ExpectedError``. ``for_person``: it is written through
+    no other file, and this computer's own folder is not offered. ``lines`` stand on the last page, after
+    the name.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Wanted:
     name: str
     title: str
     before: Callable[[], None] = lambda: None
+    finished: Callable[[list[bytes]], list[bytes]] = list
     for_person: bool = False
     lines: Sequence[tuple[str, str]] = ()
 
@@ -82,6 +84,7 @@ class DocumentExport(RoomPages):
     ) -> None:
         path = free_path(folder, wanted.name, len(papers))
         try:
+            papers = wanted.finished(papers)
             wanted.before()
             if wanted.for_person:
                 write_straight(path, papers[0])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from duq_desktop.errors import ExpectedError
+from duq_desktop.publication.computer_note import ComputerNote, note_on_computer
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.ui.opener.flow_controller import DeskParts, FlowController, only
 from duq_desktop.ui.opener.home_steps import STEPS, HomeSteps, home_of
@@ -132,6 +133,7 @@ class FirstStart(FlowController):
         told = ""
         try:
             pin_key(self.parts.config, keys.fingerprint, self.parts.data)
+            note_on_computer(self.parts.config, self.parts.data, ComputerNote())
         except ExpectedError as trouble:
             told = self.parts.tools.words.error(trouble)
         try:

@@ -16,13 +16,15 @@ from duq_desktop.document_jobs import job
 from duq_desktop.documents.facts import FollowUp, SaidFacts
 from duq_desktop.errors import ExpectedError
 from duq_desktop.figures.bars import STREAM_NAMES
+from duq_desktop.publication.carried import carrying
+from duq_desktop.publication.memory import PublicationMemory
 from duq_desktop.summary.disclosure_forecast import LARGEST_CHOICE, SMALLEST_GROUP
 from duq_desktop.summary.model import Quote
 from duq_desktop.summary.public import PublicSummary, PublishWarning, WarningKind
-from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.publication_warnings import BAR_WARNINGS
 from duq_desktop.summary.publish import PreparedPaper, PublicationChoices, prepare
 from duq_desktop.ui.opener.document_export import DocumentExport, Wanted
+from duq_desktop.ui.opener.doubt_pages import DoubtPages
 from duq_desktop.ui.opener.follow_up import follow_up_of, follow_up_page
 from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
 from duq_desktop.ui.opener.pages.cards_page import ON_A_PAGE, Card, CardsPage
@@ -69,7 +71,7 @@ class Publishing(RoomPages):
         page.add_action("said", self.text(words.PAPER_SAID), concept="report")
         page.add_action("about", self.text(words.PAPER_ABOUT), concept="printed-sheet")
         page.add_action("helpers", self.text(words.PAPER_HELPERS), concept="with-helper")
-        page.acted.connect(lambda name: self._ask_group() if name == "said" else self._sheet(name))
+        page.acted.connect(lambda name: self._ask_memory() if name == "said" else self._sheet(name))
         page.back_pressed.connect(self.room.show_whole)
         self.put(page)
 
@@ -87,6 +89,10 @@ class Publishing(RoomPages):
             title=words.MAKE_ASK,
         )
         self._out.give(wanted, left=self.start, done=self.start)
+
+    def _ask_memory(self) -> None:
+        """What was published before must be known; where that is in doubt, the opener settles it first."""
+        DoubtPages(self.room, self._memory, left=self.start, settled=self._ask_group, parent=self).start()
 
     def _ask_group(self) -> None:
         options = [
@@ -193,13 +199,12 @@ class Publishing(RoomPages):
             leave_out=frozenset(wishes.leave_out),
             let_through=frozenset(wishes.let_through),
         )
-        ledger = PublicationLedger.from_texts(self.room.opener.kept_ever(KEPT_AS).texts)
+        ledger = self._memory.recall().ledger
         return prepare(self.room.reading().basis(ledger), choices, self.room.store.new_session_id())
 
-    def _remember(self, paper: PreparedPaper) -> None:
-        """A backup follows, so that bringing one back does not bring back a time before this paper."""
-        self.room.opener.keep(KEPT_AS, paper.publication.to_json())
-        self.room.store.back_up_quietly()
+    @property
+    def _memory(self) -> PublicationMemory:
+        return PublicationMemory(self.room.opener, self.room.store, self.parts.config)
 
     def _show_look(self, at: int = 0) -> None:
         """What to look at before it is made: every warning, and what can be left out for it."""
@@ -293,7 +298,10 @@ class Publishing(RoomPages):
             arguments=(paper.public, SaidFacts(self._wishes.place, date.today(), self._wishes.follow_up)),
             name=self.text(words.FILE_SAID),
             title=words.MAKE_ASK,
-            before=lambda: self._remember(paper),
+            before=lambda: self._memory.remember([paper.publication]),
+            finished=lambda made: [
+                carrying(each, box) for box in [self._memory.sealed(paper.publication)] for each in made
+            ],
             lines=[("sealed-envelope", self.text(words.MADE_REMEMBERED))],
         )
         self._out.give(wanted, left=self._show_look, done=self.room.show_whole)

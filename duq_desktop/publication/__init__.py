@@ -1,0 +1,1 @@
+"""What was published, across papers, copies of the folder and computers."""
