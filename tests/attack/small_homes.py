@@ -16,6 +16,7 @@ from duq_desktop import paths
 from duq_desktop.content.load import load_pack
 from duq_desktop.content.model import Pack
 from duq_desktop.document_jobs.document_maker import DocumentMaker
+from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.summary.basis import basis_of
 from duq_desktop.summary.public import PublicSummary
 from duq_desktop.summary.publication_ledger import PublicationLedger
@@ -57,7 +58,7 @@ def main() -> None:
         public = paper_of(people, pack)
         pages = ""
         if "--pages" in sys.argv:
-            parts = maker.people_said_parts(public, "", lambda _pages: None)
+            parts = maker.people_said_parts(public, SaidFacts(), lambda _pages: None)
             pages = "+".join(str(len(pypdf.PdfReader(BytesIO(part)).pages)) for part in parts)
         print(line(number, people, public, pages), flush=True)
 

@@ -15,6 +15,7 @@ import pytest
 
 from duq_desktop.content.model import Pack
 from duq_desktop.document_jobs.document_maker import DocumentMaker
+from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.summary.basis import basis_of
 from duq_desktop.summary.publication_ledger import PublicationLedger
 from duq_desktop.summary.publish import PublicationChoices, prepare, prepare_careful
@@ -176,7 +177,7 @@ def test_the_real_paper_prints_what_the_attack_reads(pack: Pack, seed: int) -> N
     for crowd in (people, [*people, somebody(dice, pack, "new", "person", 0.0)]):
         public, ledger = published(crowd, pack, ledger, looked_at=True)
         assert not public.empty
-        parts = [paper_of(part) for part in maker.people_said_parts(public, "", lambda _pages: None)]
+        parts = [paper_of(part) for part in maker.people_said_parts(public, SaidFacts(), lambda _pages: None)]
         charts = {prompt: bars for part in parts for prompt, bars in part.charts.items()}
         paper = Paper(parts[0].took_part, charts)
         assert paper == printed(public)
