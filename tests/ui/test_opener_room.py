@@ -23,6 +23,7 @@ from duq_desktop.settings import load as load_settings
 from duq_desktop.store.copies.backup import backups
 from duq_desktop.store.inbox.opener import Opener
 from duq_desktop.store.inbox.store import Store
+from duq_desktop.summary.model import CareKind, CareNote
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
 from duq_desktop.summary.stream_table import StreamTable
 from duq_desktop.ui.opener import opening
@@ -431,6 +432,25 @@ def test_what_is_not_asked_any_more_stands_in_a_group_of_its_own(house: OpenerHo
     assert "1 said No" in bars.accessibleName()
     house.back()
     assert house.title == words.AREAS_TITLE
+
+
+def test_many_notes_to_read_with_care_stand_page_by_page(house: OpenerHouse) -> None:
+    to_whole(house)
+    opened = house.house.bring_opener_part().room.reading()
+    notes = [CareNote(CareKind.SAME_SIGN, str(number), f"sign{number:02}") for number in range(45)]
+    opened.summary = replace(opened.summary, care=tuple(notes))
+    house.act("areas")
+    house.act("care")
+    shown = []
+    while True:
+        shown.append([note for note in notes if note.sign in house.words()])
+        if not house.page.control(Control.NEXT).isVisible():
+            break
+        house.next()
+    assert [len(each) for each in shown] == [20, 20, 5]
+    assert [note for each in shown for note in each] == notes
+    house.back()
+    assert words.PART.format(number=2, total=3) in house.words()
 
 
 def test_an_area_left_out_on_the_day_is_told_of_there_and_nowhere_else(house: OpenerHouse) -> None:

@@ -13,7 +13,11 @@ from duq_desktop.summary.model import AreaSummary, CareNote, Finding, GroupAnswe
 from duq_desktop.ui.opener.opened_room import RoomPages
 from duq_desktop.ui.opener.pages.opener_page import AWAY_CONTROLS, DeskPage
 from duq_desktop.ui.opener.pages.said_pages import ChartsPage, ChartText
+from duq_desktop.ui.widgets.controls import Control
+from duq_desktop.ui.widgets.notices import Progress
 from duq_desktop.words import opener_said as words
+
+NOTES_ON_A_PAGE = 20
 
 
 class AreaPages(RoomPages):
@@ -154,11 +158,21 @@ class AreaPages(RoomPages):
             return self.text(words.SIDE_NO_MOST, stream=stream)
         return self.text(words.SIDE, stream=stream, answer=self.room.telling.answer(side.mostly))
 
-    def _show_care(self) -> None:
-        lines = [("", self.text(words.CARE_LINE))]
-        lines += [("", self._care(note)) for note in self.room.reading().summary.care]
-        page = DeskPage(self.parts.tools, self.text(words.CARE_TITLE), lines=lines, controls=AWAY_CONTROLS)
-        page.back_pressed.connect(self.show)
+    def _show_care(self, at: int = 0) -> None:
+        """The notes from the one numbered ``at``, some at a time: many make a page slow."""
+        notes = self.room.reading().summary.care
+        shown = notes[at : at + NOTES_ON_A_PAGE]
+        pages, number = max(1, -(-len(notes) // NOTES_ON_A_PAGE)), at // NOTES_ON_A_PAGE + 1
+        told = self.text(words.PART, number=number, total=pages)
+        page = DeskPage(
+            self.parts.tools,
+            self.text(words.CARE_TITLE),
+            lines=[("", self.text(words.CARE_LINE)), *(("", self._care(note)) for note in shown)],
+            progress=Progress(number, pages, told) if pages > 1 else None,
+            controls=AWAY_CONTROLS | {Control.NEXT} if number < pages else AWAY_CONTROLS,
+        )
+        page.next_pressed.connect(lambda: self._show_care(at + NOTES_ON_A_PAGE))
+        page.back_pressed.connect(lambda: self._show_care(at - NOTES_ON_A_PAGE) if at else self.show())
         self.put(page)
 
     def _care(self, note: CareNote) -> str:

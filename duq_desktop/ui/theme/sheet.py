@@ -113,7 +113,7 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: qra
   stop: 0.68 {theme.card}, stop: 1 {theme.card}); border: 3px solid {theme.accent}; }}
 QProgressBar {{ margin: 2px {HALO}px; background: {theme.card}; border: 2px solid {theme.line};
   border-radius: 8px; text-align: center; min-height: {MIN_TARGET - 4}px; }}
-QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 6px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 6px; }}
 """
 
 
