@@ -60,7 +60,7 @@ def test_a_deleted_session_can_be_opened_by_nobody_and_nowhere(folder, store):
     folder.give(second, "two")
     finish(folder, store, "other", stream=Stream.STAFF)
     before = sealed_keys(folder.file)
-    assert len(list((folder.path / "backups").glob("*.db"))) == 2
+    assert len(backups(folder.path)) == 2
     store.delete_session(taken_back.session_id)
     gone = [key for key in before if key not in sealed_keys(folder.file)]
     assert len(gone) == 2
@@ -158,7 +158,8 @@ def test_a_backup_is_made_at_every_finish_and_opens(folder, store, make_folder, 
     assert (newest.number, older.number) == (2, 1)
     for backup, texts in ((older, [["one"]]), (newest, [["one"], ["running"], ["two"]])):
         place = make_folder(tmp_path / str(backup.number))
-        shutil.copyfile(backup.path, place.file)
+        place.file.unlink()
+        restore(place.path, backup.path)
         with place.open() as copy:
             assert place.texts(copy) == texts and place.opened(copy).whole
 

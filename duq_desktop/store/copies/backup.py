@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,12 +17,25 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from duq_desktop.errors import ExpectedError, StoreError
-from duq_desktop.safe_files.reading import is_anything, is_plain, open_to_read
-from duq_desktop.safe_files.writing import copy_new, keep_under, make_folder, put_in_place
+from duq_desktop.safe_files.reading import is_anything, is_plain
+from duq_desktop.safe_files.writing import (
+    copy_new,
+    keep_under,
+    make_folder,
+    put_in_place,
+    sync_folder,
+    write_whole,
+)
+from duq_desktop.store.copies import points
+from duq_desktop.store.copies.growing import add_new, open_beginning
+from duq_desktop.store.copies.leftovers import clear_leftovers as clear_leftovers
+from duq_desktop.store.copies.scrubbing import rewrite as rewrite
+from duq_desktop.store.copies.scrubbing import scrub as scrub
+from duq_desktop.store.copies.whole_copy import copy_whole
 from duq_desktop.store.file import folder as folders
 from duq_desktop.store.file.database import check_database, check_file, connect, make_ready, use_copy
 from duq_desktop.store.file.database_file import UNFINISHED, starts_as_ours
-from duq_desktop.store.file.schema import drop_strange_triggers
+from duq_desktop.store.file.schema import drop_strange_triggers, drop_triggers, renew_triggers
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
 from duq_desktop.store.office import ledger_rows, old_notes
@@ -30,13 +44,8 @@ from duq_desktop.words import sealing as words
 KEPT = 10
 MONTHS = 12
 _SET_ASIDE_KEPT = 2
-_PIECE = 4 * 1024 * 1024
-"""Bytes that are looked at together: a file may be larger than the memory."""
 _SET_ASIDE = re.compile(r"set-aside-([0-9]{6,})\.db\Z")
 NAME = re.compile(r"answers-([1-9][0-9]{3})-(0[1-9]|1[0-2])-([0-9]{6,})\.db\Z")
-_HALF = re.compile(r"(answers-[0-9-]+|set-aside-[0-9]+)\.part(-journal|-wal)?\Z")
-_JOURNAL = re.compile(r"(?P<copy>(answers-[0-9-]+|set-aside-[0-9]+)\.db)-(journal|wal)\Z")
-"""What a kill leaves among the backups: half a copy, or the pages of before in a journal."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,11 @@ class Backup:
     path: Path
     month: str
     number: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a file of its own; a point is brought back from the whole file after it."""
+        return self.path.suffix == ".db"
 
 
 @dataclass(frozen=True)
@@ -58,67 +72,72 @@ class _InLine:
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """The copies in the data folder, the newest first. Raises ``StoreError`` when they cannot be listed."""
+    """The copies in the data folder, the newest first: whole files, and points before them.
+
+    Raises ``StoreError`` when they cannot be listed.
+    """
+    return _in(folder / folders.BACKUPS)
+
+
+def _in(place: Path) -> tuple[Backup, ...]:
     found = []
     with as_store_error(words.FILE_DAMAGED), suppress(FileNotFoundError, NotADirectoryError):
-        for path in (folder / folders.BACKUPS).iterdir():
-            match = NAME.match(path.name)
+        for path in place.iterdir():
+            match = NAME.match(path.name) or points.NAME.match(path.name)
             if match:
                 found.append(Backup(path, f"{match[1]}-{match[2]}", int(match[3])))
-    return tuple(sorted(found, key=lambda one: one.number, reverse=True))
+    wholes = {one.number for one in found if one.is_whole}
+    newest = max(wholes, default=0)
+    there = [one for one in found if one.is_whole or (one.number < newest and one.number not in wholes)]
+    return tuple(sorted(there, key=lambda one: one.number, reverse=True))
+
+
+def _whole_of(found: tuple[Backup, ...], one: Backup) -> Backup:
+    """The whole file that ``one`` is in: itself, or the next one after the point."""
+    return min(
+        (each for each in found if each.is_whole and each.number >= one.number), key=lambda each: each.number
+    )
 
 
 def make_backup(db: Database, folder: Path, today: date) -> Path:
-    """Copies the open file, opens the copy to check it, and drops copies that are no longer needed.
+    """Adds what is new to the newest backup, or copies the open file; drops what is no longer needed.
 
-    Raises ``StoreError``; then there is no half copy.
+    What the newest was before stays as a point. Raises ``StoreError``; then there is no half copy.
     """
     with as_store_error(words.BACKUP_NOT_MADE):
         make_folder(folder / folders.BACKUPS)
-        number = max((one.number for one in backups(folder)), default=0) + 1
+        found = backups(folder)
+        number = max((one.number for one in found), default=0) + 1
         target = folder / folders.BACKUPS / f"answers-{today:%Y-%m}-{number:06d}.db"
-        part = target.with_suffix(".part")
-        try:
-            _copy(db, part)
-            _check_same(db, part)
-            put_in_place(part, target)
-        except BaseException:
-            folders.discard(part)
-            raise
+        if not (found and found[0].is_whole and _grow(db, found[0].path, target)):
+            copy_whole(db, target)
         _hide_time(target, today)
         _prune(folder, today)
     return target
 
 
-def _copy(db: Database, part: Path) -> None:
-    folders.fresh_file(part)
-    copy = connect(part)
+def _grow(db: Database, path: Path, target: Path) -> bool:
+    """Makes ``target`` of the backup at ``path`` and what is new in ``db``; whether that could be done."""
+    point = path.with_suffix(".point")
     try:
-        db.conn.backup(copy.conn)
-        use_copy(copy)
-    finally:
-        copy.close()
-    folders.discard_journal(part)
-
-
-def _check_same(db: Database, part: Path) -> None:
-    check_file(part)
-    copy = connect(part, "ro")
-    try:
-        check_database(copy)
-        if _facts(copy) != _facts(db):
-            raise StoreError(words.BACKUP_NOT_MADE)
-    finally:
-        copy.close()
-
-
-def _facts(db: Database) -> tuple[object, ...]:
-    """What a copy must have in common with its file, whichever version wrote it."""
-    names = [str(row[0]) for row in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    counts = [
-        (name, *db.conn.execute(f'SELECT count(*), max(rowid) FROM "{name}"').fetchone()) for name in names
-    ]
-    return (*rows.store_facts(db), *counts)
+        copy = open_beginning(db, path)
+        if copy is None:
+            return False
+        try:
+            modified = path.stat().st_mtime
+            write_whole(point, points.point_of(copy).to_bytes())
+            os.utime(point, (modified, modified))
+            add_new(db, copy)
+        finally:
+            copy.close()
+            folders.discard_journal(path)
+        path.replace(target)
+        sync_folder(target.parent)
+    except (StoreError, sqlite3.Error, OSError):
+        if is_anything(path):
+            point.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _hide_time(path: Path, today: date) -> None:
@@ -137,6 +156,7 @@ def _prune(folder: Path, today: date) -> None:
         year, number = month.split("-")
         if int(year) * 12 + int(number) > first:
             kept.add(one)
+    kept |= {_whole_of(found, one) for one in kept}
     for one in found:
         if one not in kept:
             one.path.unlink(missing_ok=True)
@@ -153,7 +173,7 @@ def restore(folder: Path, backup: Path) -> None:
         current = folder / folders.FILE
         part = current.with_suffix(".part")
         try:
-            _copy_checked(backup, part)
+            _bring(backup, part)
             _carry_over(current, part)
             if is_plain(current):
                 _set_aside(folder, current)
@@ -162,6 +182,23 @@ def restore(folder: Path, backup: Path) -> None:
         finally:
             folders.discard(part)
             lock.release()
+
+
+def _bring(backup: Path, part: Path) -> None:
+    """Makes ``part`` what ``backup`` was."""
+    if not points.NAME.match(backup.name):
+        _copy_checked(backup, part)
+        return
+    point, found = points.read_point(backup), _in(backup.parent)
+    mine = [one for one in found if one.path.name == backup.name]
+    if not mine:
+        raise StoreError(words.BACKUP_UNUSABLE)
+    _copy_checked(_whole_of(found, mine[0]).path, part)
+    with closing(connect(part, alone=True)) as copy:
+        use_copy(copy)
+        drop_triggers(copy)
+        points.cut_back(copy, point)
+        renew_triggers(copy)
 
 
 def _copy_checked(backup: Path, part: Path) -> None:
@@ -228,37 +265,6 @@ def _set_aside(folder: Path, current: Path) -> None:
         (place / name).unlink(missing_ok=True)
 
 
-def holds_any(path: Path, secrets: list[bytes]) -> bool:
-    """Whether the bytes of the file still hold one of ``secrets``."""
-    longest = max(map(len, secrets), default=0)
-    kept = b""
-    with open_to_read(path) as file:
-        while piece := file.read(_PIECE):
-            data = kept + piece
-            if any(secret in data for secret in secrets):
-                return True
-            kept = data[1 - longest :] if longest > 1 else b""
-    return False
-
-
-def rewrite(db: Database) -> None:
-    """Writes every page anew, so that nothing erased is left in the unused part of one."""
-    db.conn.execute("VACUUM")
-    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-def scrub(db: Database, path: Path, secrets: list[bytes]) -> bool:
-    """Makes sure that the erased bytes are not in the file any more; says whether that worked.
-
-    ``secure_delete`` zeroes what is deleted, but a page that was rearranged before may hold an older
-    copy in its unused part; ``VACUUM`` writes every page anew.
-    """
-    if secrets and holds_any(path, secrets):
-        rewrite(db)
-        return not holds_any(path, secrets)
-    return True
-
-
 def _erase_in(db: Database, path: Path, erased: set[str]) -> None:
     """Erases the keys of these sittings. Raises ``StoreError`` when their bytes are still there."""
     hit = [row for row in rows.sittings(db) if row.sitting_id in erased and row.sealed_key is not None]
@@ -311,32 +317,19 @@ def bring_in_line(db: Database, folder: Path, again: bool = False) -> None:
                     folders.discard(path)
         except StoreError as error:
             raise StoreError(words.BACKUP_UNFINISHED, file=path.name) from error
+    _forget_stands(db, folder)
 
 
-def clear_leftovers(folder: Path) -> None:
-    """Removes copies that a kill broke off, with their journals: they may hold what is deleted since.
-
-    Whoever calls it holds the folder's lock, so nobody is writing one. Raises ``StoreError``, also when
-    the folder of backups is a link: what lies behind it is not ours to change.
-    """
-    place = folder / folders.BACKUPS
-    with as_store_error():
-        current = (folder / folders.FILE).with_suffix(".part")
-        found = [current] if is_anything(current) else []
-        folders.discard_journal(current)
-        if is_anything(place):
-            make_folder(place)
-            found += [path for path in place.iterdir() if _is_leftover(path)]
-        for path in found:
-            folders.discard(path)
-
-
-def _is_leftover(path: Path) -> bool:
-    """Half a copy, or a journal whose copy is gone; a copy that is there may still need its journal."""
-    journal = _JOURNAL.match(path.name)
-    if journal:
-        return not is_anything(path.with_name(journal["copy"]))
-    return _HALF.match(path.name) is not None
+def _forget_stands(db: Database, folder: Path) -> None:
+    """How far a deleted session was goes from the points too."""
+    gone = {row.number for row in rows.sessions(db, "state = 'deleted'")}
+    for one in backups(folder):
+        if not one.is_whole:
+            with suppress(StoreError), as_store_error():
+                point, modified = points.read_point(one.path), one.path.stat().st_mtime
+                if any(stand[0] in gone for stand in point.stands):
+                    write_whole(one.path, point.without(gone).to_bytes())
+                    os.utime(one.path, (modified, modified))
 
 
 def _store_of(path: Path) -> str | None:

@@ -60,4 +60,14 @@ def drop_strange_triggers(db: Database) -> None:
     """
     for name, statement in triggers_found(db).items():
         if TRIGGERS.get(name) != statement:
-            db.conn.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+            _drop(db, name)
+
+
+def drop_triggers(db: Database) -> None:
+    """Takes away every trigger, of a copy that is made what it was; ``renew_triggers`` puts them back."""
+    for name in triggers_found(db):
+        _drop(db, name)
+
+
+def _drop(db: Database, name: str) -> None:
+    db.conn.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))

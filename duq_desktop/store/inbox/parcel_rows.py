@@ -30,7 +30,7 @@ class ParcelRow:
     @property
     def runs(self) -> tuple[Run, ...]:
         """The runs in ``covered``; none where it is damaged."""
-        return _runs(self.covered)
+        return runs_of(self.covered)
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,13 @@ def _covered(db: Database) -> Iterator[_Keyed]:
     found: list[_Keyed] = []
     for sitting, covered in db.conn.execute(sql).fetchall():
         if typed((sitting, covered), (int, bytes)):
-            runs = _runs(covered)
+            runs = runs_of(covered)
             found += [(run.first, 0, Covered(sitting, run)) for run in runs]
     return iter(sorted(found, key=lambda one: one[:2]))
 
 
-def _runs(covered: bytes) -> tuple[Run, ...]:
+def runs_of(covered: bytes) -> tuple[Run, ...]:
+    """The runs in ``covered``; none where it is damaged."""
     try:
         return runs_from_bytes(covered)
     except VaultError:
