@@ -155,8 +155,10 @@ class App:
         Next must not stand below its edge.
         """
         self.begin()
-        if fill_screen:
-            self.window.showFullScreen() if self.one_turn else self.window.showMaximized()
+        if fill_screen and isinstance(self.window, AnswerWindow):
+            self.window.fill_screen()
+        elif fill_screen:
+            self.window.showMaximized()
         else:
             self.window.show()
         if self.settings.voice:

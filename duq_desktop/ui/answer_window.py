@@ -1,5 +1,7 @@
 """The window of answer mode: it fills the screen, stays on top and cannot be closed by hand.
 
+Where a person's own keyboard or gaze bar keeps an edge of the screen free, it leaves that room.
+
 What it cannot do stands in ``docs/handing-over.md``: the power switch, Ctrl+Alt+Del on Windows, another
 text console, and notifications of systems that know no way to hold them back.
 """
@@ -7,11 +9,13 @@ text console, and notifications of systems that know no way to hold them back.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.ui.screen_room import room_on
 from duq_desktop.ui.window import Window
 
 GRAB_AGAIN_MS = 100
@@ -32,11 +36,10 @@ class AnswerWindow(Window):
 
     def __init__(self, title: str, before_close: Callable[[], None]) -> None:
         super().__init__(title, before_close)
-        self.setWindowFlags(
-            self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        )
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._may_close = False
         self._holds_keys = False
+        self._followed: QScreen | None = None
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -51,6 +54,38 @@ class AnswerWindow(Window):
             alone = held & _ALT and not held & _CTRL
             return bool(alone or held & _META)
         return super().eventFilter(watched, event)
+
+    def fill_screen(self) -> None:
+        """Fill the screen, but for the room that a person's own keyboard or gaze bar keeps.
+
+        It goes on following that room. A window that fills the screen whole hides panels by itself; one that
+        leaves room has to stay on top of them.
+        """
+        screen = self.screen()
+        if screen is not self._followed:
+            if self._followed is not None:
+                with suppress(RuntimeError, TypeError):  # it was unplugged
+                    self._followed.availableGeometryChanged.disconnect(self.fill_screen)
+                    self._followed.geometryChanged.disconnect(self.fill_screen)
+            self._followed = screen
+            screen.availableGeometryChanged.connect(self.fill_screen)
+            screen.geometryChanged.connect(self.fill_screen)
+        room = room_on(screen.geometry(), screen.availableGeometry())
+        is_whole = room == screen.geometry()
+        self._stay_on_top(not is_whole)
+        if is_whole:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+            self.setGeometry(room)
+
+    def _stay_on_top(self, on_top: bool) -> None:
+        """By the window of the system where there is one: Qt would hide ours to change its own."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
+        else:
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
 
     def let_close(self) -> None:
         """From now on the window may be closed: a turn is over, or the pass phrase was given."""

@@ -19,6 +19,7 @@ from duq_desktop.settings import load as load_settings
 from duq_desktop.shell.answer_mode.exit_code import TurnEnd
 from duq_desktop.shell.app_language import apply_language
 from duq_desktop.shell.system_end import SystemEnd
+from duq_desktop.ui.other_screens import OtherScreens
 from duq_desktop.ui.quiet_desktop import hold_notifications
 from duq_desktop.ui.theme import Look, apply_look, load_fonts, read_themes
 from duq_desktop.ui.widgets.cover import Cover
@@ -128,6 +129,8 @@ def run_turns(data: Path, config: Path) -> int:
     ending = SystemEnd(app)
     ending.has_come.connect(turns.end)
     cover.showFullScreen()
+    others = OtherScreens(app, words(answer_mode.ONE_MOMENT))
+    turns.ended.connect(others.end)
     hold_notifications(TITLE, words(answer_mode.PEOPLE_ANSWER))
     turns.start()
     return app.exec()
