@@ -46,7 +46,7 @@ class SettingsState:
 
     settings: Settings
     fact: str = ""
-    typed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 class SettingsPages:

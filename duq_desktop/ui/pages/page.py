@@ -30,6 +30,9 @@ class Page(PageFrame):
     Subclasses say what was ``given`` and, where something must be chosen first, what is ``missing``.
     """
 
+    holds_answers = False
+    """Whether something stands here that somebody near may make it hard to say."""
+
     speak_asked = Signal(object)
     """A sequence of ``Reading``: one part of the page is to be read aloud."""
     acted = Signal(str)
@@ -62,6 +65,10 @@ class Page(PageFrame):
     def given(self) -> Given:
         """What was given on the page; ``Nothing`` on a page to read."""
         return Nothing()
+
+    def fitting(self) -> Given:
+        """What of it can be sealed as it stands, when nobody can be asked to give or shorten anything."""
+        return Nothing() if self.missing() else self.given()
 
     def missing(self) -> str:
         """The sentence that says what to choose before going on; empty when nothing is missing."""

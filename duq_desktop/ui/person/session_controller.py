@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from duq_desktop.errors import ExpectedError, SignTaken, StoreError
-from duq_desktop.interview.inputs import Given, Nothing
+from duq_desktop.interview.inputs import Given
 from duq_desktop.interview.page_state import PageState
 from duq_desktop.interview.records import Near, Support
 from duq_desktop.interview.sealed_session import SealedSession
@@ -23,9 +23,7 @@ from duq_desktop.ui.pages.sign_page import SignPage
 from duq_desktop.ui.pages.tools import Tools
 from duq_desktop.ui.pages.views_page import PickAnswersPage
 from duq_desktop.ui.person.page_prefetch import PagePrefetch
-from duq_desktop.ui.person.pages.help_page import HelpPage
 from duq_desktop.ui.person.pages.look_page import LookPage
-from duq_desktop.ui.person.pages.more_page import WordsPage
 from duq_desktop.ui.person.pages.question_page import QuestionPage
 from duq_desktop.ui.person.pages.scene import Scene
 from duq_desktop.ui.person.pages.session_pages import build_page
@@ -49,10 +47,6 @@ class ViewsOffer(Protocol):
 
     def before_another_day(self, session: Session, given: Given, host: PageHost) -> Page | None:
         """The page beside it, before another day."""
-
-
-WITH_ANSWERS = (QuestionPage, HelpPage, WordsPage, LookPage)
-"""Pages on which somebody near may make it hard to say something."""
 
 
 class InterviewController(QObject):
@@ -124,9 +118,7 @@ class InterviewController(QObject):
 
     def given(self) -> Given:
         """What was given on the page, as far as it can be sealed; what Hide covered counts."""
-        if isinstance(self.page, WordsPage):
-            return self.page.fitting()
-        return Nothing() if self.page.missing() else self.page.given()
+        return self.page.fitting()
 
     def attempt(self, act: Callable[[], None], then: Callable[[], None]) -> None:
         """Do ``act``, then ``then``. When it cannot be saved, the page stays and says so calmly."""
@@ -257,7 +249,7 @@ class InterviewController(QObject):
     def _offer_alone(self, page: Page, standing: PageState) -> None:
         """ "I want to be alone now" stands on each page with answers while somebody is near or helps."""
         somebody = bool(standing.near - {Near.NOBODY}) or standing.support is not Support.ALONE
-        if not (isinstance(page, WITH_ANSWERS) and somebody):
+        if not (page.holds_answers and somebody):
             return
         button = WordButton(self._tools.text(person.ALONE_NOW), mark=Mark.HIDE)
         button.clicked.connect(

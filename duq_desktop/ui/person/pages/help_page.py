@@ -26,6 +26,8 @@ class HelpPage(Page):
     is a session in which the request to talk can be sealed.
     """
 
+    holds_answers = True
+
     def __init__(self, tools: Tools, stream: Stream, *, aside: bool = False, can_ask: bool = True) -> None:
         texts = person if stream is Stream.PERSON else family_staff
         shown = ALL_CONTROLS - ({Control.TELL, Control.REST, Control.STOP} if aside else {Control.TELL})

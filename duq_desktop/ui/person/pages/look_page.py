@@ -24,6 +24,8 @@ class LookPage(Page):
     Next finishes. Listen never reads what was given: whoever is near would hear it.
     """
 
+    holds_answers = True
+
     change_asked = Signal(str)
     """The id of the question whose answer is to be changed."""
 

@@ -156,6 +156,8 @@ class WordsBox(QWidget):
 class WordsPage(Page):
     """An open question of the session ("What is best?"): the words are what is given."""
 
+    holds_answers = True
+
     def __init__(
         self, tools: Tools, title: str, line: str, stream: Stream, before: WordsGiven, *, concept: str = ""
     ) -> None:

@@ -189,6 +189,8 @@ class OneQuestion(QWidget):
 class QuestionPage(Page):
     """One question, or several one below the other, with what was given before."""
 
+    holds_answers = True
+
     more_asked = Signal(str)
     meaning_asked = Signal(str)
 
