@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from duq_desktop.content.model import Stream
 from duq_desktop.errors import StoreError
-from duq_desktop.interview.records import Bookmark, OpenedSession, Record
+from duq_desktop.interview.records import OpenedSession
 from duq_desktop.interview.session_reader import read_session
 from duq_desktop.interview.steps import PageName
 from duq_desktop.store.inbox.sitting import Sitting
@@ -187,7 +187,7 @@ def test_words_that_cannot_be_sealed_are_not_called_kept(
     (part,) = parts_of(tried.running.page)
     page = tell_more(tried, part)
 
-    def full(_sitting: Sitting, _records: Sequence[Record], _place: Bookmark) -> None:
+    def full(_sitting: Sitting, *_sealed: object) -> None:
         raise StoreError("This computer is full.")
 
     with monkeypatch.context() as patched:
