@@ -19,10 +19,13 @@ from duq_desktop.interview.records import AnswerStatus
 from duq_desktop.languages import Language
 from duq_desktop.settings import Settings
 from duq_desktop.speech.voice import VoiceInfo
+from duq_desktop.store.copies.backup import Backup
+from duq_desktop.store.copies.external_backups import Away
 from duq_desktop.store.profile_boxes import ProfileBoxes
 from duq_desktop.ui.facilitator.day_plan import DayPages, day_flow
 from duq_desktop.ui.flow.flow import Flow
 from duq_desktop.ui.opener.opened_room import RoomView
+from duq_desktop.ui.opener.restore import RestorePages, RestoreState, restore_flow
 from duq_desktop.ui.opener.settings_steps import SettingsPages, SettingsState, settings_flow
 from duq_desktop.ui.pages.views_page import PRINT, STICK
 from duq_desktop.ui.person.my_views import Picking, ViewsPages, views_flow
@@ -70,6 +73,10 @@ def every_flow(tried: Tried) -> Iterator[Known]:
     yield Known("how I like it", preferences_flow(walk), (state,))
     settings = SettingsState(Settings())
     yield Known("this computer", settings_flow(SettingsPages(a_room(tried))), (settings,))
+    here = Backup(Path("a"), "2026-11", 1)
+    away = Away(Path("b") / "c", "2026-10", 2)
+    found = RestoreState((here,), ((pickings[-1].sticks[0], (away,)),), 0, path=Path("a"), name="a")
+    yield Known("bringing a backup back", restore_flow(RestorePages(tried.tools)), (found,))
 
 
 def a_room(tried: Tried) -> RoomView:
