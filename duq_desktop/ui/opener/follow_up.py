@@ -14,6 +14,9 @@ _FIELDS = (
     ("ask", words.NEXT_ASK, words.NEXT_ASK_HINT),
 )
 
+_COLUMN = 18
+"""The fields stand in two columns where each has so many em, so that all are seen at once."""
+
 
 def follow_up_page(tools: Tools, typed: FollowUp) -> FieldsPage:
     """The page with what was ``typed`` before; nothing in it has to be filled in."""
@@ -21,7 +24,7 @@ def follow_up_page(tools: Tools, typed: FollowUp) -> FieldsPage:
     specs = [FieldSpec(key, say(label), say(hint)) for key, label, hint in _FIELDS]
     values = {key: getattr(typed, key) for key, _label, _hint in _FIELDS}
     lines = [("what-happens-next", say(words.NEXT_LINE))]
-    return FieldsPage(tools, say(words.NEXT_TITLE), specs, values, lines=lines)
+    return FieldsPage(tools, say(words.NEXT_TITLE), specs, values, lines=lines, beside=_COLUMN)
 
 
 def follow_up_of(page: FieldsPage) -> FollowUp:
