@@ -6,7 +6,7 @@ An ``Opener`` holds private keys in memory. Lock it when it is left alone.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -36,8 +36,6 @@ from duq_desktop.vault.recovery import RecoveryKey
 from duq_desktop.words import sealing as words
 
 _T = TypeVar("_T")
-_SLOTS_TRIED = 3
-_GUESSES = frozenset({words.WRONG_PHRASE, words.WRONG_RECOVERY_KEY})
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,8 @@ def slot_bound(store_id: str, key_number: int) -> bytes:
     return f"slot|{store_id}|{key_number}|".encode()
 
 
-def _retired_bound(store_id: str, key_id: str) -> bytes:
+def retired_bound(store_id: str, key_id: str) -> bytes:
+    """What a retired private key is bound to: its folder and its own id."""
     return f"retired|{store_id}|{key_id}".encode()
 
 
@@ -287,7 +286,7 @@ class Opener:
         known = {found.key_id: found.number for found in rows.keys(db)}
         spare = -1 - len(known)
         for key_id, old in self._pairs.items():
-            retired = pair.seal_own(old.private, _retired_bound(self._desk.store_id, key_id))
+            retired = pair.seal_own(old.private, retired_bound(self._desk.store_id, key_id))
             rows.put_key(db, rows.KeyRow(known.get(key_id, spare), key_id, old.public, retired))
             spare -= 1
 
@@ -357,47 +356,3 @@ class Opener:
             self._book().append(ReadUpTo(seen.number, seen.link))
         except StoreError:
             return
-
-
-def unlock(
-    desk: Connection,
-    kind: str,
-    open_slot: Callable[[slots.Slot, bytes], bytes],
-    despite_other_key: bool,
-    failed: Callable[[], None],
-) -> Opener:
-    """Opens a slot of ``kind`` with ``open_slot``; calls ``failed`` when phrase or key is a wrong one.
-
-    Raises ``VaultError``: see ``Store.unlock``.
-    """
-    trouble = VaultError(words.KEY_DAMAGED)
-    for number, slot in desk.read(lambda db: rows.slots(db, kind))[:_SLOTS_TRIED]:
-        try:
-            private = open_slot(slot, slot_bound(desk.store_id, number))
-        except VaultError as error:
-            if error.sentence == words.TOO_LITTLE_MEMORY:
-                raise
-            trouble = error
-            continue
-        return _opener(desk, KeyPair(private), despite_other_key)
-    if trouble.sentence in _GUESSES:
-        failed()
-    raise trouble
-
-
-def _opener(desk: Connection, pair: KeyPair, despite_other_key: bool) -> Opener:
-    known = desk.read(rows.keys)
-    pairs = {pair.fingerprint: pair}
-    for row in known:
-        if row.retired is not None:
-            try:
-                old = KeyPair(pair.open_own(row.retired, _retired_bound(desk.store_id, row.key_id)))
-            except ExpectedError:
-                continue
-            pairs[old.fingerprint] = old
-    in_use = {known[-1].key_id, desk.key.key_id}
-    if in_use != {pair.fingerprint} and not despite_other_key:
-        sealed = desk.read(rows.sittings)
-        other = {row.session for row in sealed if row.sealed_key is not None and row.key_id not in pairs}
-        raise VaultError(words.KEYS_DO_NOT_MATCH, sessions=len(other))
-    return Opener(desk, pair, pairs)

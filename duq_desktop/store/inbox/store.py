@@ -35,8 +35,9 @@ from duq_desktop.store.file.home import Home
 from duq_desktop.store.file.preview import FirstLook, homes
 from duq_desktop.store.file.store_errors import as_store_error
 from duq_desktop.store.inbox import rows
-from duq_desktop.store.inbox.opener import Opener, slot_bound, unlock
+from duq_desktop.store.inbox.opener import Opener, slot_bound
 from duq_desktop.store.inbox.sitting import Sitting, record_size
+from duq_desktop.store.inbox.unlocking import unlock
 from duq_desktop.store.office.attempts import AttemptCounter
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import KEY_BYTES, Envelope, NewKeys, fingerprint_words, new_id, seal_envelope
