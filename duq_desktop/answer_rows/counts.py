@@ -42,16 +42,13 @@ _WORDINGS = f"""
     WHERE a.question = :question AND s.counted = 1 AND {_SCOPE}
     GROUP BY q.question_id, s.asked_as, w.wording, w.harm
     ORDER BY MIN(s.number), MIN(a.met)"""
-_MET = """
-    SELECT 1 FROM asked k JOIN question q ON q.question_id = k.question_id
-        JOIN answer a ON a.question = q.number
-    WHERE k.area = :area AND a.session = s.number"""
 _AREA = f"""
-    SELECT s.stream, COUNT(*) FROM session s
-    WHERE s.counted = 1 AND {_SCOPE} AND EXISTS ({_MET}) GROUP BY s.stream"""
+    SELECT s.stream, COUNT(*) FROM area_met m JOIN session s ON s.number = m.session
+    WHERE m.area = :area AND s.counted = 1 AND {_SCOPE} GROUP BY s.stream"""
 _LEFT_OUT = f"""
     SELECT COUNT(*) FROM left_out l JOIN session s ON s.number = l.session
-    WHERE l.area = :area AND s.counted = 1 AND {_SCOPE} AND NOT EXISTS ({_MET})"""
+    WHERE l.area = :area AND s.counted = 1 AND {_SCOPE}
+    AND NOT EXISTS (SELECT 1 FROM area_met m WHERE m.area = l.area AND m.session = l.session)"""
 
 
 class Scope(NamedTuple):
@@ -152,7 +149,7 @@ class Counts:
         return [Worded(*row) for row in self._all(_WORDINGS, question=question)]
 
     def area(self, area: str) -> dict[str, int]:
-        """How many sessions met any question of an area (``AnswerRows.ask``), by stream."""
+        """How many sessions met any question of an area (``AnswerRows.areas``), by stream."""
         return dict(self._all(_AREA, area=area))
 
     def left_out(self, area: str) -> int:

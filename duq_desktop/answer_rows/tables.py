@@ -8,7 +8,7 @@ and checks, so that a larger database takes the same text; SQLite is told to be 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from types import TracebackType
 
 from duq_desktop.interview.records import Near
@@ -68,25 +68,30 @@ TABLES = (
         support TEXT NOT NULL,
         PRIMARY KEY (question, session)
     )""",
-    """CREATE TABLE asked (
-        question_id TEXT NOT NULL,
+    """CREATE TABLE area_met (
         area TEXT NOT NULL,
-        PRIMARY KEY (question_id, area)
+        session INTEGER NOT NULL REFERENCES session (number),
+        PRIMARY KEY (area, session)
     )""",
 )
 """``met`` is how many questions of its session were met before. Answers lie question by question, so that
-each question is counted by itself in a short time. ``asked`` is filled for each count, from the pack that the
-count is for."""
+each question is counted by itself in a short time. ``area_met`` tells which areas of the pack that is counted
+for a session met any question of."""
 
-FILLED = ("answer", "near", "left_out", "session", "wording", "question", "asked")
+FILLED = ("answer", "near", "left_out", "area_met", "session", "wording", "question")
 """All tables, in an order in which they can be emptied."""
 
 
 class AnswerRows:
-    """The tables in a database that somebody else opened, wipes and closes."""
+    """The tables in a database that somebody else opened, wipes and closes.
+
+    ``areas`` are the question ids of each area of the pack that is counted for: set them before any session
+    is put.
+    """
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
+        self.areas: Mapping[str, Set[str]] = {}
         for table in TABLES:
             keyed = "PRIMARY KEY (" in table
             db.execute(f"{table} STRICT{', WITHOUT ROWID' if keyed else ''}")
@@ -97,7 +102,7 @@ class AnswerRows:
     def put(self, number: int, facts: SessionFacts) -> None:
         """Takes the session ``number``, in place of what was taken under that number before."""
         if number in self._taken:
-            for table in ("answer", "near", "left_out"):
+            for table in ("answer", "near", "left_out", "area_met"):
                 self.db.execute(f"DELETE FROM {table} WHERE session = ?", (number,))
             self.db.execute("DELETE FROM session WHERE number = ?", (number,))
         self._taken.add(number)
@@ -105,6 +110,8 @@ class AnswerRows:
         self.db.execute(f"INSERT INTO session VALUES ({', '.join('?' * len(row))})", row)
         self._put_all("near", ((number, who.value) for who in facts.near))
         self._put_all("left_out", ((number, area) for area in sorted(facts.left_out)))
+        met = (area for area, ids in self.areas.items() if not ids.isdisjoint(facts.latest))
+        self.db.executemany("INSERT INTO area_met VALUES (?, ?)", ((area, number) for area in met))
         self.db.executemany(
             "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -120,14 +127,6 @@ class AnswerRows:
                 )
                 for met, (question_id, answer) in enumerate(facts.latest.items())
             ],
-        )
-
-    def ask(self, areas: Mapping[str, Iterable[str]]) -> None:
-        """The question ids of each area of the pack that is counted for."""
-        self.db.execute("DELETE FROM asked")
-        self.db.executemany(
-            "INSERT INTO asked VALUES (?, ?)",
-            {(question_id, area) for area, ids in areas.items() for question_id in ids},
         )
 
     def _put_all(self, table: str, rows: Iterable[tuple[int, str]]) -> None:

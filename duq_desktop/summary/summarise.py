@@ -59,6 +59,7 @@ class Tally:
 
     def __init__(self, rows: AnswerRows, pack: Pack) -> None:
         self._rows, self._pack = rows, pack
+        rows.areas = {area.id: {question.id for question in area.questions} for area in pack.areas}
         self._asked = {question.id: question for question in pack.questions()}
         self._lines: dict[int, SessionLine] = {}
         self._care: dict[int, tuple[CareNote, ...]] = {}
@@ -86,7 +87,6 @@ class Tally:
     def counting(self) -> Generator[None, None, Summary]:
         """``summary`` in short steps."""
         pack, counts = self._pack, Counts(self._rows)
-        self._rows.ask({area.id: [question.id for question in area.questions] for area in pack.areas})
         said = _Said()
         for question in counts.questions():
             said.take(counts.cells(question), counts.wordings(question))
