@@ -179,6 +179,17 @@ def test_a_disk_that_takes_nothing_is_said_and_keeps_nobody(house: OpenerHouse, 
     assert kept(house) == [HALF]
 
 
+def test_the_box_takes_what_a_large_screen_leaves_over(house: OpenerHouse) -> None:
+    heights = []
+    page = begin(house)
+    for screen in ((1366, 768), (1920, 1080)):
+        house.house.window.resize(*screen)
+        house.settle()
+        heights.append(page.box.height())
+        assert page._scroll.verticalScrollBar().maximum() == 0
+    assert heights[1] > 2 * heights[0]
+
+
 def wrong(house: OpenerHouse, times: int) -> None:
     """From outside the window, as the app does it."""
     assert house.house.store is not None

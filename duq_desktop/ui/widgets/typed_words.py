@@ -32,6 +32,7 @@ class TypedWords(QPlainTextEdit):
             raise ValueError("a box for words needs a name")
         self._limit = limit
         self._full = self._is_low = False
+        self._wanted = 0
         self.setAccessibleName(name)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -55,6 +56,13 @@ class TypedWords(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if low else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
         self._fit()
+
+    def ask_for(self, height: int) -> None:
+        """Takes at least ``height`` pixels, where that is more than a few lines. The style sheet has its
+        own least height, so Qt's ``setMinimumHeight`` does nothing here."""
+        if height != self._wanted:
+            self._wanted = height
+            self.updateGeometry()
 
     def before(self) -> str:
         """What stands before the place where typing goes on."""
@@ -108,7 +116,8 @@ class TypedWords(QPlainTextEdit):
         """Room for a few lines, so that what belongs to the box is seen with it; it may grow."""
         sizes = look_of(self).sizes
         lines = 4 if sizes.percent <= 150 else 3
-        return QSize(super().sizeHint().width(), round(lines * sizes.body * 1.4) + 2 * sizes.pad - 12)
+        few = round(lines * sizes.body * 1.4) + 2 * sizes.pad - 12
+        return QSize(super().sizeHint().width(), max(few, self._wanted))
 
     def minimumSizeHint(self) -> QSize:
         """One line: Qt would ask for the height of a scroll bar with both its buttons."""

@@ -23,7 +23,6 @@ from duq_desktop.words import opener_said as words
 
 NOTE_BYTES = 3000
 """Room of one note, in bytes."""
-_NOTE_EM = 6
 _REST_EM = 32
 """The height of a usual page of a note without its box, in em."""
 _CONTACT_EM = 18
@@ -51,7 +50,6 @@ class NotePage(DeskPage):
         self.add_line(tools.text(words.NOTE_FIELD))
         self.box = TypedWords(tools.text(words.NOTE_FIELD), limit=NOTE_BYTES)
         self.add(self.box)
-        self._fit_box()
         self.add_line(tools.text(words.NOTE_KEPT))
         add_contacts(self, contacts)
 
@@ -61,8 +59,7 @@ class NotePage(DeskPage):
 
     def _fit_box(self) -> None:
         """The box takes what a large screen leaves over."""
-        body = look_of(self).sizes.body
-        self.box.setMinimumHeight(max(body * _NOTE_EM, self.height() - body * _REST_EM))
+        self.box.ask_for(self.height() - look_of(self).sizes.body * _REST_EM)
 
     def missing(self) -> str:
         """What keeps the note from being sealed."""
