@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from duq_desktop.errors import VaultError
 from duq_desktop.vault import slots
 from duq_desktop.vault.keys import (
-    SEALED_KEY_BYTES,
     Envelope,
     KeyPair,
     NewKeys,
@@ -23,6 +22,7 @@ from duq_desktop.vault.keys import (
 )
 from duq_desktop.vault.phrases import WORD_COUNT, make_phrase, normalise, word_list
 from duq_desktop.vault.recovery import SYMBOLS, RecoveryKey
+from duq_desktop.vault.sizes import SEALED_KEY_BYTES
 from duq_desktop.vault.slots import Cost
 from duq_desktop.vault.strength import judge_phrase
 from duq_desktop.words import sealing as words
