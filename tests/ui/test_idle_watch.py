@@ -115,7 +115,8 @@ def test_the_clocks_go_forward_at_one_pace() -> None:
 WALL = {
     "duq_desktop.interview.session": "the time that is sealed with what was said",
     "duq_desktop.ui.opener.note_writing": "the time of a note",
-    "duq_desktop.ui.opener.room": "the time of a note",
+    "duq_desktop.ui.opener.publishing": "the date that stands on a PDF",
+    "duq_desktop.commands.report": "the date that stands on a PDF",
     "duq_desktop.ui.preferences.applied": "on which day somebody was asked how they like it",
     "duq_desktop.ui.preferences.preferences_walk": "whether a year has passed since",
     "duq_desktop.sample.fill": "made-up days",
