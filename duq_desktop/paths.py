@@ -7,6 +7,7 @@ the program: they are in the account's own folder, or where ``--data-dir`` says.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -45,14 +46,28 @@ def resources_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Where answers are kept unless ``--data-dir`` says otherwise. It need not exist yet."""
-    return user_data_path(APP, appauthor=False)
+    """Where answers are kept unless ``--data-dir`` says otherwise. It need not exist yet.
+
+    Raises ``SetUpError`` for an account that has no folder of its own.
+    """
+    return _of_an_account(user_data_path)
 
 
 def config_folder() -> Path:
     """Where this account keeps its settings, and the opener's public key pinned beside the data's own copy.
 
     It is apart from the data folder on purpose: a data folder that somebody swaps is noticed.
-    It need not exist yet.
+    It need not exist yet. Raises ``SetUpError`` for an account that has no folder of its own.
     """
-    return user_config_path(APP, appauthor=False)
+    return _of_an_account(user_config_path)
+
+
+def _of_an_account(ask: Callable[..., Path]) -> Path:
+    """What platformdirs says, unless it cannot tell: without a home it refuses, or once began with "~"."""
+    try:
+        folder = ask(APP, appauthor=False)
+    except RuntimeError as error:
+        raise SetUpError(folders.NO_HOME) from error
+    if not folder.is_absolute():
+        raise SetUpError(folders.NO_HOME)
+    return folder

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from duq_desktop.content.model import Pack
+from duq_desktop.device.home import home_folder
 from duq_desktop.device.removable_drives import RemovableDrive, find_sticks
 from duq_desktop.document_jobs.document_maker import DocumentMaker
 from duq_desktop.documents.my_views import FILE_NAME
@@ -32,7 +33,7 @@ class PersonPapers:
         made_up: bool = False,
     ) -> None:
         self._documents = DocumentMaker(pack, language)
-        self._never = (*never, Path.home())
+        self._never = tuple(filter(None, (*never, home_folder())))
         self._made_up = made_up
         self._print_named = print_named
 

@@ -226,7 +226,7 @@ def test_a_set_is_tried_live_and_undone(home: TriedHouse) -> None:
     assert view.accessibleName() == ours
     step.cards[1].click()
     step.next_pressed.emit()
-    assert rows(home) == "Pictures: elm Court"
+    assert rows(home) == "Pictures: Elm Court"
     home.house.liking.reset()
     home.settle()
     assert view.accessibleName() == ours

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 
 from duq_desktop.content.printable import printable
+from duq_desktop.device.home import typed_path
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.documents.pdf.writing import part_paths
 from duq_desktop.safe_files.reading import is_anything
@@ -142,7 +143,7 @@ class Choosing(FlowController):
             if page.missing():
                 page.notice(page.missing())
             else:
-                self._take(page, Path(page.values()["folder"]).expanduser())
+                self._take(page, typed_path(page.values()["folder"]))
 
         page.next_pressed.connect(on_next)
         page.back_pressed.connect(self.start)

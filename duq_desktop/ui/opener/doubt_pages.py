@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from duq_desktop.device.home import typed_path
 from duq_desktop.errors import ExpectedError
 from duq_desktop.publication.memory import Doubt, PublicationMemory, read_paper
 from duq_desktop.ui.opener.opened_room import RoomPages, RoomView
@@ -60,7 +60,7 @@ class DoubtPages(RoomPages):
             if page.missing():
                 page.notice(page.missing())
                 return
-            file = Path(page.values()["file"]).expanduser()
+            file = typed_path(page.values()["file"])
             self._settle(lambda: self._memory.take_from(read_paper(file)))
 
         page.next_pressed.connect(on_next)

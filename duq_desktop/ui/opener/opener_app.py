@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from duq_desktop.device.home import home_folder
 from duq_desktop.device.removable_drives import RemovableDrive, find_sticks
 from duq_desktop.errors import ExpectedError
 from duq_desktop.settings import Settings
@@ -74,7 +75,7 @@ class OpenerPart(QObject):
         super().__init__()
         self._house = house
         self.cost: Cost = DEFAULT_COST
-        never = (house.data, house.config, Path.home())
+        never = tuple(filter(None, (house.data, house.config, home_folder())))
         self.sticks: Callable[[], Sequence[RemovableDrive]] = lambda: find_sticks(never)
         self.documents: Callable[[], Path | None] = documents_folder
         self.room: Room | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from duq_desktop.content.printable import printable
+from duq_desktop.device.home import typed_path
 from duq_desktop.device.removable_drives import RemovableDrive
 from duq_desktop.errors import StoreError
 from duq_desktop.store.copies.backup import Backup, backups, restore
@@ -104,7 +105,7 @@ class RestorePages:
     def take_file(self, state: RestoreState, page: FieldsPage) -> RestoreState:
         """What was typed."""
         typed = page.values()["file"]
-        path = Path(typed).expanduser()
+        path = typed_path(typed)
         return replace(state, typed=typed, path=path, name=path.name)
 
     def no_file(self, state: RestoreState, _page: FieldsPage) -> str:

@@ -100,24 +100,24 @@ class PreferencesSteps:
                 "words",
                 "text-size",
                 preferences.ROW_WORDS,
-                f"{size}, {_small(text(preferences.LETTERS.get(now.font, now.font)))}",
+                f"{size}, {self._named(preferences.LETTERS, now.font)}",
             ),
             (
                 "colours",
                 "colours",
                 preferences.ROW_COLOURS,
-                text(preferences.THEMES.get(now.theme, now.theme)),
+                self._named(preferences.THEMES, now.theme),
             ),
             ("pictures", "pictures-on", preferences.ROW_PICTURES, self._pictures_words(now)),
-            ("voice", "voice", preferences.ROW_VOICE, text(sound)),
+            ("voice", "voice", preferences.ROW_VOICE, _small(text(sound))),
             (
                 "press",
                 _PRESS_CONCEPTS[now.way],
                 preferences.ROW_PRESS,
-                text(preferences.PRESS[now.way.value]),
+                _small(text(preferences.PRESS[now.way.value])),
             ),
         ]
-        rows = [Row(name, concept, text(row, what=_small(what))) for name, concept, row, what in shown]
+        rows = [Row(name, concept, text(row, what=what)) for name, concept, row, what in shown]
         spoken = [each.name for each in self._tools.languages if each.code == self._tools.words.language]
         language = [Row(LANGUAGE, "talking", text(preferences.ROW_LANGUAGE, what=name)) for name in spoken]
         return [*language, *rows]
@@ -356,14 +356,18 @@ class PreferencesSteps:
     def _bring(self, family: str) -> str:
         return self._liking.bring_font(family)
 
+    def _named(self, table: Mapping[str, str], key: str) -> str:
+        """Our words within a sentence; a name that somebody gave keeps its capitals."""
+        return _small(self._tools.text(table[key])) if key in table else key
+
     def _pictures_words(self, now: Preferences) -> str:
         text = self._tools.text
         if not now.pictures:
-            return text(preferences.PICTURES["off"])
+            return _small(text(preferences.PICTURES["off"]))
         if not self._picture_sets:
-            return text(preferences.PICTURES["on"])
+            return _small(text(preferences.PICTURES["on"]))
         found = self._picture_sets.get(now.picture_set)
-        return text(preferences.PICTURES_USUAL) if found is None else found.name
+        return _small(text(preferences.PICTURES_USUAL)) if found is None else found.name
 
 
 def _small(words: str) -> str:
