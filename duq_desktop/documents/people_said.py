@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duq_desktop.documents.blocks import Block, Document, EasyLine, Note, Rank, Section
-from duq_desktop.documents.closing import small_print
 from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.documents.materials import Materials
 from duq_desktop.documents.people_said_areas import AreaWriter, quotes_of
@@ -62,7 +61,6 @@ def document(summary: PublicSummary, materials: SaidMaterials, part: Part = WHOL
             *_warned(general),
             *body,
             what_happens_next(facts, general, new_page=not shown),
-            *small_print(general),
         ),
         general.mark,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duq_desktop.documents.blocks import Block, EasyLine, Rank, Section, Text
+from duq_desktop.documents.closing import small_print
 from duq_desktop.documents.facts import SaidFacts
 from duq_desktop.documents.materials import Materials
 from duq_desktop.words import printed
@@ -14,17 +15,24 @@ def what_happens_next(facts: SaidFacts, materials: Materials, *, new_page: bool 
     with_homes = say(printed.SAID_ALONE)
     if follow_up.counted_with:
         with_homes = say(printed.SAID_COUNTED_WITH, homes=", ".join(follow_up.counted_with))
+    will_do = _typed(
+        "decide-together", printed.SAID_WILL_DO, follow_up.will_do, printed.SAID_WILL_DO_NONE, materials
+    )
+    come_back = _typed(
+        "come-back", printed.SAID_COME_BACK, follow_up.come_back, printed.SAID_COME_BACK_NONE, materials
+    )
     promised = _lines_of(follow_up.promised)
-    blocks: tuple[Block, ...] = (
-        _typed(
-            "decide-together", printed.SAID_WILL_DO, follow_up.will_do, printed.SAID_WILL_DO_NONE, materials
-        ),
-        *([_named("keep", printed.SAID_PROMISED, promised, materials)] if promised else []),
-        _typed(
-            "come-back", printed.SAID_COME_BACK, follow_up.come_back, printed.SAID_COME_BACK_NONE, materials
-        ),
+    # The small print never stands on a page of its own.
+    end = (
+        come_back,
         *_whom_to_ask(follow_up.ask, materials),
         Text((with_homes,)),
+        *small_print(materials),
+    )
+    blocks: tuple[Block, ...] = (
+        will_do,
+        *([_named("keep", printed.SAID_PROMISED, promised, materials)] if promised else []),
+        Section(Rank.GROUP, "", end, together=True),
     )
     return Section(Rank.PART, say(printed.SAID_NEXT), blocks, new_page=new_page)
 

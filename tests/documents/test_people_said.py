@@ -285,7 +285,7 @@ def test_no_page_is_half_empty_and_none_holds_licences_alone(usual: bytes) -> No
     assert min(filled[:-1]) > 0.6, filled
     assert printed.SAID_NEXT in pages(usual)[-1] or filled[-1] > 0.5
     for text in pages(usual):
-        assert printed.CREDIT_FONT not in text or printed.SAID_ALONE in text
+        assert printed.CREDIT_FONT not in text or printed.SAID_COME_BACK in text
 
 
 def filled_to(page: pypdfium2.PdfPage) -> float:
