@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from io import BytesIO, StringIO
@@ -23,8 +24,10 @@ from duq_desktop.sample.fill import fill
 from duq_desktop.sample.make import make_sample
 from duq_desktop.sample.people import Numbers
 from duq_desktop.store.copies.backup import backups, restore
+from duq_desktop.store.file.home import Contact, Home
 from duq_desktop.store.inbox.store import Store
 from duq_desktop.summary.publication_ledger import KEPT_AS, PublicationLedger
+from duq_desktop.vault.slots import Cost
 from tests.attack.paper_reader import charts_of
 from tests.documents.kit import errors_aloud, failures, text_of
 
@@ -93,7 +96,8 @@ def test_a_second_summary_with_one_more_person_tells_nothing_of_them(
     (tmp_path / "phrase.txt").write_text(phrase)
     made = folder, tmp_path / "phrase.txt"
     with Store.open(folder) as store:
-        before_it_was_published = store.back_up()
+        before_it_was_published = tmp_path / "stick.db"
+        shutil.copyfile(store.back_up(), before_it_was_published)
     assert run(made, "easy-read", tmp_path / "first.pdf") == 0
     if brought_back:
         restore(folder, before_it_was_published)
@@ -119,6 +123,36 @@ def test_a_backup_follows_what_was_published(made: tuple[Path, Path], tmp_path: 
     restore(made[0], newest.path)
     with Store.open(made[0]) as store:
         assert store.unlock(read_phrase(made[1])).kept(KEPT_AS) is not None
+
+
+def test_where_earlier_papers_may_be_out_nothing_is_written_before_it_is_settled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that this computer did not make; then the last PDF, on a third computer, gives the memory."""
+    home = Home(
+        opener_name="A trustee",
+        opener_job="Trustee",
+        opener_works_here=False,
+        nation="england",
+        safeguarding_number="0300 000 0000",
+        outside_contact=Contact("Advocacy", "0800 000 0000"),
+        people_count=6,
+    )
+    Store.set_up(tmp_path / "data", home, "fern otter moon lamp", cost=Cost(1, 8192))
+    (tmp_path / "phrase.txt").write_text("fern otter moon lamp")
+    made = tmp_path / "data", tmp_path / "phrase.txt"
+    for name in ("there", "here", "third"):
+        (tmp_path / name).mkdir()
+    assert run(made, "easy-read", tmp_path / "here" / "said.pdf") == 1
+    assert "new on this computer" in capsys.readouterr().err
+    assert not (tmp_path / "here" / "said.pdf").exists()
+    assert run(made, "easy-read", tmp_path / "here" / "said.pdf", "--none-before") == 0
+    assert run(made, "easy-read", tmp_path / "here" / "again.pdf") == 0
+    last = str(tmp_path / "here" / "again.pdf")
+    assert run(made, "easy-read", tmp_path / "third" / "said.pdf", "--last-paper", str(made[1])) == 1
+    assert "carries no memory" in capsys.readouterr().err
+    assert run(made, "easy-read", tmp_path / "third" / "said.pdf", "--last-paper", last) == 0
+    assert run(made, "easy-read", tmp_path / "there" / "said.pdf", "--begin-anew") == 0
 
 
 def trouble(made: tuple[Path, Path], capsys: pytest.CaptureFixture[str], *asked: str) -> str:

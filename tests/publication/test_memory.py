@@ -26,7 +26,13 @@ from duq_desktop.words import publication as words
 
 PHRASE = "fern otter moon lamp"
 HOME = Home(
-    "A trustee", "Trustee", False, "england", "0300 000 0000", Contact("Advocacy", "0800 000 0000"), 6
+    opener_name="A trustee",
+    opener_job="Trustee",
+    opener_works_here=False,
+    nation="england",
+    safeguarding_number="0300 000 0000",
+    outside_contact=Contact("Advocacy", "0800 000 0000"),
+    people_count=6,
 )
 
 
@@ -112,8 +118,9 @@ def test_an_older_copy_put_back_by_hand_is_found_out_and_the_last_paper_gives_th
 
 
 def test_a_restore_over_a_file_that_cannot_be_read_is_found_out(folder: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "stick.db"
     with Store.open(folder) as store:
-        backup = store.back_up()
+        shutil.copyfile(store.back_up(), backup)
     publish(folder, tmp_path / "here", "one")
     (folder / "answers.db").write_bytes(b"x" * 9_999)
     restore(folder, backup)
