@@ -22,6 +22,7 @@ from duq_desktop.safe_files.writing import (
     copy_new,
     keep_under,
     make_folder,
+    new_file,
     put_in_place,
     sync_folder,
     write_whole,
@@ -125,7 +126,7 @@ def _grow(db: Database, path: Path, target: Path) -> bool:
             return False
         try:
             modified = path.stat().st_mtime
-            write_whole(point, points.point_of(copy).to_bytes())
+            _write_point(point, points.point_of(copy))
             os.utime(point, (modified, modified))
             add_new(db, copy)
         finally:
@@ -138,6 +139,15 @@ def _grow(db: Database, path: Path, target: Path) -> bool:
             point.unlink(missing_ok=True)
         return False
     return True
+
+
+def _write_point(path: Path, point: points.Point) -> None:
+    """On the disk but for its name, which is written down with that of the whole file."""
+    path.unlink(missing_ok=True)
+    with new_file(path) as file:
+        file.write(point.to_bytes())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _hide_time(path: Path, today: date) -> None:

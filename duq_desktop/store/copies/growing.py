@@ -74,6 +74,8 @@ def open_beginning(db: Database, path: Path) -> Database | None:
         check_inside(copy, set(STEPS), thorough=False)
         if steps_taken(copy) == steps_taken(db) and triggers_found(copy) == TRIGGERS and _goes_on(db, copy):
             use_copy(copy)
+            # A power cut may then bring the state of before back, which the next backup goes on from.
+            copy.conn.execute("PRAGMA synchronous=full")
             return copy
     except (StoreError, ValueError):
         pass
