@@ -24,7 +24,7 @@ from duq_desktop.ui.person.pages.start_page import StartPage
 from duq_desktop.vault.slots import Cost
 from duq_desktop.words import opener_said as said
 from duq_desktop.words import opener_setup as setup
-from duq_desktop.words import sealing
+from duq_desktop.words import publication, sealing
 
 PageOf = TypeVar("PageOf", bound=Page)
 
@@ -92,6 +92,7 @@ class OpenerTour:
         self._act("papers")
         yield "papers"
         self._act("said")
+        yield from self._doubt()
         for name in ("group", "place", "next", "quotes", "look"):
             yield name
             self._next()
@@ -177,6 +178,17 @@ class OpenerTour:
         yield "made"
         self._next()
         self._back()
+
+    def _doubt(self) -> Iterator[str]:
+        """Where the folder is new on this computer: were papers made from it elsewhere?"""
+        if self._title() != publication.DOUBT_TITLE:
+            return
+        yield "doubt"
+        for name in ("last", "anew"):
+            self._act(name)
+            yield f"doubt {name}"
+            self._back()
+        self._act("none")
 
     def _computer(self) -> Iterator[str]:
         self._act("computer")
