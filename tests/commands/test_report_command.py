@@ -81,9 +81,8 @@ def test_the_easy_read_summary_quotes_nobody_and_names_nobody(
 def test_what_was_published_is_remembered_as_the_screens_do(made: tuple[Path, Path], tmp_path: Path) -> None:
     assert run(made, "easy-read", tmp_path / "said.pdf") == 0
     with Store.open(made[0]) as store:
-        kept = store.unlock(read_phrase(made[1])).kept(KEPT_AS)
-    assert kept is not None
-    (cohort, *_) = PublicationLedger.from_texts([kept]).cohorts()
+        kept = store.unlock(read_phrase(made[1])).kept_ever(KEPT_AS).texts
+    (cohort, *_) = PublicationLedger.from_texts(kept).cohorts()
     assert 10 < len(cohort.session_ids) <= SIZE.people and len(cohort.table.bars) > 5
 
 

@@ -372,7 +372,7 @@ def test_the_list_of_an_own_copy_is_not_there_any_more_after_a_rest(tried: Tried
     walk_to(tried, PageName.LOOK)
     copy = said_so_far(tried.running.session)
     assert copy.answers
-    tools = tried.running.tools
+    tools = tried.running._tools
     tried.house.window.stage.lay_over(PickAnswersPage(tools, copy, [name for name, _ in copy.answers], ()))
     tried.running.rest_untouched()
     blank = tried.house.window.stage.page

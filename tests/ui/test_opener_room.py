@@ -198,6 +198,8 @@ def test_while_everything_is_opened_a_bar_tells_how_far(slow, locked: OpenerHous
 
 
 def test_stop_locks_again_and_leaves_nothing(slow, locked: OpenerHouse) -> None:
+    kinds = (OpenedSession, SessionFacts, Opened)
+    others = {id(each) for kind in kinds for each in left_in_memory(kind)}  # other tests' own
     unlock_slowly(locked)
     room = locked.house.bring_opener_part().room
     opener, answers = room.opener, room.reading()._answers
@@ -206,8 +208,8 @@ def test_stop_locks_again_and_leaves_nothing(slow, locked: OpenerHouse) -> None:
     assert opener.locked and not answers.is_open
     del room
     gc.collect()
-    for kind in (OpenedSession, SessionFacts, Opened):
-        assert left_in_memory(kind) == []
+    for kind in kinds:
+        assert [each for each in left_in_memory(kind) if id(each) not in others] == []
 
 
 def test_hidden_while_it_opens_it_stays_hidden(slow, locked: OpenerHouse) -> None:
@@ -535,7 +537,7 @@ def test_what_people_said_is_made_whole_conforming_and_gives_nobody_away(
         "Ada Bright alone",
     ):
         assert hidden not in text
-    assert "Too few people to show" in text
+    assert "is not shown." in text or "are not shown." in text
     assert WILL_DO in text
     assert "You can ask Ada Bright." in text
     (written,) = (tmp_path / "STICK").iterdir()
