@@ -147,10 +147,10 @@ def delete_it_all(visitor: Visitor) -> None:
     visitor.arrive(person.COME_BACK_TITLE)
     visitor.go_on(person.COME_BACK_DELETE, key="Tab")
     visitor.arrive(person.DELETE_TITLE)
-    visitor.desk.hear(*(line for _concept, line in person.DELETE_LINES))
+    visitor.desk.hear(*(filled(line) for _concept, line in person.DELETE_LINES))
     visitor.go_on(person.DELETE_YES, key="Tab")
     visitor.arrive(person.DELETED_TITLE)
-    visitor.desk.hear(*(line for _concept, line in person.DELETED_LINES))
+    visitor.desk.hear(*(filled(line) for _concept, line in person.DELETED_LINES))
     visitor.go_on(person.THANKS_LEAVE, key="Tab")
     visitor.arrive(person.WELCOME_TITLE)
 
